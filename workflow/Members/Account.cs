@@ -1,0 +1,25 @@
+using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Tables;
+
+namespace KakaoWorkflow.Members;
+
+/// <summary>A member's account as it was read.</summary>
+/// <param name="MemberId">Derived from the phone number; says nothing of it.</param>
+/// <param name="CustomerId">The chat user who signed up with this number.</param>
+/// <param name="PhoneLast4">The last four digits, for display.</param>
+/// <param name="AvailablePoints">What can be spent; never negative.</param>
+/// <param name="HeldPoints">What orders in flight have reserved; never negative.</param>
+/// <param name="OpenOrderId">The one order in flight; null when there is none.</param>
+public sealed record Account(
+    string MemberId, string CustomerId, string PhoneLast4, long AvailablePoints, long HeldPoints, string? OpenOrderId)
+{
+    /// <summary>Reads an account's item.</summary>
+    /// <exception cref="MalformedItemException">An attribute is missing.</exception>
+    public static Account Read(Dictionary<string, AttributeValue> item) => new(
+        item.Text("accountId"),
+        item.Text("customerId"),
+        item.Text("phoneLast4"),
+        item.Number("availablePoints"),
+        item.Number("heldPoints"),
+        item.OptionalText("openOrderId"));
+}

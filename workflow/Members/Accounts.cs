@@ -1,0 +1,46 @@
+using KakaoWorkflow.Tables;
+
+namespace KakaoWorkflow.Members;
+
+/// <summary>Member accounts in the table, and which chat user has which.</summary>
+public sealed class Accounts(OrderTable table, TimeProvider time)
+{
+    /// <summary>Finds an account; null where there is none.</summary>
+    public async Task<Account?> FindAsync(string memberId) =>
+        await table.GetAsync(ItemKey.Account(memberId)) is { } item ? Account.Read(item) : null;
+
+    /// <summary>The member that a chat user signed up as; null for none.</summary>
+    public async Task<string?> MemberOfAsync(string customerId) =>
+        (await table.GetAsync(ItemKey.Customer(customerId)))?.Text("customerMemberId");
+
+    /// <summary>Makes a chat user a member, once: repeating it changes nothing.</summary>
+    /// <param name="memberId">From the phone number.</param>
+    /// <param name="customerId">From the chat user's key.</param>
+    /// <param name="phoneLast4">The last four digits of the number.</param>
+    public async Task<SignUpOutcome> SignUpAsync(string memberId, string customerId, string phoneLast4)
+    {
+        var account = ItemKey.Account(memberId).ToAttributes();
+        account["accountId"] = Attributes.Text(memberId);
+        account["customerId"] = Attributes.Text(customerId);
+        account["phoneLast4"] = Attributes.Text(phoneLast4);
+        account["availablePoints"] = Attributes.Number(0);
+        account["heldPoints"] = Attributes.Number(0);
+        account["signedUpAt"] = Attributes.Instant(time.GetUtcNow());
+
+        var customer = ItemKey.Customer(customerId).ToAttributes();
+        customer["customerMemberId"] = Attributes.Text(memberId);
+
+        const string IsNew = "attribute_not_exists(PK)";
+        if (await table.TransactAsync(
+            [
+                new() { Put = new() { TableName = table.Name, Item = account, ConditionExpression = IsNew } },
+                new() { Put = new() { TableName = table.Name, Item = customer, ConditionExpression = IsNew } },
+            ]))
+            return SignUpOutcome.SignedUp;
+
+        var existing = await FindAsync(memberId);
+        if (existing is null)
+            return SignUpOutcome.CustomerHasAnotherNumber;
+        return existing.CustomerId == customerId ? SignUpOutcome.AlreadyMember : SignUpOutcome.NumberOfAnotherCustomer;
+    }
+}

@@ -1,0 +1,31 @@
+using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Tables;
+
+namespace KakaoWorkflow.Orders;
+
+/// <summary>Reading order records.</summary>
+public sealed class OrderRecords(OrderTable table)
+{
+    /// <summary>Finds an order by its number; null where there is none.</summary>
+    public async Task<Order?> FindAsync(string orderId, CancellationToken cancellationToken = default) =>
+        await table.GetAsync(ItemKey.Order(orderId), cancellationToken) is { } item ? Order.Read(item) : null;
+
+    /// <summary>Reads an order that must be there.</summary>
+    /// <exception cref="OrderNotFoundException">There is none.</exception>
+    public async Task<Order> GetAsync(string orderId, CancellationToken cancellationToken = default) =>
+        await FindAsync(orderId, cancellationToken) ?? throw new OrderNotFoundException(orderId);
+
+    /// <summary>The number of a member's latest order, eventually consistent; null when there is none.</summary>
+    public async Task<string?> LatestOrderIdAsync(string memberId)
+    {
+        var page = await table.QueryAsync(new QueryRequest
+        {
+            IndexName = "MemberOrders",
+            KeyConditionExpression = "memberId = :member",
+            ExpressionAttributeValues = new(StringComparer.Ordinal) { [":member"] = Attributes.Text(memberId) },
+            ScanIndexForward = false,
+            Limit = 1,
+        });
+        return page.Items is [var item, ..] ? item.Text("orderId") : null;
+    }
+}

@@ -1,0 +1,74 @@
+using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Tables;
+
+namespace KakaoWorkflow.Orders;
+
+/// <summary>
+/// A guarded change of an order's status: the only way in which a status is written. It names the statuses that it may
+/// start from, keeps the sparse index attribute <c>openStatus</c> in step, and so lets nothing leave an ended order.
+/// </summary>
+internal sealed class OrderTransition
+{
+    private readonly Dictionary<string, AttributeValue> _values = new(StringComparer.Ordinal);
+    private readonly List<string> _set = ["#status = :status", "statusSince = :now"];
+    private readonly List<string> _remove = [];
+    private readonly List<string> _conditions = [];
+    private readonly string _orderId;
+
+    /// <summary>Begins a transition.</summary>
+    /// <param name="orderId">Which order.</param>
+    /// <param name="status">The new status; may be one of <paramref name="from"/>.</param>
+    /// <param name="now">The time that <c>statusSince</c> shows.</param>
+    /// <param name="from">The statuses that the order may be in.</param>
+    public OrderTransition(string orderId, string status, DateTimeOffset now, params IReadOnlyList<string> from)
+    {
+        _orderId = orderId;
+        _values[":status"] = Attributes.Text(status);
+        _values[":now"] = Attributes.Instant(now);
+        for (var index = 0; index < from.Count; index++)
+            _values[":from" + index] = Attributes.Text(from[index]);
+        _conditions.Add($"#status IN ({string.Join(", ", Enumerable.Range(0, from.Count).Select(index => ":from" + index))})");
+
+        if (OrderStatus.IsOpen(status))
+            _set.Add("openStatus = :status");
+        else
+            _remove.Add("openStatus");
+    }
+
+    /// <summary>Sets an attribute; a null value leaves it alone.</summary>
+    public OrderTransition Set(string name, AttributeValue? value)
+    {
+        if (value is null)
+            return this;
+        _values[":" + name] = value;
+        _set.Add($"{name} = :{name}");
+        return this;
+    }
+
+    /// <summary>Removes attributes.</summary>
+    public OrderTransition Remove(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            _remove.Add(name);
+        return this;
+    }
+
+    /// <summary>Adds a condition beside the statuses.</summary>
+    public OrderTransition Require(string condition)
+    {
+        _conditions.Add(condition);
+        return this;
+    }
+
+    public Update ToUpdate(string tableName) => new()
+    {
+        TableName = tableName,
+        Key = ItemKey.Order(_orderId).ToAttributes(),
+        UpdateExpression = $"SET {string.Join(", ", _set)}" + (_remove.Count > 0 ? $" REMOVE {string.Join(", ", _remove)}" : ""),
+        ConditionExpression = string.Join(" AND ", _conditions),
+        ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#status"] = "status" },
+        ExpressionAttributeValues = _values,
+    };
+
+    public TransactWriteItem ToWrite(string tableName) => new() { Update = ToUpdate(tableName) };
+}

@@ -1,0 +1,55 @@
+using KakaoWorkflow.KakaoPay;
+
+namespace KakaoWorkflow.Payments;
+
+/// <summary>Asks KakaoPay what became of a payment and turns the answer into what a step may do next. It changes nothing.</summary>
+public sealed class PaymentInquiry(KakaoPayClient kakaoPay)
+{
+    /// <summary>Asks whether the order's payment was captured.</summary>
+    /// <param name="orderId">The order.</param>
+    /// <param name="tid">KakaoPay's transaction.</param>
+    /// <param name="amountDueWon">What was to be captured.</param>
+    /// <returns>The capture; null when nothing is captured yet, but may still be.</returns>
+    /// <exception cref="PaymentDeclinedException">Nothing was captured and nothing will be.</exception>
+    /// <exception cref="ApprovedAmountMismatchException">Another amount was captured.</exception>
+    /// <exception cref="PaymentInDoubtException">KakaoPay does not say.</exception>
+    public async Task<ApprovedPayment?> FindCaptureAsync(
+        string orderId, string tid, long amountDueWon, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(orderId, tid, cancellationToken);
+        switch (answer.Status.Class)
+        {
+            case PaymentStatusClass.Paid:
+                var capture = answer.Actions?.FirstOrDefault(action => action.Type == PaymentAction.Payment);
+                return Matching(orderId, amountDueWon, new ApprovedPayment(capture?.Aid, answer.Amount.TotalWon));
+            case PaymentStatusClass.Pending when answer.Status.IsKnown:
+                return null;
+            case PaymentStatusClass.Failed:
+            case PaymentStatusClass.Cancelled:
+                throw new PaymentDeclinedException(orderId, $"its status is {answer.Status}");
+            default:
+                throw new PaymentInDoubtException(orderId, $"its status is {answer.Status}");
+        }
+    }
+
+    /// <summary>Asks for all that KakaoPay knows of a transaction.</summary>
+    /// <exception cref="PaymentInDoubtException">KakaoPay does not answer, or not as documented.</exception>
+    public async Task<OrderResponse> AskAsync(string orderId, string tid, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await kakaoPay.OrderAsync(tid, cancellationToken);
+        }
+        catch (KakaoPayException error)
+        {
+            throw new PaymentInDoubtException(orderId, error.Message);
+        }
+    }
+
+    /// <summary>Accepts a capture of the ordered amount only.</summary>
+    /// <exception cref="ApprovedAmountMismatchException">The amounts differ.</exception>
+    public static ApprovedPayment Matching(string orderId, long amountDueWon, ApprovedPayment capture) =>
+        capture.AmountWon == amountDueWon
+            ? capture
+            : throw new ApprovedAmountMismatchException(orderId, amountDueWon, capture.AmountWon);
+}

@@ -1,0 +1,48 @@
+using KakaoWorkflow.Callbacks;
+using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Quoting;
+
+namespace KakaoWorkflow.Payments;
+
+/// <summary>
+/// KakaoPay <c>ready</c>. It stores nothing: the answer travels with the execution, and only AwaitApproval publishes it.
+/// So running it twice leaves an unpaid transaction that nobody knows, which KakaoPay lets lapse.
+/// </summary>
+public sealed class PreparePayment(KakaoPayClient kakaoPay, PayLinks links, TimeProvider time)
+{
+    /// <summary>Carries out the step.</summary>
+    /// <exception cref="PaymentRefusedException">KakaoPay refuses this payment.</exception>
+    /// <exception cref="PaymentUnavailableException">KakaoPay does not answer.</exception>
+    public async Task<PreparedPayment> RunAsync(string orderId, OrderQuote quote, CancellationToken cancellationToken)
+    {
+        var readyAt = time.GetUtcNow();
+        var request = new ReadyRequest
+        {
+            PartnerOrderId = orderId,
+            PartnerUserId = quote.MemberId,
+            ItemName = Shorten(quote.ItemName),
+            Quantity = quote.Quantity,
+            TotalWon = quote.AmountDueWon,
+            TaxFreeWon = 0,
+            ApprovalUrl = new Uri(links.Url(orderId, PayLinkKind.Approved)),
+            CancelUrl = new Uri(links.Url(orderId, PayLinkKind.Cancelled)),
+            FailUrl = new Uri(links.Url(orderId, PayLinkKind.Failed)),
+        };
+        try
+        {
+            var answer = await kakaoPay.ReadyAsync(request, cancellationToken);
+            return new PreparedPayment(answer.Tid, answer.PcUrl.AbsoluteUri, answer.MobileUrl.AbsoluteUri, readyAt);
+        }
+        catch (KakaoPayRefusedException error)
+        {
+            throw new PaymentRefusedException(orderId, error.Message);
+        }
+        catch (KakaoPayUnansweredException error)
+        {
+            throw new PaymentUnavailableException(orderId, error.Message);
+        }
+    }
+
+    private static string Shorten(string itemName) =>
+        itemName.Length <= KakaoPayLimits.TextLength ? itemName : itemName[..(KakaoPayLimits.TextLength - 1)] + "…";
+}

@@ -1,0 +1,65 @@
+using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Tables;
+
+namespace KakaoWorkflow.Points;
+
+/// <summary>The ledger of a member's points.</summary>
+public sealed class Ledger(OrderTable table, TimeProvider time)
+{
+    /// <summary>The most pages that one reading takes; a page holds up to 1 MB, thousands of lines.</summary>
+    public const int MaxPages = 100;
+
+    /// <summary>All lines of a member, oldest first.</summary>
+    /// <exception cref="InvalidOperationException">There are more than <see cref="MaxPages"/> pages.</exception>
+    public async Task<IReadOnlyList<LedgerLine>> LinesAsync(string memberId)
+    {
+        var lines = new List<LedgerLine>();
+        Dictionary<string, AttributeValue>? start = null;
+        for (var pages = 0; pages < MaxPages; pages++)
+        {
+            var page = await table.QueryAsync(new QueryRequest
+            {
+                KeyConditionExpression = "PK = :member AND begins_with(SK, :ledger)",
+                ExpressionAttributeValues = new(StringComparer.Ordinal)
+                {
+                    [":member"] = Attributes.Text(ItemKey.MemberPartition(memberId)),
+                    [":ledger"] = Attributes.Text(ItemKey.LedgerPrefix),
+                },
+                ConsistentRead = true,
+                ExclusiveStartKey = start,
+            });
+            lines.AddRange((page.Items ?? []).Select(LedgerLine.Read));
+            if (page.LastEvaluatedKey is not { Count: > 0 })
+                return lines;
+            start = page.LastEvaluatedKey;
+        }
+        throw new InvalidOperationException($"The ledger has more than {MaxPages} pages.");
+    }
+
+    /// <summary>Gives points to a member, once per grant number.</summary>
+    /// <param name="memberId">Who gets them.</param>
+    /// <param name="grantId">Names the gift; the same number gives once.</param>
+    /// <param name="points">How many; at least 1.</param>
+    /// <returns>False when this gift was given before, or there is no such member.</returns>
+    public async Task<bool> GrantAsync(string memberId, string grantId, long points)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(points, 1);
+        var grant = new ItemKey(ItemKey.MemberPartition(memberId), "GRANT#" + grantId).ToAttributes();
+        return await table.TransactAsync(
+            [
+                new() { Put = new() { TableName = table.Name, Item = grant, ConditionExpression = "attribute_not_exists(PK)" } },
+                new()
+                {
+                    Update = new()
+                    {
+                        TableName = table.Name,
+                        Key = ItemKey.Account(memberId).ToAttributes(),
+                        UpdateExpression = "ADD availablePoints :points",
+                        ConditionExpression = "attribute_exists(PK)",
+                        ExpressionAttributeValues = new(StringComparer.Ordinal) { [":points"] = Attributes.Number(points) },
+                    },
+                },
+                new LedgerLine(memberId, time.GetUtcNow(), grantId, LedgerKind.Grant, points, 0).ToWrite(table.Name),
+            ]);
+    }
+}

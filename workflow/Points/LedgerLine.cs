@@ -1,0 +1,38 @@
+using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Tables;
+
+namespace KakaoWorkflow.Points;
+
+/// <summary>One change of an account. The sums over a member's lines equal the account at any time.</summary>
+/// <param name="MemberId">Whose account.</param>
+/// <param name="At">When.</param>
+/// <param name="OrderId">Which order explains it; for a grant, the grant's own number.</param>
+/// <param name="Kind">One of <see cref="LedgerKind"/>.</param>
+/// <param name="AvailableDelta">By how much the available points changed.</param>
+/// <param name="HeldDelta">By how much the held points changed.</param>
+public sealed record LedgerLine(
+    string MemberId, DateTimeOffset At, string OrderId, string Kind, long AvailableDelta, long HeldDelta)
+{
+    /// <summary>The line as a part of a transaction; a line that is there already fails it.</summary>
+    public TransactWriteItem ToWrite(string tableName)
+    {
+        var item = ItemKey.Ledger(MemberId, At, OrderId, Kind).ToAttributes();
+        item["ledgerMemberId"] = Attributes.Text(MemberId);
+        item["at"] = Attributes.Instant(At);
+        item["orderId"] = Attributes.Text(OrderId);
+        item["kind"] = Attributes.Text(Kind);
+        item["availableDelta"] = Attributes.Number(AvailableDelta);
+        item["heldDelta"] = Attributes.Number(HeldDelta);
+        return new() { Put = new() { TableName = tableName, Item = item, ConditionExpression = "attribute_not_exists(PK)" } };
+    }
+
+    /// <summary>Reads a line.</summary>
+    /// <exception cref="MalformedItemException">An attribute is missing.</exception>
+    public static LedgerLine Read(Dictionary<string, AttributeValue> item) => new(
+        item.Text("ledgerMemberId"),
+        item.Instant("at"),
+        item.Text("orderId"),
+        item.Text("kind"),
+        item.Number("availableDelta"),
+        item.Number("heldDelta"));
+}

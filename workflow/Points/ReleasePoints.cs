@@ -1,0 +1,75 @@
+using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Members;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Tables;
+
+namespace KakaoWorkflow.Points;
+
+/// <summary>
+/// Ends an order without a sale: held points become available, the order has its final status, in one transaction.
+/// May find the order open (releases), ended (answers how), PAID (an error: committed points are not released),
+/// and its hold HELD (releases it), missing (leaves a void one), or released or void already (leaves it).
+/// </summary>
+public sealed class ReleasePoints(OrderTable table, TimeProvider time)
+{
+    private readonly OrderRecords _orders = new(table);
+
+    /// <summary>Carries out the step.</summary>
+    /// <param name="orderId">The order.</param>
+    /// <param name="ending">One of <see cref="OrderStatus.ReleasedEndings"/>.</param>
+    /// <returns>The status that the order has ended with, which an earlier run may have chosen otherwise.</returns>
+    /// <exception cref="HoldCommittedException">The order is PAID.</exception>
+    /// <exception cref="ArgumentException">The ending is none.</exception>
+    public async Task<string> RunAsync(string orderId, string ending)
+    {
+        if (!OrderStatus.ReleasedEndings.Contains(ending))
+            throw new ArgumentException($"'{ending}' is no ending of a released order.", nameof(ending));
+
+        var order = await _orders.GetAsync(orderId);
+        if (Ended(order) is { } status)
+            return status;
+        if (await TryReleaseAsync(order, ending))
+            return ending;
+
+        return Ended(await _orders.GetAsync(orderId)) ?? throw new OrderConflictException(orderId);
+    }
+
+    private static string? Ended(Order order) => order switch
+    {
+        { IsOpen: true } => null,
+        { Status: OrderStatus.Paid } => throw new HoldCommittedException(order.OrderId),
+        _ => order.Status,
+    };
+
+    private async Task<bool> TryReleaseAsync(Order order, string ending)
+    {
+        var now = time.GetUtcNow();
+        var ended = new OrderTransition(
+                order.OrderId, ending, now,
+                OrderStatus.Quoted, OrderStatus.Reserved, OrderStatus.AwaitingPayment, OrderStatus.Review)
+            .Remove("taskToken", "pgToken", "reviewToken");
+        var writes = new List<TransactWriteItem> { ended.ToWrite(table.Name) };
+        var releasedPoints = 0L;
+
+        if (order.PointsUsed > 0)
+        {
+            switch (await Hold.StateAsync(table, order.MemberId, order.OrderId))
+            {
+                case null:
+                    writes.Add(Hold.Create(table.Name, order.MemberId, order.OrderId, order.PointsUsed, HoldState.Void, now));
+                    break;
+                case HoldState.Held:
+                    releasedPoints = order.PointsUsed;
+                    writes.Add(Hold.End(table.Name, order.MemberId, order.OrderId, releasedPoints, HoldState.Released, now));
+                    writes.Add(new LedgerLine(
+                        order.MemberId, now, order.OrderId, LedgerKind.Release, releasedPoints, -releasedPoints).ToWrite(table.Name));
+                    break;
+                case HoldState.Committed:
+                    throw new HoldCommittedException(order.OrderId);
+            }
+        }
+        if (order.MemberId.Length > 0)
+            writes.Add(AccountChange.Close(table.Name, order.MemberId, order.OrderId, releasedPoints, releasedPoints));
+        return await table.TransactAsync(writes);
+    }
+}

@@ -1,0 +1,75 @@
+using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Members;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Pricing;
+using KakaoWorkflow.Tables;
+
+namespace KakaoWorkflow.Points;
+
+/// <summary>
+/// Holds an order's points: available to held, a hold record, a ledger line and the order's status in one transaction.
+/// May find the order QUOTED or in review (reserves), RESERVED or later (done), REJECTED (refuses again), ended (refuses).
+/// </summary>
+public sealed class ReservePoints(OrderTable table, TimeProvider time)
+{
+    private readonly OrderRecords _orders = new(table);
+
+    /// <summary>Carries out the step.</summary>
+    /// <exception cref="OrderRejectedException">Not enough points, or the order has ended.</exception>
+    /// <exception cref="OrderNotFoundException">There is no such order.</exception>
+    public async Task RunAsync(string orderId)
+    {
+        var order = await _orders.GetAsync(orderId);
+        if (await IsDoneAsync(order) || await TryReserveAsync(order))
+            return;
+
+        order = await _orders.GetAsync(orderId);
+        if (await IsDoneAsync(order))
+            return;
+        await RejectAsync(order);
+        throw new OrderRejectedException(orderId, Rejection.InsufficientPoints);
+    }
+
+    private async Task<bool> IsDoneAsync(Order order) => order.Status switch
+    {
+        OrderStatus.Quoted => false,
+        OrderStatus.Review => order.PointsUsed > 0
+            && await Hold.StateAsync(table, order.MemberId, order.OrderId) == HoldState.Held,
+        OrderStatus.Rejected => throw new OrderRejectedException(order.OrderId, order.RejectionCode ?? Rejection.Ended),
+        _ when order.IsOpen || order.Status == OrderStatus.Paid => true,
+        _ => throw new OrderRejectedException(order.OrderId, Rejection.Ended),
+    };
+
+    private async Task<bool> TryReserveAsync(Order order)
+    {
+        var now = time.GetUtcNow();
+        var reserved = new OrderTransition(order.OrderId, OrderStatus.Reserved, now, OrderStatus.Quoted, OrderStatus.Review);
+        if (order.PointsUsed == 0)
+            return await table.TransactAsync([reserved.ToWrite(table.Name)]);
+
+        return await table.TransactAsync(
+            [
+                reserved.ToWrite(table.Name),
+                Hold.Create(table.Name, order.MemberId, order.OrderId, order.PointsUsed, HoldState.Held, now),
+                AccountChange.Hold(table.Name, order.MemberId, order.OrderId, order.PointsUsed),
+                new LedgerLine(order.MemberId, now, order.OrderId, LedgerKind.Hold, -order.PointsUsed, order.PointsUsed)
+                    .ToWrite(table.Name),
+            ]);
+    }
+
+    private async Task RejectAsync(Order order)
+    {
+        var account = await new Accounts(table, time).FindAsync(order.MemberId);
+        if (account is not null && account.OpenOrderId == order.OrderId && account.AvailablePoints >= order.PointsUsed)
+            throw new OrderConflictException(order.OrderId);
+
+        var rejected = new OrderTransition(
+                order.OrderId, OrderStatus.Rejected, time.GetUtcNow(), OrderStatus.Quoted, OrderStatus.Review)
+            .Set("rejectionCode", Attributes.Text(Rejection.InsufficientPoints));
+        var writes = new List<TransactWriteItem> { rejected.ToWrite(table.Name) };
+        if (account?.OpenOrderId == order.OrderId)
+            writes.Add(AccountChange.Close(table.Name, order.MemberId, order.OrderId, 0, 0));
+        if (!await table.TransactAsync(writes))
+            throw new OrderConflictException(order.OrderId);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace KakaoWorkflow.Review;
+
+/// <summary>A failure in one line, for the person who looks at the order.</summary>
+internal static class FailureText
+{
+    /// <summary>The error's name and, of a Lambda's error document, the message without the stack trace.</summary>
+    public static string Of(string error, string? cause, int maxLength)
+    {
+        var text = MessageOf(cause) is { Length: > 0 } message ? $"{error}: {message}" : error;
+        text = text.ReplaceLineEndings(" ");
+        return text.Length <= maxLength ? text : text[..maxLength];
+    }
+
+    private static string? MessageOf(string? cause)
+    {
+        if (cause is null || !cause.StartsWith('{'))
+            return cause;
+        try
+        {
+            using var document = JsonDocument.Parse(cause);
+            return document.RootElement.TryGetProperty("errorMessage", out var message) && message.ValueKind == JsonValueKind.String
+                ? message.GetString()
+                : cause;
+        }
+        catch (JsonException)
+        {
+            return cause;
+        }
+    }
+}

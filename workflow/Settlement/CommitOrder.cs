@@ -1,0 +1,85 @@
+using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Members;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Points;
+using KakaoWorkflow.Pricing;
+using KakaoWorkflow.Tables;
+
+namespace KakaoWorkflow.Settlement;
+
+/// <summary>
+/// Makes an order PAID: held points are burned, points are earned, the ledger has its lines, in one transaction.
+/// May find the order reserved, awaiting payment or in review (commits), PAID (answers as before), withdrawn or ended
+/// (impossible), and its hold HELD (burns it) or in any other state (impossible).
+/// </summary>
+public sealed class CommitOrder(OrderTable table, PricingRules rules, TimeProvider time)
+{
+    private readonly OrderRecords _orders = new(table);
+
+    /// <summary>Carries out the step.</summary>
+    /// <param name="orderId">The order.</param>
+    /// <param name="approvalId">KakaoPay's approval id (<c>aid</c>); null when points paid for everything.</param>
+    /// <exception cref="CommitImpossibleException">It can never be committed: captured money has to go back.</exception>
+    public async Task<CommittedOrder> RunAsync(string orderId, string? approvalId)
+    {
+        var order = await _orders.GetAsync(orderId);
+        if (Committed(order) is { } done)
+            return done;
+
+        var earnedPoints = rules.PointsEarned(order.TotalWon, order.PointsUsed);
+        if (await TryCommitAsync(order, approvalId, earnedPoints))
+            return new CommittedOrder(OrderStatus.Paid, earnedPoints);
+
+        order = await _orders.GetAsync(orderId);
+        return Committed(order) ?? throw await WhyNotAsync(order);
+    }
+
+    private static CommittedOrder? Committed(Order order) => order switch
+    {
+        { Status: OrderStatus.Paid } => new CommittedOrder(OrderStatus.Paid, order.EarnedPoints ?? 0),
+        { IsOpen: false } => throw new CommitImpossibleException(order.OrderId, $"it has ended: {order.Status}"),
+        { WithdrawnAt: not null } => throw new CommitImpossibleException(order.OrderId, "the customer withdrew it"),
+        _ => null,
+    };
+
+    private Task<bool> TryCommitAsync(Order order, string? approvalId, long earnedPoints)
+    {
+        var now = time.GetUtcNow();
+        var paid = new OrderTransition(
+                order.OrderId, OrderStatus.Paid, now, OrderStatus.Reserved, OrderStatus.AwaitingPayment, OrderStatus.Review)
+            .Require("attribute_not_exists(withdrawnAt)")
+            .Set("paidAt", Attributes.Instant(now))
+            .Set("earnedPoints", Attributes.Number(earnedPoints))
+            .Set("aid", approvalId is null ? null : Attributes.Text(approvalId))
+            .Remove("taskToken", "pgToken", "reviewToken");
+        var writes = new List<TransactWriteItem>
+        {
+            paid.ToWrite(table.Name),
+            AccountChange.Close(table.Name, order.MemberId, order.OrderId, order.PointsUsed, earnedPoints),
+        };
+        if (order.PointsUsed > 0)
+        {
+            writes.Add(Hold.End(table.Name, order.MemberId, order.OrderId, order.PointsUsed, HoldState.Committed, now));
+            writes.Add(Line(LedgerKind.Burn, 0, -order.PointsUsed));
+        }
+        if (earnedPoints > 0)
+            writes.Add(Line(LedgerKind.Earn, earnedPoints, 0));
+        return table.TransactAsync(writes);
+
+        TransactWriteItem Line(string kind, long availableDelta, long heldDelta) =>
+            new LedgerLine(order.MemberId, now, order.OrderId, kind, availableDelta, heldDelta).ToWrite(table.Name);
+    }
+
+    private async Task<Exception> WhyNotAsync(Order order)
+    {
+        if (order.PointsUsed > 0)
+        {
+            var state = await Hold.StateAsync(table, order.MemberId, order.OrderId);
+            if (state != HoldState.Held)
+                return new CommitImpossibleException(order.OrderId, $"its hold is {state ?? "missing"}");
+        }
+        return await new Accounts(table, time).FindAsync(order.MemberId) is null
+            ? new CommitImpossibleException(order.OrderId, "the member's account is gone")
+            : new OrderConflictException(order.OrderId);
+    }
+}

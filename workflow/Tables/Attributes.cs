@@ -1,0 +1,49 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+
+namespace KakaoWorkflow.Tables;
+
+/// <summary>Values to and from DynamoDB attributes.</summary>
+public static class Attributes
+{
+    /// <summary>A string attribute.</summary>
+    public static AttributeValue Text(string value) => new(value);
+
+    /// <summary>A number attribute.</summary>
+    public static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
+
+    /// <summary>An instant, as text.</summary>
+    public static AttributeValue Instant(DateTimeOffset value) => new(Timestamp.Format(value));
+
+    /// <summary>A string attribute that must be there.</summary>
+    /// <exception cref="MalformedItemException">It is missing.</exception>
+    public static string Text(this Dictionary<string, AttributeValue> item, string name) =>
+        item.OptionalText(name) ?? throw new MalformedItemException(name);
+
+    /// <summary>A string attribute; null where it is missing.</summary>
+    public static string? OptionalText(this Dictionary<string, AttributeValue> item, string name) =>
+        item.TryGetValue(name, out var value) ? value.S : null;
+
+    /// <summary>A number attribute that must be there.</summary>
+    /// <exception cref="MalformedItemException">It is missing or no whole number.</exception>
+    public static long Number(this Dictionary<string, AttributeValue> item, string name) =>
+        item.OptionalNumber(name) ?? throw new MalformedItemException(name);
+
+    /// <summary>A number attribute; null where it is missing.</summary>
+    /// <exception cref="MalformedItemException">It is no whole number.</exception>
+    public static long? OptionalNumber(this Dictionary<string, AttributeValue> item, string name)
+    {
+        if (!item.TryGetValue(name, out var value) || value.N is null)
+            return null;
+        return long.TryParse(value.N, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new MalformedItemException(name);
+    }
+
+    /// <summary>An instant that must be there.</summary>
+    public static DateTimeOffset Instant(this Dictionary<string, AttributeValue> item, string name) => Timestamp.Parse(item.Text(name));
+
+    /// <summary>An instant; null where it is missing.</summary>
+    public static DateTimeOffset? OptionalInstant(this Dictionary<string, AttributeValue> item, string name) =>
+        item.OptionalText(name) is { } text ? Timestamp.Parse(text) : null;
+}

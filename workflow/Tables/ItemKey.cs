@@ -1,0 +1,47 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace KakaoWorkflow.Tables;
+
+/// <summary>The primary key of an item. Each kind of item has its factory here, so this file is the table's map.</summary>
+/// <param name="Partition">The attribute <c>PK</c>.</param>
+/// <param name="Sort">The attribute <c>SK</c>.</param>
+public readonly record struct ItemKey(string Partition, string Sort)
+{
+    /// <summary>The partition of the menu: each item is <c>ITEM#id</c>.</summary>
+    public const string MenuPartition = "MENU";
+
+    /// <summary>What the sort keys of ledger lines start with.</summary>
+    public const string LedgerPrefix = "LEDGER#";
+
+    /// <summary>What the sort keys of holds start with.</summary>
+    public const string HoldPrefix = "HOLD#";
+
+    /// <summary>An order.</summary>
+    public static ItemKey Order(string orderId) => new("ORDER#" + orderId, "ORDER");
+
+    /// <summary>The order sheet that an order was or may be made from; it may vanish after its time.</summary>
+    public static ItemKey Sheet(string orderId) => new("ORDER#" + orderId, "SHEET");
+
+    /// <summary>A member's account.</summary>
+    public static ItemKey Account(string memberId) => new(MemberPartition(memberId), "ACCOUNT");
+
+    /// <summary>The points that an order holds.</summary>
+    public static ItemKey Hold(string memberId, string orderId) => new(MemberPartition(memberId), HoldPrefix + orderId);
+
+    /// <summary>One line of a member's ledger, sorted by time.</summary>
+    public static ItemKey Ledger(string memberId, DateTimeOffset at, string orderId, string kind) =>
+        new(MemberPartition(memberId), $"{LedgerPrefix}{Timestamp.Format(at)}#{orderId}#{kind}");
+
+    /// <summary>Which member a chat user is.</summary>
+    public static ItemKey Customer(string customerId) => new("CUSTOMER#" + customerId, "CUSTOMER");
+
+    /// <summary>One item of the menu.</summary>
+    public static ItemKey MenuItem(string itemId) => new(MenuPartition, "ITEM#" + itemId);
+
+    /// <summary>The partition of everything that belongs to a member.</summary>
+    public static string MemberPartition(string memberId) => "MEMBER#" + memberId;
+
+    /// <summary>The key as DynamoDB takes it; a new dictionary each time.</summary>
+    public Dictionary<string, AttributeValue> ToAttributes() =>
+        new(StringComparer.Ordinal) { ["PK"] = new(Partition), ["SK"] = new(Sort) };
+}

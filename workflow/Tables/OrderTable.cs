@@ -1,0 +1,91 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
+namespace KakaoWorkflow.Tables;
+
+/// <summary>The one DynamoDB table, seen through the few calls that the domain makes.</summary>
+/// <param name="dynamoDb">The client; retries of throttled and lost calls are its own.</param>
+/// <param name="tableName">The table's name.</param>
+/// <param name="time">Paces the repeats of a transaction that met another one.</param>
+public sealed class OrderTable(IAmazonDynamoDB dynamoDb, string tableName, TimeProvider time)
+{
+    /// <summary>How often a transaction is sent when it meets another one on the same item.</summary>
+    public const int MaxTransactionAttempts = 4;
+
+    /// <summary>The table's name, for building transaction items.</summary>
+    public string Name { get; } = tableName;
+
+    /// <summary>Reads one item with strong consistency; null where there is none.</summary>
+    public async Task<Dictionary<string, AttributeValue>?> GetAsync(ItemKey key, CancellationToken cancellationToken = default)
+    {
+        var response = await dynamoDb.GetItemAsync(
+            new GetItemRequest { TableName = Name, Key = key.ToAttributes(), ConsistentRead = true }, cancellationToken);
+        return response.Item is { Count: > 0 } item ? item : null;
+    }
+
+    /// <summary>Writes one item.</summary>
+    /// <exception cref="ConditionalCheckFailedException">The condition does not hold; nothing was written.</exception>
+    public Task PutAsync(Put put, CancellationToken cancellationToken = default) => dynamoDb.PutItemAsync(
+        new PutItemRequest
+        {
+            TableName = Name,
+            Item = put.Item,
+            ConditionExpression = put.ConditionExpression,
+            ExpressionAttributeNames = put.ExpressionAttributeNames,
+            ExpressionAttributeValues = put.ExpressionAttributeValues,
+        },
+        cancellationToken);
+
+    /// <summary>Changes one item and answers the whole item after the change.</summary>
+    /// <exception cref="ConditionalCheckFailedException">The condition does not hold; nothing was written. Its <c>Item</c> is the item as it is, where there is one.</exception>
+    public async Task<Dictionary<string, AttributeValue>> UpdateAsync(Update update, CancellationToken cancellationToken = default)
+    {
+        var response = await dynamoDb.UpdateItemAsync(
+            new UpdateItemRequest
+            {
+                TableName = Name,
+                Key = update.Key,
+                UpdateExpression = update.UpdateExpression,
+                ConditionExpression = update.ConditionExpression,
+                ExpressionAttributeNames = update.ExpressionAttributeNames,
+                ExpressionAttributeValues = update.ExpressionAttributeValues,
+                ReturnValues = ReturnValue.ALL_NEW,
+                ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+            },
+            cancellationToken);
+        return response.Attributes;
+    }
+
+    /// <summary>Writes all items or none. A conflict with another transaction is tried again, at most <see cref="MaxTransactionAttempts"/> times in all.</summary>
+    /// <returns>True when written; false when a condition does not hold: the caller reads what is there.</returns>
+    /// <exception cref="TransactionCanceledException">Cancelled for another reason than a condition.</exception>
+    public async Task<bool> TransactAsync(List<TransactWriteItem> items, CancellationToken cancellationToken = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await dynamoDb.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = items }, cancellationToken);
+                return true;
+            }
+            catch (TransactionCanceledException error) when (HasReason(error, "ConditionalCheckFailed"))
+            {
+                return false;
+            }
+            catch (TransactionCanceledException error) when (attempt < MaxTransactionAttempts && HasReason(error, "TransactionConflict"))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20 << attempt), time, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Reads one page of a partition or an index.</summary>
+    public async Task<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default)
+    {
+        request.TableName = Name;
+        return await dynamoDb.QueryAsync(request, cancellationToken);
+    }
+
+    private static bool HasReason(TransactionCanceledException error, string code) =>
+        error.CancellationReasons?.Exists(reason => reason.Code == code) == true;
+}
