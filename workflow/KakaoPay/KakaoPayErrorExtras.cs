@@ -1,0 +1,6 @@
+namespace KakaoWorkflow.KakaoPay;
+
+internal sealed record KakaoPayErrorExtras
+{
+    public string? MethodResultCode { get; init; }
+}

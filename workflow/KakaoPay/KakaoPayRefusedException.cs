@@ -1,0 +1,39 @@
+namespace KakaoWorkflow.KakaoPay;
+
+/// <summary>KakaoPay answered with an error document. Whether money moved is a matter of the code: see <see cref="LeavesDoubt"/>.</summary>
+public sealed class KakaoPayRefusedException : KakaoPayException
+{
+    internal KakaoPayRefusedException(string operation, int httpStatus, int errorCode, string errorMessage, string? methodResultCode)
+        : base(operation, Describe(httpStatus, errorCode, errorMessage, methodResultCode), inner: null)
+    {
+        HttpStatus = httpStatus;
+        ErrorCode = errorCode;
+        ErrorMessage = errorMessage;
+        MethodResultCode = methodResultCode;
+    }
+
+    /// <summary>The HTTP status, 400 to 499.</summary>
+    public int HttpStatus { get; }
+
+    /// <summary>One of <see cref="KakaoPayErrorCode"/>, or a code that is not listed there.</summary>
+    public int ErrorCode { get; }
+
+    /// <summary>KakaoPay's own words, without secrets and cut at 300 characters; empty when it gave none.</summary>
+    public string ErrorMessage { get; }
+
+    /// <summary><c>extras.method_result_code</c>, which comes with -780 and -781; null when there is none.</summary>
+    public string? MethodResultCode { get; }
+
+    /// <summary>
+    /// Whether the refusal leaves open what became of the money, so that only an inquiry can tell: -702 and -785, -780 and -781 without a code that
+    /// settles it (<see cref="MethodResult.LeavesDoubt"/>), -783, and every code that is not listed in <see cref="KakaoPayErrorCode"/>.
+    /// </summary>
+    public bool LeavesDoubt => ErrorCode switch
+    {
+        KakaoPayErrorCode.ApproveFailed or KakaoPayErrorCode.CancelFailed => MethodResult.LeavesDoubt(MethodResultCode),
+        _ => !KakaoPayErrorCode.IsDefinite(ErrorCode),
+    };
+
+    private static string Describe(int httpStatus, int errorCode, string errorMessage, string? methodResultCode) =>
+        $"refused with {errorCode}{(methodResultCode is null ? "" : $" ({methodResultCode})")}, HTTP {httpStatus}: {errorMessage}";
+}

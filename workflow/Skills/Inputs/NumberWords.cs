@@ -1,0 +1,85 @@
+using System.Globalization;
+using KakaoWorkflow.Texts;
+
+namespace KakaoWorkflow.Skills.Inputs;
+
+/// <summary>Reads a whole number as people and the chatbot write it, with what may stand behind it.</summary>
+/// <param name="counters">Words that count, in lower case: at most one of them may follow the number.</param>
+/// <param name="endings">Polite endings: at most one of them may follow all else.</param>
+internal sealed class NumberWords(IReadOnlyList<string> counters, IReadOnlyList<string> endings)
+{
+    private const int GroupLength = 3;
+
+    private readonly string[] _counters = ["", .. counters];
+    private readonly string[] _endings = ["", .. endings];
+
+    /// <summary>The number, which may be negative or larger than a <see cref="long"/>: bounds are the caller's.</summary>
+    public Reading<decimal> Read(string? text)
+    {
+        if (text is null)
+            return InputRefusal.Missing;
+        if (!TypedText.TryClean(text, out var clean))
+            return InputRefusal.TooLarge;
+        if (clean.Length == 0)
+            return InputRefusal.Missing;
+        return clean[0] == '{' ? NumberEntity.Read(clean) : ReadWords(clean.Replace(" ", "", StringComparison.Ordinal).TrimEnd('.', '!'));
+    }
+
+    private Reading<decimal> ReadWords(string words)
+    {
+        foreach (var ending in _endings)
+        {
+            foreach (var counter in _counters)
+            {
+                if (!words.EndsWith(counter + ending, StringComparison.Ordinal))
+                    continue;
+                var reading = ReadNumber(words[..^(counter.Length + ending.Length)]);
+                if (reading.Refusal is not InputRefusal.NotUnderstood)
+                    return reading;
+            }
+        }
+        return InputRefusal.NotUnderstood;
+    }
+
+    private static Reading<decimal> ReadNumber(string number)
+    {
+        if (KoreanNumeral.TryRead(number, out var value))
+            return value;
+        return number.Length > 0 && IsDigits(number)
+            ? FromDigits(number.Replace(",", "", StringComparison.Ordinal))
+            : InputRefusal.NotUnderstood;
+    }
+
+    internal static Reading<decimal> FromDigits(string number)
+    {
+        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        if (!decimal.TryParse(number, Styles, CultureInfo.InvariantCulture, out var value))
+            return number.StartsWith('-') ? InputRefusal.TooSmall : InputRefusal.TooLarge;
+        return decimal.IsInteger(value) ? value : InputRefusal.NotWhole;
+    }
+
+    /// <summary>A sign, digits, thousands separators in the right places or none, and a fraction: all but the digits optional.</summary>
+    private static bool IsDigits(string number)
+    {
+        var unsigned = number.AsSpan(number[0] is '-' or '+' ? 1 : 0);
+        var point = unsigned.IndexOf('.');
+        var whole = point < 0 ? unsigned : unsigned[..point];
+        if (point >= 0 && !IsRun(unsigned[(point + 1)..], maxLength: TypedText.MaxLength))
+            return false;
+        var comma = whole.IndexOf(',');
+        if (comma < 0)
+            return IsRun(whole, maxLength: TypedText.MaxLength);
+        if (!IsRun(whole[..comma], maxLength: GroupLength))
+            return false;
+        foreach (var group in whole[(comma + 1)..].Split(','))
+        {
+            var digits = whole[(comma + 1)..][group];
+            if (digits.Length != GroupLength || !IsRun(digits, GroupLength))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsRun(ReadOnlySpan<char> text, int maxLength) =>
+        !text.IsEmpty && text.Length <= maxLength && !text.ContainsAnyExceptInRange('0', '9');
+}
