@@ -1,0 +1,19 @@
+using KakaoWorkflow.Orders;
+
+namespace KakaoWorkflow.Placing;
+
+/// <summary>The answer to placing an order.</summary>
+/// <param name="Kind">What it came to.</param>
+/// <param name="Order">The order as far as it is known; null when it has not been quoted yet, and for the other kinds.</param>
+/// <param name="OrderId">The order's number; when blocked, that of the order in flight; empty when not found.</param>
+public sealed record PlacedOrder(PlacedOrderKind Kind, Order? Order, string OrderId)
+{
+    /// <summary>There is no such sheet.</summary>
+    public static PlacedOrder NotFound { get; } = new(PlacedOrderKind.NotFound, null, "");
+
+    /// <summary>The sheet is too old.</summary>
+    public static PlacedOrder SheetExpired { get; } = new(PlacedOrderKind.SheetExpired, null, "");
+
+    /// <summary>Another order is in flight.</summary>
+    public static PlacedOrder Blocked(string openOrderId) => new(PlacedOrderKind.Blocked, null, openOrderId);
+}

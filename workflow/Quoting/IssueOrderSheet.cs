@@ -1,0 +1,56 @@
+using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Members;
+using KakaoWorkflow.Menu;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Pricing;
+using KakaoWorkflow.Skills.Inputs;
+
+namespace KakaoWorkflow.Quoting;
+
+/// <summary>Makes the order sheet that a customer sees before paying. Nothing is held yet: the quote checks everything anew.</summary>
+public sealed class IssueOrderSheet(OrderSheets sheets, OrderIds ids, MenuBoard menu, PricingRules rules, TimeProvider time)
+{
+    private const int MaxAttempts = 3;
+
+    /// <summary>Prices and stores a sheet.</summary>
+    /// <param name="account">Whose order.</param>
+    /// <param name="itemId">What is ordered.</param>
+    /// <param name="quantity">How many.</param>
+    /// <param name="points">The points to spend; null for a plain order. All of them means as many as the order can take.</param>
+    public async Task<IssuedOrderSheet> RunAsync(Account account, string itemId, int quantity, PointsAsked? points)
+    {
+        var items = await menu.ItemsAsync();
+        var plain = PriceCalculator.Calculate([(itemId, quantity)], items, 0, rules);
+        var pointsUsed = PointsToUse(points, account, plain.Price?.TotalWon ?? 0);
+        if (pointsUsed > account.AvailablePoints)
+            return new IssuedOrderSheet(null, null, Rejection.InsufficientPoints);
+
+        var result = pointsUsed == 0 ? plain : PriceCalculator.Calculate([(itemId, quantity)], items, pointsUsed, rules);
+        if (result.Price is not { } price)
+            return new IssuedOrderSheet(null, null, result.RejectionCode);
+
+        for (var attempt = 1; ; attempt++)
+        {
+            var now = time.GetUtcNow();
+            var sheet = new OrderSheet(
+                ids.Next(), account.MemberId, account.CustomerId, account.PhoneLast4,
+                price.Lines, price.PointsUsed, price.AmountDueWon, now, now + rules.SheetLifetime);
+            try
+            {
+                await sheets.AddAsync(sheet);
+                return new IssuedOrderSheet(sheet, price, null);
+            }
+            catch (ConditionalCheckFailedException) when (attempt < MaxAttempts)
+            {
+                // The number is taken: the next one will not be.
+            }
+        }
+    }
+
+    private static long PointsToUse(PointsAsked? points, Account account, long totalWon) => points switch
+    {
+        null => 0,
+        { IsAll: true } => Math.Min(account.AvailablePoints, totalWon),
+        { Amount: var amount } => amount ?? 0,
+    };
+}

@@ -1,0 +1,81 @@
+using Amazon.DynamoDBv2.Model;
+using Amazon.StepFunctions;
+using Amazon.StepFunctions.Model;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Tables;
+
+namespace KakaoWorkflow.Review;
+
+/// <summary>
+/// The operator's "try again": lets an execution in AwaitOperator go on with the step that failed, and writes down who asked
+/// for it, when and why. May find the order waiting for an operator (resumes it), or not (says so, changes nothing).
+/// </summary>
+public sealed class ResumeOrder(OrderTable table, IAmazonStepFunctions stepFunctions, TimeProvider time)
+{
+    /// <summary>The longest name or reason that is kept.</summary>
+    public const int MaxTextLength = 200;
+
+    private readonly OrderRecords _orders = new(table);
+
+    /// <summary>Resumes an order.</summary>
+    /// <param name="orderId">The order.</param>
+    /// <param name="operatorName">Who asks; not empty.</param>
+    /// <param name="reason">Why; not empty.</param>
+    /// <returns>The step that is tried again; null when the order does not wait for an operator.</returns>
+    /// <exception cref="ArgumentException">Name or reason is empty or too long.</exception>
+    /// <exception cref="OrderNotFoundException">There is no such order.</exception>
+    public async Task<string?> RunAsync(string orderId, string operatorName, string reason)
+    {
+        Check(operatorName, nameof(operatorName));
+        Check(reason, nameof(reason));
+        var order = await _orders.GetAsync(orderId);
+        if (order.ReviewToken is not { } token || order.FailedStep is not { } step)
+            return null;
+
+        await RecordAsync(order, token, operatorName, reason);
+        try
+        {
+            await stepFunctions.SendTaskSuccessAsync(new SendTaskSuccessRequest { TaskToken = token, Output = "{}" });
+        }
+        catch (TaskTimedOutException)
+        {
+            return null;
+        }
+        return step;
+    }
+
+    private async Task RecordAsync(Order order, string token, string operatorName, string reason)
+    {
+        var entry = new AttributeValue
+        {
+            M = new(StringComparer.Ordinal)
+            {
+                ["at"] = Attributes.Instant(time.GetUtcNow()),
+                ["by"] = Attributes.Text(operatorName),
+                ["why"] = Attributes.Text(reason),
+                ["resumed"] = Attributes.Text(order.FailedStep!),
+            },
+        };
+        // A settled order was only marked for a look: with the resume the mark goes.
+        await table.UpdateAsync(new Update
+        {
+            Key = ItemKey.Order(order.OrderId).ToAttributes(),
+            UpdateExpression = "SET operatorActions = list_append(if_not_exists(operatorActions, :none), :entry)"
+                + (order.IsOpen ? "" : " REMOVE openStatus"),
+            ConditionExpression = "reviewToken = :token",
+            ExpressionAttributeValues = new(StringComparer.Ordinal)
+            {
+                [":token"] = Attributes.Text(token),
+                [":entry"] = new() { L = [entry] },
+                [":none"] = new() { IsLSet = true },
+            },
+        });
+    }
+
+    private static void Check(string text, string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text, name);
+        if (text.Length > MaxTextLength)
+            throw new ArgumentException($"At most {MaxTextLength} characters are kept.", name);
+    }
+}
