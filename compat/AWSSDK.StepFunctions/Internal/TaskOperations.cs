@@ -1,0 +1,38 @@
+using Amazon.StepFunctions.Model;
+using KakaoWorkflow.Compat;
+
+namespace Amazon.StepFunctions.Internal;
+
+/// <summary>The operations by which a worker answers a waiting task.</summary>
+internal static class TaskOperations
+{
+    public static readonly AwsJsonOperation<SendTaskSuccessRequest, SendTaskSuccessResponse> SendTaskSuccess = new(
+        StepFunctionsProtocol.Instance,
+        "SendTaskSuccess",
+        [.. StepFunctionsProtocol.KmsErrors, "TaskDoesNotExist", "InvalidOutput", "InvalidToken", "TaskTimedOut"],
+        static (writer, request) =>
+        {
+            writer.Put("taskToken", request.TaskToken);
+            writer.Put("output", request.Output);
+        },
+        static (_, _) => { });
+
+    public static readonly AwsJsonOperation<SendTaskFailureRequest, SendTaskFailureResponse> SendTaskFailure = new(
+        StepFunctionsProtocol.Instance,
+        "SendTaskFailure",
+        [.. StepFunctionsProtocol.KmsErrors, "TaskDoesNotExist", "InvalidToken", "TaskTimedOut"],
+        static (writer, request) =>
+        {
+            writer.Put("taskToken", request.TaskToken);
+            writer.Put("error", request.Error);
+            writer.Put("cause", request.Cause);
+        },
+        static (_, _) => { });
+
+    public static readonly AwsJsonOperation<SendTaskHeartbeatRequest, SendTaskHeartbeatResponse> SendTaskHeartbeat = new(
+        StepFunctionsProtocol.Instance,
+        "SendTaskHeartbeat",
+        ["TaskDoesNotExist", "InvalidToken", "TaskTimedOut"],
+        static (writer, request) => writer.Put("taskToken", request.TaskToken),
+        static (_, _) => { });
+}

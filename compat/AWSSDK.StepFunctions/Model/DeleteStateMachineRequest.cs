@@ -1,0 +1,6 @@
+namespace Amazon.StepFunctions.Model;
+
+public class DeleteStateMachineRequest : AmazonStepFunctionsRequest
+{
+    public string StateMachineArn { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Amazon.StepFunctions.Model;
+
+public class HistoryEventExecutionDataDetails
+{
+    public bool? Truncated { get; set; }
+}

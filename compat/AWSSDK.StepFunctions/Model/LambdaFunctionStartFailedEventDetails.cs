@@ -1,0 +1,8 @@
+namespace Amazon.StepFunctions.Model;
+
+public class LambdaFunctionStartFailedEventDetails
+{
+    public string Error { get; set; }
+
+    public string Cause { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Amazon.StepFunctions.Model;
+
+public class LogDestination
+{
+    public CloudWatchLogsLogGroup CloudWatchLogsLogGroup { get; set; }
+}

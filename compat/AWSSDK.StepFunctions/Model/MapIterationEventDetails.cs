@@ -1,0 +1,8 @@
+namespace Amazon.StepFunctions.Model;
+
+public class MapIterationEventDetails
+{
+    public string Name { get; set; }
+
+    public int? Index { get; set; }
+}

@@ -1,0 +1,8 @@
+namespace Amazon.StepFunctions.Model;
+
+public class RedriveExecutionRequest : AmazonStepFunctionsRequest
+{
+    public string ExecutionArn { get; set; }
+
+    public string ClientToken { get; set; }
+}

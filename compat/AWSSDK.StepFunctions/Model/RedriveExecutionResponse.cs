@@ -1,0 +1,8 @@
+using Amazon.Runtime;
+
+namespace Amazon.StepFunctions.Model;
+
+public class RedriveExecutionResponse : AmazonWebServiceResponse
+{
+    public DateTime? RedriveDate { get; set; }
+}
