@@ -9,6 +9,7 @@ public sealed class PaymentInquiry(KakaoPayClient kakaoPay)
     /// <param name="orderId">The order.</param>
     /// <param name="tid">KakaoPay's transaction.</param>
     /// <param name="amountDueWon">What was to be captured.</param>
+    /// <param name="cancellationToken">Gives up; then nothing is known.</param>
     /// <returns>The capture; null when nothing is captured yet, but may still be.</returns>
     /// <exception cref="PaymentDeclinedException">Nothing was captured and nothing will be.</exception>
     /// <exception cref="ApprovedAmountMismatchException">Another amount was captured.</exception>
@@ -20,7 +21,7 @@ public sealed class PaymentInquiry(KakaoPayClient kakaoPay)
         switch (answer.Status.Class)
         {
             case PaymentStatusClass.Paid:
-                var capture = answer.Actions?.FirstOrDefault(action => action.Type == PaymentAction.Payment);
+                var capture = answer.Actions?.FirstOrDefault(action => action.Type == "PAYMENT");
                 return Matching(orderId, amountDueWon, new ApprovedPayment(capture?.Aid, answer.Amount.TotalWon));
             case PaymentStatusClass.Pending when answer.Status.IsKnown:
                 return null;

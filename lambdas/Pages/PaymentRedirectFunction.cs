@@ -1,0 +1,110 @@
+using Amazon.Lambda.APIGatewayEvents;
+using Amazon.Lambda.Core;
+using KakaoWorkflow.Callbacks;
+using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Orders;
+
+namespace KakaoWorkflow.Lambdas.Pages;
+
+/// <summary>
+/// The pay link, KakaoPay's return, and the page that follows an order to its end. Every address is signed for its order and
+/// purpose; a wrong signature is refused before anything is read.
+/// </summary>
+internal static class PaymentRedirectFunction
+{
+    private static readonly TimeSpan ResendAfter = TimeSpan.FromSeconds(5);
+
+    public static FunctionHandler Create(FunctionServices services)
+    {
+        var handler = new Handler(
+            services.PayLinks, services.Orders, new ParkCallback(services.Table, services.Callbacks, services.Time),
+            services.Callbacks, services.Time);
+        return JsonFunction.Of<APIGatewayHttpApiV2ProxyRequest, APIGatewayHttpApiV2ProxyResponse>(handler.AnswerAsync);
+    }
+
+    private sealed class Handler(
+        PayLinks links, OrderRecords orders, ParkCallback park, ICallbackQueue callbacks, TimeProvider time)
+    {
+#pragma warning disable CA1031 // whatever fails, the customer gets a page and the log gets the failure
+        public async Task<APIGatewayHttpApiV2ProxyResponse> AnswerAsync(
+            APIGatewayHttpApiV2ProxyRequest request, ILambdaContext context)
+        {
+            if (!PayLink.TryParse(request.RawPath, out var link))
+                return Page.NotFound;
+            if (!links.Verify(link, Query(request, PayLinks.SignatureParameter)))
+            {
+                Log.RedirectRefused(context.Logger, "bad signature");
+                return Page.Forbidden;
+            }
+            try
+            {
+                return link.Kind switch
+                {
+                    PayLinkKind.Approved => await ApprovedAsync(link.OrderId, request),
+                    PayLinkKind.Cancelled => await ReturnedAsync(link.OrderId, CallbackKind.Cancelled),
+                    PayLinkKind.Failed => await ReturnedAsync(link.OrderId, CallbackKind.Failed),
+                    _ => await FollowAsync(link.OrderId, request),
+                };
+            }
+            catch (OrderNotFoundException)
+            {
+                return Page.NotFound;
+            }
+            catch (Exception error)
+            {
+                Log.RedirectFailed(context.Logger, error);
+                return Page.TryAgain;
+            }
+        }
+#pragma warning restore CA1031
+
+        private async Task<APIGatewayHttpApiV2ProxyResponse> ApprovedAsync(string orderId, APIGatewayHttpApiV2ProxyRequest request)
+        {
+            if (!PgToken.TryCreate(Query(request, "pg_token"), out var pgToken))
+                return Page.BadRequest;
+            await park.ApproveAsync(orderId, pgToken, CancellationToken.None);
+            // Away from the address that carries the pg_token, to the page that follows the order.
+            return Page.Redirect(303, links.Url(orderId, PayLinkKind.Pay));
+        }
+
+        private async Task<APIGatewayHttpApiV2ProxyResponse> ReturnedAsync(string orderId, string kind)
+        {
+            var order = await park.HintAsync(orderId, kind, CancellationToken.None);
+            return order is { IsOpen: true, PgToken: null, WithdrawnAt: null }
+                ? Page.Unpaid(order, links.Url(orderId, PayLinkKind.Pay))
+                : Page.Redirect(303, links.Url(orderId, PayLinkKind.Pay));
+        }
+
+        private async Task<APIGatewayHttpApiV2ProxyResponse> FollowAsync(string orderId, APIGatewayHttpApiV2ProxyRequest request)
+        {
+            var order = await orders.FindAsync(orderId);
+            if (order is null)
+                return Page.Preparing;
+            if (!order.IsOpen)
+                return Page.Ended(order);
+            if (order is { CallbackKind: { } kind, CallbackAt: { } at } && time.GetUtcNow() - at > ResendAfter)
+                await callbacks.SendAsync(new CallbackMessage(orderId, kind), CancellationToken.None);
+            if (order.Status == OrderStatus.Review)
+                return Page.InReview(order);
+            if (order.PgToken is not null || order.WithdrawnAt is not null)
+                return Page.Confirming(order);
+            return order is { Status: OrderStatus.AwaitingPayment, RedirectPcUrl: { } pc, RedirectMobileUrl: { } mobile }
+                ? Page.Redirect(302, IsPhone(request) ? mobile : pc)
+                : Page.Preparing;
+        }
+
+        private static string? Query(APIGatewayHttpApiV2ProxyRequest request, string name)
+        {
+            string? value = null;
+            request.QueryStringParameters?.TryGetValue(name, out value);
+            return value;
+        }
+
+        private static bool IsPhone(APIGatewayHttpApiV2ProxyRequest request)
+        {
+            string? agent = null;
+            request.Headers?.TryGetValue("user-agent", out agent);
+            return agent is not null && (agent.Contains("Mobile", StringComparison.Ordinal) || agent.Contains("Android", StringComparison.Ordinal));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using KakaoWorkflow.Callbacks;
+
+namespace KakaoWorkflow.Lambdas.Queues;
+
+/// <summary>Consumer of <c>payment-callbacks</c>; its rules are in <see cref="SettleCallback"/>.</summary>
+internal static class SettleCallbackFunction
+{
+    public static FunctionHandler Create(FunctionServices services)
+    {
+        var settle = new SettleCallback(services.Orders, services.KakaoPay, services.StepFunctions);
+        return QueueFunction.Of(async (body, context) =>
+        {
+            var message = JsonSerializer.Deserialize(body, CallbackJson.Default.CallbackMessage)
+                ?? throw new JsonException("The message is null.");
+            if (!CallbackKind.IsKnown(message.Kind))
+                throw new JsonException("The message's kind is not known.");
+            var settlement = await settle.RunAsync(message, CancellationToken.None);
+            Log.CallbackSettled(context.Logger, message.OrderId, message.Kind, settlement.ToString());
+        });
+    }
+}

@@ -1,0 +1,23 @@
+using KakaoWorkflow.Skills.Answers;
+using KakaoWorkflow.Texts;
+
+namespace KakaoWorkflow.Lambdas.Skills;
+
+/// <summary>Skill <c>points</c>: what a member can spend and what is held. Parameter: <c>sys_phone_number</c>, optional.</summary>
+internal static class PointBalanceFunction
+{
+    public static FunctionHandler Create(FunctionServices services)
+    {
+        var members = new KnownMember(services);
+        return SkillFunction.Of("PointBalance", services, async (call, _) =>
+        {
+            var (account, refusal) = await members.FindAsync(call);
+            if (account is null)
+                return refusal!;
+            var text = $"사용할 수 있는 포인트는 {PointsText.Format(account.AvailablePoints)}예요.";
+            if (account.HeldPoints > 0)
+                text += $"\n진행 중인 주문에 {PointsText.Format(account.HeldPoints)}가 예약되어 있어요.";
+            return SkillResponse.Text(text).WithQuickReplies(QuickReply.Message(SkillTexts.OrderLabel));
+        });
+    }
+}

@@ -1,0 +1,6 @@
+using KakaoWorkflow.Payments;
+
+namespace KakaoWorkflow.Lambdas.Steps;
+
+/// <summary>What the AwaitApproval step is called with.</summary>
+internal sealed record AwaitApprovalStep(string OrderId, PreparedPayment Payment, string TaskToken);

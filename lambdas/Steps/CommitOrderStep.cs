@@ -1,0 +1,6 @@
+using KakaoWorkflow.Payments;
+
+namespace KakaoWorkflow.Lambdas.Steps;
+
+/// <summary>What the CommitOrder step is called with; no approval when points paid for everything.</summary>
+internal sealed record CommitOrderStep(string OrderId, ApprovedPayment? Approval = null);

@@ -1,0 +1,4 @@
+namespace KakaoWorkflow.Lambdas.Steps;
+
+/// <summary>What the Quote and ReservePoints steps are called with.</summary>
+internal sealed record OrderStep(string OrderId);

@@ -1,0 +1,6 @@
+using KakaoWorkflow.Payments;
+
+namespace KakaoWorkflow.Lambdas.Steps;
+
+/// <summary>What the RefundPayment step is called with.</summary>
+internal sealed record RefundPaymentStep(string OrderId, PreparedPayment Payment);

@@ -1,0 +1,4 @@
+namespace KakaoWorkflow.Lambdas.Steps;
+
+/// <summary>What the ReleasePoints step is called with.</summary>
+internal sealed record ReleasePointsStep(string OrderId, string Ending);

@@ -1,0 +1,7 @@
+using KakaoWorkflow.Payments;
+using KakaoWorkflow.Quoting;
+
+namespace KakaoWorkflow.Lambdas.Steps;
+
+/// <summary>What the ResolvePayment step is called with.</summary>
+internal sealed record ResolvePaymentStep(string OrderId, OrderQuote Quote, PreparedPayment Payment);
