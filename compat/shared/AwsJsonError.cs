@@ -44,25 +44,26 @@ internal sealed record AwsJsonError(
         catch (JsonException)
         {
             // A proxy in between answers with a page of its own. Its status still decides whether the call is repeated.
-            response = new ErrorResponse { Message = $"The answer with HTTP status {(int)statusCode} is not JSON." };
+            response = new ErrorResponse
+            {
+                Type = ErrorType.Unknown,
+                Message = $"The answer with HTTP status {(int)statusCode} is not JSON.",
+            };
             body = default;
         }
 
         var shape = declared.Contains(response.Code, StringComparer.Ordinal) ? response.Code : null;
-        var (code, type) = QueryError(context) ?? (response.Code, response.Type);
+        var (code, type) = QueryError(context, response);
         return new AwsJsonError(shape, code, type, response.Message, response.RequestId, statusCode, cause, body);
     }
 
-    private static (string Code, ErrorType Type)? QueryError(JsonUnmarshallerContext context)
+    private static (string Code, ErrorType Type) QueryError(JsonUnmarshallerContext context, ErrorResponse response)
     {
-        if (!context.ResponseData.IsHeaderPresent(QueryErrorHeader))
-        {
-            return null;
-        }
-
-        var parts = context.ResponseData.GetHeaderValue(QueryErrorHeader).Split(';');
-        return parts is [{ Length: > 0 } code, var fault] && Enum.TryParse<ErrorType>(fault, ignoreCase: true, out var type)
-            ? (code, type)
-            : null;
+        var parts = context.ResponseData.IsHeaderPresent(QueryErrorHeader)
+            ? context.ResponseData.GetHeaderValue(QueryErrorHeader).Split(';')
+            : [];
+        return parts is [{ Length: > 0 } code, var fault]
+            ? (code, Enum.TryParse<ErrorType>(fault, ignoreCase: true, out var type) ? type : response.Type)
+            : (response.Code, response.Type);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -34,17 +33,20 @@ internal sealed class AwsJsonOperation<TRequest, TResponse>(
             writer.WriteEndObject();
         }
 
-        var content = body.ToArray();
         var request = new DefaultRequest(input, protocol.ServiceName)
         {
             HttpMethod = "POST",
             ResourcePath = "/",
-            Content = content,
+            Content = body.ToArray(),
         };
         request.Headers[HeaderKeys.ContentTypeHeader] = "application/x-amz-json-1.0";
-        request.Headers[HeaderKeys.ContentLengthHeader] = content.Length.ToString(CultureInfo.InvariantCulture);
         request.Headers[HeaderKeys.XAmzApiVersion] = protocol.ApiVersion;
         request.Headers["X-Amz-Target"] = $"{protocol.TargetPrefix}.{name}";
+        if (protocol.IsQueryCompatible)
+        {
+            request.Headers["x-amzn-query-mode"] = "true";
+        }
+
         return request;
     }
 

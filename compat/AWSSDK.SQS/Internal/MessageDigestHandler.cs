@@ -4,7 +4,7 @@ using Amazon.SQS.Model;
 
 namespace Amazon.SQS.Internal;
 
-/// <summary>Refuses an answer whose digests do not fit what was sent, or what it carries.</summary>
+/// <summary>Refuses an answer whose digests do not fit what was sent, or what it carries. A digest that is missing is not asked for.</summary>
 internal sealed class MessageDigestHandler : PipelineHandler
 {
     public override void InvokeSync(IExecutionContext executionContext)
@@ -52,7 +52,7 @@ internal sealed class MessageDigestHandler : PipelineHandler
     private static void Check(
         string body, string bodyDigest, Dictionary<string, MessageAttributeValue> attributes, string attributesDigest, string messageId)
     {
-        if (!MessageDigest.Fits(MessageDigest.OfBody(body), bodyDigest))
+        if (bodyDigest is not null && !MessageDigest.Fits(MessageDigest.OfBody(body), bodyDigest))
         {
             throw new AmazonSQSException($"MD5 hash mismatch on the body of message {messageId}.");
         }

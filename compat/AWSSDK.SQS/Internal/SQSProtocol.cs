@@ -19,7 +19,8 @@ internal static class SQSProtocol
         "KmsInvalidKeyUsage",
     ];
 
-    public static AwsJsonProtocol Instance { get; } = new("Amazon.SQS", "AmazonSQS", "2012-11-05", ToException);
+    public static AwsJsonProtocol Instance { get; } = new(
+        "Amazon.SQS", "AmazonSQS", "2012-11-05", IsQueryCompatible: true, ToException);
 
     private static AmazonSQSException ToException(AwsJsonError error)
     {

@@ -12,7 +12,8 @@ internal static class StepFunctionsProtocol
         "KmsAccessDeniedException", "KmsInvalidStateException", "KmsThrottlingException",
     ];
 
-    public static AwsJsonProtocol Instance { get; } = new("Amazon.StepFunctions", "AWSStepFunctions", "2016-11-23", ToException);
+    public static AwsJsonProtocol Instance { get; } = new(
+        "Amazon.StepFunctions", "AWSStepFunctions", "2016-11-23", IsQueryCompatible: false, ToException);
 
     private static AmazonStepFunctionsException ToException(AwsJsonError error)
     {
