@@ -1,7 +1,6 @@
 using KakaoWorkflow.Menu;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Quoting;
-using KakaoWorkflow.Skills;
 using KakaoWorkflow.Skills.Answers;
 using KakaoWorkflow.Skills.Inputs;
 using KakaoWorkflow.Texts;

@@ -1,0 +1,54 @@
+namespace KakaoWorkflow.Invariants;
+
+/// <summary>The one list of what must always be true; used by tests, benchmarks, the reconciler and the operator's command alike.</summary>
+public static class InvariantChecker
+{
+    /// <summary>All invariants.</summary>
+    public static IReadOnlyList<Invariant> All { get; } =
+    [
+        new("ledger-equals-account",
+            "Points are never created or lost: a member's ledger lines add up to the account.",
+            PointInvariants.LedgerEqualsAccount),
+        new("no-negative-points",
+            "Points are never spent twice: neither available nor held points are below zero.",
+            PointInvariants.NoNegativePoints),
+        new("holds-equal-held",
+            "Every held point belongs to exactly one open hold.",
+            PointInvariants.HoldsEqualHeld),
+        new("no-open-hold-on-ended-order",
+            "An order that has ended holds nothing, and its hold ended the same way.",
+            PointInvariants.HoldsEndWithTheirOrders),
+        new("ledger-explained-by-orders",
+            "Each ledger line is explained by one event of one order, and each such event has its line.",
+            PointInvariants.LedgerExplainedByOrders),
+        new("money-equals-status",
+            "Money is kept exactly for paid orders: captured and not given back if and only if the order is PAID.",
+            MoneyInvariants.MoneyEqualsStatus),
+        new("one-capture-per-order",
+            "At most one capture was ever made for an order.",
+            MoneyInvariants.OneCapturePerOrder),
+        new("one-order-in-flight",
+            "A member has at most one order in flight, and the account names it.",
+            OrderInvariants.OneOrderInFlight),
+        new("index-shows-open-orders",
+            "The index of open orders shows each order that is open, and no settled one except for review.",
+            OrderInvariants.IndexShowsOpenOrders),
+        new("no-order-without-execution",
+            "Every order in flight has an execution that carries it on.",
+            OrderInvariants.NoOrderWithoutExecution),
+        new("execution-tells-the-truth",
+            "What an execution gives as its outcome is the order's status.",
+            OrderInvariants.ExecutionTellsTheTruth),
+        new("ended-order-keeps-no-credentials",
+            "An ended order keeps no task token and no pg_token.",
+            OrderInvariants.EndedOrderKeepsNoCredentials),
+    ];
+
+    /// <summary>Checks everything.</summary>
+    public static IReadOnlyList<Violation> Check(Snapshot snapshot) =>
+    [
+        .. from invariant in All
+           from finding in invariant.Check(snapshot)
+           select new Violation(invariant.Name, finding.Subject, finding.Detail),
+    ];
+}

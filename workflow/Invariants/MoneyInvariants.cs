@@ -1,0 +1,28 @@
+using KakaoWorkflow.Orders;
+
+namespace KakaoWorkflow.Invariants;
+
+/// <summary>What is always true of money.</summary>
+internal static class MoneyInvariants
+{
+    public static IEnumerable<(string, string)> MoneyEqualsStatus(Snapshot snapshot)
+    {
+        foreach (var order in snapshot.EndedOrders)
+        {
+            var keptWon = snapshot.Payments.GetValueOrDefault(order.OrderId)?.KeptWon ?? 0;
+            var dueWon = order.Status == OrderStatus.Paid ? order.AmountDueWon : 0;
+            if (keptWon != dueWon)
+                yield return (order.OrderId, $"{order.Status}, {dueWon} won are due, KakaoPay shows {keptWon} won kept");
+        }
+        foreach (var (orderId, payment) in snapshot.Payments.Where(payment => !snapshot.Orders.ContainsKey(payment.Key)))
+        {
+            if (payment.KeptWon != 0)
+                yield return (orderId, $"{payment.KeptWon} won kept without an order");
+        }
+    }
+
+    public static IEnumerable<(string, string)> OneCapturePerOrder(Snapshot snapshot) =>
+        from payment in snapshot.Payments
+        where payment.Value.Captures > 1
+        select (payment.Key, $"{payment.Value.Captures} captures");
+}

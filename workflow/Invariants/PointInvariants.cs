@@ -1,0 +1,91 @@
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Points;
+
+namespace KakaoWorkflow.Invariants;
+
+/// <summary>What is always true of points.</summary>
+internal static class PointInvariants
+{
+    public static IEnumerable<(string, string)> LedgerEqualsAccount(Snapshot snapshot)
+    {
+        var lines = snapshot.Ledger.ToLookup(line => line.MemberId, StringComparer.Ordinal);
+        foreach (var account in snapshot.Accounts.Values)
+        {
+            var available = lines[account.MemberId].Sum(line => line.AvailableDelta);
+            var held = lines[account.MemberId].Sum(line => line.HeldDelta);
+            if (available != account.AvailablePoints || held != account.HeldPoints)
+            {
+                yield return (account.MemberId,
+                    $"account {account.AvailablePoints} available and {account.HeldPoints} held, ledger {available} and {held}");
+            }
+        }
+        foreach (var stray in lines.Where(member => !snapshot.Accounts.ContainsKey(member.Key)))
+            yield return (stray.Key, "ledger lines without an account");
+    }
+
+    public static IEnumerable<(string, string)> NoNegativePoints(Snapshot snapshot) =>
+        from account in snapshot.Accounts.Values
+        where account.AvailablePoints < 0 || account.HeldPoints < 0
+        select (account.MemberId, $"{account.AvailablePoints} available, {account.HeldPoints} held");
+
+    public static IEnumerable<(string, string)> HoldsEqualHeld(Snapshot snapshot)
+    {
+        var held = snapshot.Holds.Where(hold => hold.State == HoldState.Held).ToLookup(hold => hold.MemberId, StringComparer.Ordinal);
+        return from account in snapshot.Accounts.Values
+               let sum = held[account.MemberId].Sum(hold => hold.Points)
+               where sum != account.HeldPoints
+               select (account.MemberId, $"account holds {account.HeldPoints}, its open holds {sum}");
+    }
+
+    public static IEnumerable<(string, string)> HoldsEndWithTheirOrders(Snapshot snapshot)
+    {
+        foreach (var order in snapshot.EndedOrders)
+        {
+            var state = snapshot.HoldOf(order.OrderId)?.State;
+            var right = order switch
+            {
+                { PointsUsed: 0 } or { Status: OrderStatus.Rejected } => state is null or HoldState.Void,
+                { Status: OrderStatus.Paid } => state == HoldState.Committed,
+                _ => state is HoldState.Released or HoldState.Void,
+            };
+            if (!right)
+                yield return (order.OrderId, $"{order.Status} with {order.PointsUsed} points and a hold that is {state ?? "missing"}");
+        }
+        foreach (var hold in snapshot.Holds.Where(hold => !snapshot.Orders.ContainsKey(hold.OrderId)))
+            yield return (hold.OrderId, "a hold without an order");
+    }
+
+    public static IEnumerable<(string, string)> LedgerExplainedByOrders(Snapshot snapshot)
+    {
+        foreach (var order in snapshot.Orders.Values)
+        {
+            var lines = snapshot.LinesOf(order.OrderId);
+            var state = snapshot.HoldOf(order.OrderId)?.State;
+            var points = order.PointsUsed;
+            foreach (var (kind, available, held) in new[]
+            {
+                (LedgerKind.Hold, -points, points),
+                (LedgerKind.Release, points, -points),
+                (LedgerKind.Burn, 0L, -points),
+                (LedgerKind.Earn, order.EarnedPoints ?? 0, 0L),
+            })
+            {
+                var expected = kind switch
+                {
+                    LedgerKind.Hold => state is HoldState.Held or HoldState.Released or HoldState.Committed,
+                    LedgerKind.Release => state == HoldState.Released,
+                    LedgerKind.Burn => state == HoldState.Committed,
+                    _ => order.Status == OrderStatus.Paid && order.EarnedPoints > 0,
+                };
+                var line = lines.GetValueOrDefault(kind);
+                if (expected ? line is null || line.AvailableDelta != available || line.HeldDelta != held : line is not null)
+                {
+                    yield return (order.OrderId,
+                        $"{kind} line {(line is null ? "missing" : $"{line.AvailableDelta}/{line.HeldDelta}")} on a {order.Status} order");
+                }
+            }
+        }
+        foreach (var line in snapshot.Ledger.Where(line => line.Kind != LedgerKind.Grant && !snapshot.Orders.ContainsKey(line.OrderId)))
+            yield return (line.OrderId, $"{line.Kind} line without an order");
+    }
+}

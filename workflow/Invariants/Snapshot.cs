@@ -1,0 +1,58 @@
+using KakaoWorkflow.Members;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Points;
+
+namespace KakaoWorkflow.Invariants;
+
+/// <summary>All that the invariants speak of, read while nothing is under way.</summary>
+public sealed record Snapshot
+{
+    /// <summary>All accounts, by member.</summary>
+    public required IReadOnlyDictionary<string, Account> Accounts { get; init; }
+
+    /// <summary>All orders, by number.</summary>
+    public required IReadOnlyDictionary<string, Order> Orders { get; init; }
+
+    /// <summary>The orders that the index of open orders shows.</summary>
+    public required IReadOnlySet<string> IndexedOpenOrders { get; init; }
+
+    /// <summary>All holds.</summary>
+    public required IReadOnlyList<HoldRecord> Holds { get; init; }
+
+    /// <summary>All ledger lines.</summary>
+    public required IReadOnlyList<LedgerLine> Ledger { get; init; }
+
+    /// <summary>KakaoPay's word on each order for which it knows a payment.</summary>
+    public required IReadOnlyDictionary<string, PaymentFacts> Payments { get; init; }
+
+    /// <summary>Step Functions' word on each order that has an execution.</summary>
+    public required IReadOnlyDictionary<string, ExecutionFacts> Executions { get; init; }
+
+    /// <summary>The orders that have ended.</summary>
+    public IEnumerable<Order> EndedOrders => Orders.Values.Where(order => !order.IsOpen);
+
+    /// <summary>An order's hold; null where it has none.</summary>
+    public HoldRecord? HoldOf(string orderId) => HoldsByOrder.GetValueOrDefault(orderId);
+
+    /// <summary>The sums of an order's ledger lines by kind.</summary>
+    public IReadOnlyDictionary<string, LedgerLine> LinesOf(string orderId) =>
+        LinesByOrder.GetValueOrDefault(orderId) ?? EmptyLines;
+
+    private static readonly Dictionary<string, LedgerLine> EmptyLines = [];
+
+    private Dictionary<string, HoldRecord> HoldsByOrder => field ??= Holds.ToDictionary(hold => hold.OrderId, StringComparer.Ordinal);
+
+    private Dictionary<string, Dictionary<string, LedgerLine>> LinesByOrder => field ??= Ledger
+        .GroupBy(line => line.OrderId, StringComparer.Ordinal)
+        .ToDictionary(
+            lines => lines.Key,
+            lines => lines.GroupBy(line => line.Kind, StringComparer.Ordinal).ToDictionary(
+                kind => kind.Key,
+                kind => kind.Aggregate((first, second) => first with
+                {
+                    AvailableDelta = first.AvailableDelta + second.AvailableDelta,
+                    HeldDelta = first.HeldDelta + second.HeldDelta,
+                }),
+                StringComparer.Ordinal),
+            StringComparer.Ordinal);
+}
