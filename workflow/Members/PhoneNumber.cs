@@ -47,7 +47,12 @@ public readonly record struct PhoneNumber
         return true;
     }
 
-    /// <summary>The same as <see cref="Masked"/>.</summary>
+    /// <summary>Reads a text that must be a phone number, by the same rules as <see cref="TryParse"/>.</summary>
+    /// <exception cref="FormatException">It is none; the message does not hold the text.</exception>
+    public static PhoneNumber Parse(string text) =>
+        TryParse(text, out var number) ? number : throw new FormatException("The text is not a Korean mobile number.");
+
+    /// <summary>The same as <see cref="Masked"/>; empty for <c>default</c>.</summary>
     public override string ToString() => _digits is null ? "" : Masked;
 
     private static string WithoutSeparators(string clean) =>

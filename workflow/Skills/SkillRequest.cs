@@ -27,13 +27,12 @@ public sealed class SkillRequest
 
     private SkillRequest(SkillRequestBody body)
     {
-        var call = body.Root.Object("userRequest").Required();
-        var user = call.Object("user").Required();
-        UserId = user.Text("id").Required(MaxUserIdLength);
-        Utterance = call.Text("utterance").Value ?? "";
-        BlockId = call.Object("block").Text("id").Value;
-        BotId = body.Root.Object("bot").Text("id").Value;
-        CallbackUrl = call.Text("callbackUrl").HttpsUrl();
+        var call = body.Root.RequiredObject("userRequest");
+        UserId = call.RequiredObject("user").RequiredText("id", MaxUserIdLength);
+        Utterance = call.Text("utterance") ?? "";
+        BlockId = call.Object("block").Text("id");
+        BotId = body.Root.Object("bot").Text("id");
+        CallbackUrl = call.HttpsUrl("callbackUrl");
         IsTestPanel = call.Object("params").Texts().GetValueOrDefault("surface") == TestPanelSurface;
 
         var action = body.Root.Object("action");

@@ -20,7 +20,7 @@ public sealed record ItemCard : SkillCard
     /// <summary>The most lines that title and description may have together.</summary>
     public const int MaxLinesTogether = 12;
 
-    /// <summary>The longest head, in characters. The platform says one line; this is what one line can hold at most.</summary>
+    /// <summary>The longest head, in characters. The platform says one line; the number is ours.</summary>
     public const int MaxHeadLength = 30;
 
     private readonly ButtonRow _buttons;

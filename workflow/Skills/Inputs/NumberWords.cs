@@ -44,7 +44,7 @@ internal sealed class NumberWords(IReadOnlyList<string> counters, IReadOnlyList<
     private static Reading<decimal> ReadNumber(string number)
     {
         if (KoreanNumeral.TryRead(number, out var value))
-            return value;
+            return (decimal)value;
         return number.Length > 0 && IsDigits(number)
             ? FromDigits(number.Replace(",", "", StringComparison.Ordinal))
             : InputRefusal.NotUnderstood;
