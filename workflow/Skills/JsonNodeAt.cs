@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace KakaoWorkflow.Skills;
 
 /// <summary>
-/// A value of the body that knows its path, so that a refusal can name it. An absent value and a JSON null are the same,
-/// and everything below an absent value is absent.
+/// A value of the body that knows its path, so that a refusal can name it. An absent value and a JSON null are the
+/// same, and everything below an absent value is absent.
 /// </summary>
 internal readonly record struct JsonNodeAt(string Path, JsonElement? Element)
 {
@@ -12,7 +12,9 @@ internal readonly record struct JsonNodeAt(string Path, JsonElement? Element)
     public JsonNodeAt Object(string name)
     {
         var child = Child(name);
-        return child.Element is { ValueKind: not JsonValueKind.Object } ? throw child.Refusal("is not an object") : child;
+        return child.Element is { ValueKind: not JsonValueKind.Object }
+            ? throw child.Refusal("is not an object")
+            : child;
     }
 
     /// <exception cref="InvalidSkillRequestException">It is absent, or something else than an object.</exception>
@@ -56,7 +58,9 @@ internal readonly record struct JsonNodeAt(string Path, JsonElement? Element)
             : throw Child(name).Refusal("is not an https address");
     }
 
-    /// <summary>The values of an object as texts: strings as they are, nulls left out, others as JSON or left out.</summary>
+    /// <summary>
+    /// The values of an object as texts: strings as they are, nulls left out, others as JSON or left out.
+    /// </summary>
     public Dictionary<string, string> Texts(bool stringsOnly = false)
     {
         var texts = new Dictionary<string, string>();
@@ -85,7 +89,9 @@ internal readonly record struct JsonNodeAt(string Path, JsonElement? Element)
     private JsonNodeAt Child(string name)
     {
         var path = Path.Length == 0 ? name : $"{Path}.{name}";
-        return Element is { } element && element.TryGetProperty(name, out var child) && child.ValueKind != JsonValueKind.Null
+        return Element is { } element
+            && element.TryGetProperty(name, out var child)
+            && child.ValueKind != JsonValueKind.Null
             ? new JsonNodeAt(path, child)
             : new JsonNodeAt(path, null);
     }
@@ -109,7 +115,7 @@ internal readonly record struct JsonNodeAt(string Path, JsonElement? Element)
         }
         catch (InvalidOperationException)
         {
-            // The reader refuses an escaped half of a surrogate pair, or bytes that are not UTF-8, only when they are decoded.
+            // Half of a surrogate pair, or bytes that are not UTF-8, come to light only when the text is decoded.
             throw Refusal("holds text that is not valid Unicode");
         }
     }

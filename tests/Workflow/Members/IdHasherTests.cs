@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Secrets;
 
@@ -14,13 +13,15 @@ public sealed class IdHasherTests
     [Fact]
     public void MemberId_IsTheDocumentedHash()
     {
-        var expected = HMACSHA256.HashData(KeyBytes, Encoding.UTF8.GetBytes("kakao-workflow/member-id/v1\u000001023456789"));
-        new MemberIdHasher(Key).IdOf(PhoneNumber.Parse("010-2345-6789")).ShouldBe(Convert.ToHexStringLower(expected)[..32]);
+        byte[] signed = [.. "kakao-workflow/member-id/v1"u8, 0, .. "01023456789"u8];
+        var hash = HMACSHA256.HashData(KeyBytes, signed);
+        new MemberIdHasher(Key).IdOf(PhoneNumber.Parse("010-2345-6789")).ShouldBe(Convert.ToHexStringLower(hash)[..32]);
     }
 
     [Fact]
     public void MemberId_SpellingOfTheNumber_DoesNotMatter() =>
-        new MemberIdHasher(Key).IdOf(PhoneNumber.Parse("+82 10 2345 6789")).ShouldBe(new MemberIdHasher(Key).IdOf(PhoneNumber.Parse("01023456789")));
+        new MemberIdHasher(Key).IdOf(PhoneNumber.Parse("+82 10 2345 6789"))
+            .ShouldBe(new MemberIdHasher(Key).IdOf(PhoneNumber.Parse("01023456789")));
 
     [Fact]
     public void MemberId_OtherNumberOrKey_IsAnother()
@@ -46,7 +47,8 @@ public sealed class IdHasherTests
     }
 
     [Fact]
-    public void CustomerId_EmptyKey_IsRefused() => Should.Throw<ArgumentException>(() => new CustomerIdHasher(Key).IdOf(""));
+    public void CustomerId_EmptyKey_IsRefused() =>
+        Should.Throw<ArgumentException>(() => new CustomerIdHasher(Key).IdOf(""));
 
     [Fact]
     public void ToString_IsRedacted()

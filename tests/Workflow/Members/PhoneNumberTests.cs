@@ -60,7 +60,8 @@ public sealed class PhoneNumberTests
         Should.Throw<FormatException>(() => PhoneNumber.Parse("010-2345-678")).Message.ShouldNotContain("2345");
 
     [Fact]
-    public void TryParse_HugeText_IsRefused() => PhoneNumber.TryParse(new string('-', 1_000_000), out _).ShouldBeFalse();
+    public void TryParse_HugeText_IsRefused() =>
+        PhoneNumber.TryParse(new string('-', 1_000_000), out _).ShouldBeFalse();
 
     [Theory]
     [InlineData("010-2345-6789", "010-****-6789")]
@@ -101,7 +102,8 @@ public sealed class PhoneNumberTests
     [Fact]
     public void TryParse_OfItsOwnDigits_ChangesNothing()
     {
-        var pieces = Gen.Elements("0", "1", "2", "8", "9", "010", "82", "+", "-", " ", "２", "\u200B", "2345", "6789", "017");
+        var pieces = Gen.Elements(
+            "0", "1", "2", "8", "9", "010", "82", "+", "-", " ", "２", "\u200B", "2345", "6789", "017");
         Prop.ForAll(pieces.ArrayOf().Select(string.Concat).ToArbitrary(), text =>
             !PhoneNumber.TryParse(text, out var once)
             || (PhoneNumber.TryParse(once.Digits, out var twice) && twice == once && once.Digits.Length is 10 or 11))

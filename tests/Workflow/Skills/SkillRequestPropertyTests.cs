@@ -8,7 +8,8 @@ namespace KakaoWorkflow.Tests.Workflow.Skills;
 public sealed class SkillRequestPropertyTests
 {
     private static readonly byte[] Valid = """
-        {"userRequest":{"utterance":"가\ud83d\ude00","user":{"id":"u1"},"block":{"id":"b"},"callbackUrl":"https://a.kr/"},
+        {"userRequest":{"utterance":"가\ud83d\ude00","user":{"id":"u1"},"block":{"id":"b"},
+        "callbackUrl":"https://a.kr/"},
         "action":{"params":{"a\u0041":"b"},"detailParams":{"a":{"origin":"x","value":"y"}},"clientExtra":{"s":"1"}}}
         """u8.ToArray();
 
@@ -25,7 +26,9 @@ public sealed class SkillRequestPropertyTests
     [Fact]
     public void Parse_DamagedBody_IsReadOrRefused()
     {
-        var damage = Gen.Choose(0, Valid.Length - 1).SelectMany(at => Gen.Choose(0, 255).Select(to => (at, (byte)to))).ArrayOf();
+        var damage = Gen.Choose(0, Valid.Length - 1)
+            .SelectMany(at => Gen.Choose(0, 255).Select(to => (at, (byte)to)))
+            .ArrayOf();
         Prop.ForAll(damage.ToArbitrary(), changes =>
         {
             var bytes = Valid.ToArray();

@@ -52,7 +52,8 @@ public sealed class SkillRequestTests
 
     [Fact]
     public void Parse_Utf8AndText_AreTheSame() =>
-        SkillRequest.Parse(System.Text.Encoding.UTF8.GetBytes(Full)).Utterance.ShouldBe(SkillRequest.Parse(Full).Utterance);
+        SkillRequest.Parse(System.Text.Encoding.UTF8.GetBytes(Full)).Utterance
+            .ShouldBe(SkillRequest.Parse(Full).Utterance);
 
     [Theory]
     [InlineData("blank", "값")]
@@ -92,7 +93,8 @@ public sealed class SkillRequestTests
 
     [Fact]
     public void Parse_TestPanel_IsKnown() =>
-        SkillRequest.Parse("""{"userRequest":{"user":{"id":"u"},"params":{"surface":"BuilderBotTest"}}}""").IsTestPanel.ShouldBeTrue();
+        SkillRequest.Parse("""{"userRequest":{"user":{"id":"u"},"params":{"surface":"BuilderBotTest"}}}""")
+            .IsTestPanel.ShouldBeTrue();
 
     [Theory]
     [InlineData("""{"n":2}""", "2")]
@@ -200,7 +202,8 @@ public sealed class SkillRequestTests
     }
 
     [Fact]
-    public void ToString_HoldsNothingAboutThePerson() => SkillRequest.Parse(Full).ToString().ShouldBe("skill call of block b1");
+    public void ToString_HoldsNothingAboutThePerson() =>
+        SkillRequest.Parse(Full).ToString().ShouldBe("skill call of block b1");
 
     private static SkillRequest Body(string action) =>
         SkillRequest.Parse($$$"""{"userRequest":{"user":{"id":"u"}},"action":{{{action}}}}""");

@@ -15,7 +15,8 @@ public sealed class KoreanTextTests
     [Theory]
     [InlineData(0, "0P")]
     [InlineData(1_200, "1,200P")]
-    public void Points_AreGroupedByThousands(long points, string expected) => PointsText.Format(points).ShouldBe(expected);
+    public void Points_AreGroupedByThousands(long points, string expected) =>
+        PointsText.Format(points).ShouldBe(expected);
 
     [Theory]
     [InlineData("라떼", "라떼는", "라떼가", "라떼를", "라떼로")]

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace KakaoWorkflow.Skills.Inputs;
 
 /// <summary>
-/// Reads Korean number words without spaces: native ones up to nineteen (하나, 두, 열두), and Sino-Korean ones below a hundred
-/// million, whose digits may be written as such (이천, 만오천, 5천, 1만5천).
+/// Reads Korean number words without spaces: native ones up to nineteen (하나, 두, 열두), and Sino-Korean ones below a
+/// hundred million, whose digits may be written as such (이천, 만오천, 5천, 1만5천).
 /// </summary>
 internal static class KoreanNumeral
 {

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace KakaoWorkflow.Skills.Inputs;
 
-/// <summary>The chatbot's number entity (<c>sys_number</c>): JSON inside a text, with an amount and a unit that may be null.</summary>
+/// <summary>
+/// The chatbot's number entity (<c>sys_number</c>): JSON inside a text, with an amount and a unit that may be null.
+/// </summary>
 internal static class NumberEntity
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 4, AllowDuplicateProperties = false };

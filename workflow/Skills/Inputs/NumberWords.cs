@@ -13,7 +13,9 @@ internal sealed class NumberWords(IReadOnlyList<string> counters, IReadOnlyList<
     private readonly string[] _counters = ["", .. counters];
     private readonly string[] _endings = ["", .. endings];
 
-    /// <summary>The number, which may be negative or larger than a <see cref="long"/>: bounds are the caller's.</summary>
+    /// <summary>
+    /// The number, which may be negative or larger than a <see cref="long"/>: bounds are the caller's.
+    /// </summary>
     public Reading<decimal> Read(string? text)
     {
         if (text is null)
@@ -22,7 +24,9 @@ internal sealed class NumberWords(IReadOnlyList<string> counters, IReadOnlyList<
             return InputRefusal.TooLarge;
         if (clean.Length == 0)
             return InputRefusal.Missing;
-        return clean[0] == '{' ? NumberEntity.Read(clean) : ReadWords(clean.Replace(" ", "", StringComparison.Ordinal).TrimEnd('.', '!'));
+        return clean[0] == '{'
+            ? NumberEntity.Read(clean)
+            : ReadWords(clean.Replace(" ", "", StringComparison.Ordinal).TrimEnd('.', '!'));
     }
 
     private Reading<decimal> ReadWords(string words)
@@ -52,13 +56,16 @@ internal sealed class NumberWords(IReadOnlyList<string> counters, IReadOnlyList<
 
     internal static Reading<decimal> FromDigits(string number)
     {
-        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        const NumberStyles Styles =
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         if (!decimal.TryParse(number, Styles, CultureInfo.InvariantCulture, out var value))
             return number.StartsWith('-') ? InputRefusal.TooSmall : InputRefusal.TooLarge;
         return decimal.IsInteger(value) ? value : InputRefusal.NotWhole;
     }
 
-    /// <summary>A sign, digits, thousands separators in the right places or none, and a fraction: all but the digits optional.</summary>
+    /// <summary>
+    /// A sign, digits, thousands separators in the right places or none, and a fraction: all but the digits optional.
+    /// </summary>
     private static bool IsDigits(string number)
     {
         var unsigned = number.AsSpan(number[0] is '-' or '+' ? 1 : 0);

@@ -35,6 +35,7 @@ public static class PointsReader
     {
         var words = clean.Replace(" ", "", StringComparison.Ordinal).TrimEnd('.', '!');
         return AllWords.Contains(words)
-            || Endings.Any(ending => words.EndsWith(ending, StringComparison.Ordinal) && AllWords.Contains(words[..^ending.Length]));
+            || Endings.Any(ending =>
+                words.EndsWith(ending, StringComparison.Ordinal) && AllWords.Contains(words[..^ending.Length]));
     }
 }

@@ -70,7 +70,8 @@ public sealed class AnswerLimitTests
         _ = new TextCard(new string('가', 50), new string('가', 350));
         Refused(() => new TextCard(new string('가', 50), new string('가', 351))).ShouldBe("textCard");
         _ = new ItemCard(Items(1), title: new string('가', 100), description: new string('가', 100));
-        Refused(() => new ItemCard(Items(1), title: new string('가', 100), description: new string('가', 101))).ShouldBe("itemCard");
+        Refused(() => new ItemCard(Items(1), title: new string('가', 100), description: new string('가', 101)))
+            .ShouldBe("itemCard");
         _ = new ItemCard(Items(1), title: "가", description: string.Join('\n', Enumerable.Repeat("가", 11)));
         Refused(() => new ItemCard(Items(1), title: "가", description: string.Join('\n', Enumerable.Repeat("가", 12))))
             .ShouldBe("itemCard");
@@ -121,7 +122,8 @@ public sealed class AnswerLimitTests
         _ = new TextCard("가", null, [eight, eight], ButtonLayout.Horizontal);
         _ = new TextCard("가", null, [nine], ButtonLayout.Horizontal);
         _ = new TextCard("가", null, [nine, nine]);
-        Refused(() => new TextCard("가", null, [eight, nine], ButtonLayout.Horizontal)).ShouldBe("textCard.buttons.label");
+        Refused(() => new TextCard("가", null, [eight, nine], ButtonLayout.Horizontal))
+            .ShouldBe("textCard.buttons.label");
     }
 
     [Theory]
@@ -165,7 +167,8 @@ public sealed class AnswerLimitTests
         Refused(() => Button.Message("가", "나", Extra(1_001))).ShouldBe("buttons.extra");
         Refused(() => QuickReply.Message("가", extra: Extra(1_001))).ShouldBe("quickReplies.extra");
         Refused(() => new ContextValue("a", 1, null, Extra(1_001))).ShouldBe("context.values.params");
-        Refused(() => Button.Block("가", "b", extra: new Dictionary<string, string> { [""] = "x" })).ShouldBe("buttons.extra");
+        Refused(() => Button.Block("가", "b", extra: new Dictionary<string, string> { [""] = "x" }))
+            .ShouldBe("buttons.extra");
     }
 
     [Fact]
@@ -209,5 +212,6 @@ public sealed class AnswerLimitTests
 
     private static ListItem[] Lines(int count) => [.. Enumerable.Repeat(ListItem.Plain("가"), count)];
 
-    private static string Refused(Func<object> make) => Should.Throw<SkillResponseLimitException>(() => { make(); }).Field;
+    private static string Refused(Func<object> make) =>
+        Should.Throw<SkillResponseLimitException>(() => { make(); }).Field;
 }

@@ -30,7 +30,8 @@ public sealed class AnswerTextTests
         .Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
 
     [Fact]
-    public void Truncate_NoRoom_IsRefused() => Should.Throw<ArgumentOutOfRangeException>(() => AnswerText.Truncate("가", 0));
+    public void Truncate_NoRoom_IsRefused() =>
+        Should.Throw<ArgumentOutOfRangeException>(() => AnswerText.Truncate("가", 0));
 
     [Fact]
     public void Length_IsNeverBelowWhatAnotherCountWouldGive()

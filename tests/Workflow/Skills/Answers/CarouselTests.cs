@@ -44,5 +44,6 @@ public sealed class CarouselTests
 
     private static ListItem[] Lines(int count) => [.. Enumerable.Repeat(ListItem.Plain("가"), count)];
 
-    private static string Refused(Func<object> make) => Should.Throw<SkillResponseLimitException>(() => { make(); }).Field;
+    private static string Refused(Func<object> make) =>
+        Should.Throw<SkillResponseLimitException>(() => { make(); }).Field;
 }

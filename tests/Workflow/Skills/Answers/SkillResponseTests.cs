@@ -24,7 +24,9 @@ public sealed class SkillResponseTests
             ]);
         var response = SkillResponse.Of(card)
             .WithQuickReplies(QuickReply.Block("주문 취소", "b2", "취소할게요", Extra), QuickReply.Message("메뉴 보기"))
-            .WithContext(new ContextValue("ordering", lifeSpan: 5, ttlSeconds: 600, Extra), new ContextValue("old", lifeSpan: 0));
+            .WithContext(
+                new ContextValue("ordering", lifeSpan: 5, ttlSeconds: 600, Extra),
+                new ContextValue("old", lifeSpan: 0));
 
         response.ToJson().ShouldBe(Compact("""
             {"version":"2.0","template":{"outputs":[{"itemCard":{
@@ -50,7 +52,8 @@ public sealed class SkillResponseTests
     public void ToJson_OtherCards_AreTheDocumentedShapes()
     {
         var response = SkillResponse.Of(
-            new TextCard("제목", "설명", [Button.Phone("전화", "02-123-4567"), Button.Operator("상담 연결")], ButtonLayout.Horizontal),
+            new TextCard(
+                "제목", "설명", [Button.Phone("전화", "02-123-4567"), Button.Operator("상담 연결")], ButtonLayout.Horizontal),
             new BasicCard(new Thumbnail("https://a.kr/1.png", "커피", isSquare: true, "https://a.kr"), "제목"),
             new ListCard(
                 "메뉴",
@@ -80,7 +83,8 @@ public sealed class SkillResponseTests
     [Fact]
     public void ToJson_Carousel_IsTheDocumentedShape() =>
         SkillResponse.Of(new Carousel([new TextCard("가"), new TextCard("나")])).ToJson().ShouldBe(Compact("""
-            {"version":"2.0","template":{"outputs":[{"carousel":{"type":"textCard","items":[{"title":"가"},{"title":"나"}]}}]}}
+            {"version":"2.0","template":{"outputs":[
+             {"carousel":{"type":"textCard","items":[{"title":"가"},{"title":"나"}]}}]}}
             """));
 
     [Fact]

@@ -15,7 +15,8 @@ public sealed class PhoneNumberReaderTests
     [InlineData("82-10-2345-6789 맞나요?")]
     [InlineData("010-2345-6789, 다시 01023456789")]
     [InlineData("전화 ０１０－２３４５－６７８９")]
-    public void Read_OneNumberInTheWords_IsFound(string text) => PhoneNumberReader.Read(text).Value.Digits.ShouldBe("01023456789");
+    public void Read_OneNumberInTheWords_IsFound(string text) =>
+        PhoneNumberReader.Read(text).Value.Digits.ShouldBe("01023456789");
 
     [Theory]
     [InlineData(null, InputRefusal.Missing)]
@@ -33,14 +34,16 @@ public sealed class PhoneNumberReaderTests
     public void Read_HugeText_IsRefused()
     {
         PhoneNumberReader.Read(new string('0', 1_000_000)).Refusal.ShouldBe(InputRefusal.TooLarge);
-        PhoneNumberReader.Read(string.Concat(Enumerable.Repeat("010-2345-", 111))).Refusal.ShouldBe(InputRefusal.NotUnderstood);
+        PhoneNumberReader.Read(string.Concat(Enumerable.Repeat("010-2345-", 111))).Refusal
+            .ShouldBe(InputRefusal.NotUnderstood);
     }
 
     [Theory]
     [InlineData("010-1111-1111", "010-2222-2222", "010-3333-3333", "01011111111")]
     [InlineData("모름", "010-2222-2222", "010-3333-3333", "01022222222")]
     [InlineData("", "", "010-3333-3333", "01033333333")]
-    public void Read_Request_TakesValueThenOriginThenUtterance(string value, string origin, string utterance, string expected) =>
+    public void Read_Request_TakesValueThenOriginThenUtterance(
+        string value, string origin, string utterance, string expected) =>
         PhoneNumberReader.Read(Request(value, origin, utterance)).Value.Digits.ShouldBe(expected);
 
     [Theory]

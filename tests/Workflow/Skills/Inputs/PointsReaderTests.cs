@@ -60,10 +60,12 @@ public sealed class PointsReaderTests
     [InlineData("10000만", InputRefusal.NotUnderstood)]
     [InlineData("점", InputRefusal.NotUnderstood)]
     [InlineData("사용", InputRefusal.NotUnderstood)]
-    public void Read_AnythingElse_SaysWhy(string? text, InputRefusal expected) => PointsReader.Read(text).Refusal.ShouldBe(expected);
+    public void Read_AnythingElse_SaysWhy(string? text, InputRefusal expected) =>
+        PointsReader.Read(text).Refusal.ShouldBe(expected);
 
     [Fact]
-    public void Read_HugeText_IsRefused() => PointsReader.Read(new string('다', 1_000_000)).Refusal.ShouldBe(InputRefusal.TooLarge);
+    public void Read_HugeText_IsRefused() =>
+        PointsReader.Read(new string('다', 1_000_000)).Refusal.ShouldBe(InputRefusal.TooLarge);
 
     [Fact]
     public void Asked_ByDefault_IsNone() => default(PointsAsked).ShouldBe(PointsAsked.Of(0));

@@ -38,7 +38,8 @@ public sealed class QuantityReaderTests
     [InlineData("열두 잔", 12)]
     [InlineData("이십 잔", 20)]
     [InlineData("백이십삼", 123)]
-    public void Read_Words_GivesTheNumber(string text, int expected) => QuantityReader.Read(text).Value.ShouldBe(expected);
+    public void Read_Words_GivesTheNumber(string text, int expected) =>
+        QuantityReader.Read(text).Value.ShouldBe(expected);
 
     [Theory]
     [InlineData("""{"amount":2,"unit":null}""", 2)]
@@ -46,7 +47,8 @@ public sealed class QuantityReaderTests
     [InlineData("""{"unit":"","amount":10.0}""", 10)]
     [InlineData("""{"amount":2}""", 2)]
     [InlineData("""{"amount":1e2,"polynomial":[1]}""", 100)]
-    public void Read_NumberEntity_GivesTheAmount(string text, int expected) => QuantityReader.Read(text).Value.ShouldBe(expected);
+    public void Read_NumberEntity_GivesTheAmount(string text, int expected) =>
+        QuantityReader.Read(text).Value.ShouldBe(expected);
 
     [Theory]
     [InlineData(null, InputRefusal.Missing)]
@@ -97,7 +99,8 @@ public sealed class QuantityReaderTests
     [InlineData("""{"amount":NaN}""", InputRefusal.NotUnderstood)]
     [InlineData("""{"\ud800mount":1}""", InputRefusal.NotUnderstood)]
     [InlineData("""{"amount":1,"x":[[[[1]]]]}""", InputRefusal.NotUnderstood)]
-    public void Read_AnythingElse_SaysWhy(string? text, InputRefusal expected) => QuantityReader.Read(text).Refusal.ShouldBe(expected);
+    public void Read_AnythingElse_SaysWhy(string? text, InputRefusal expected) =>
+        QuantityReader.Read(text).Refusal.ShouldBe(expected);
 
     [Fact]
     public void Read_EveryNumberWithSeparators_IsItself()
