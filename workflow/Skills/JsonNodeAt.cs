@@ -66,10 +66,8 @@ internal readonly record struct JsonNodeAt(string Path, JsonElement? Element)
         var texts = new Dictionary<string, string>();
         foreach (var (name, value) in Members())
         {
-            if (value.ValueKind == JsonValueKind.String)
+            if (value.ValueKind == JsonValueKind.String || !stringsOnly)
                 texts[name] = Decoded(value);
-            else if (!stringsOnly)
-                texts[name] = value.GetRawText();
         }
         return texts;
     }
@@ -107,11 +105,12 @@ internal readonly record struct JsonNodeAt(string Path, JsonElement? Element)
         }
     }
 
+    /// <summary>A string's text, or another value's JSON.</summary>
     private string Decoded(JsonElement element)
     {
         try
         {
-            return element.GetString()!;
+            return element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();
         }
         catch (InvalidOperationException)
         {

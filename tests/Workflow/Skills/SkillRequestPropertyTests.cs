@@ -10,7 +10,7 @@ public sealed class SkillRequestPropertyTests
     private static readonly byte[] Valid = """
         {"userRequest":{"utterance":"가\ud83d\ude00","user":{"id":"u1"},"block":{"id":"b"},
         "callbackUrl":"https://a.kr/"},
-        "action":{"params":{"a\u0041":"b"},"detailParams":{"a":{"origin":"x","value":"y"}},"clientExtra":{"s":"1"}}}
+        "action":{"params":{"a\u0041":"b","n":{"x":["가"]}},"detailParams":{"a":{"origin":"x","value":"y"}},"clientExtra":{"s":"1"}}}
         """u8.ToArray();
 
     [Fact]

@@ -193,6 +193,7 @@ public sealed class SkillRequestTests
     [Theory]
     [InlineData("""{"userRequest":{"user":{"id":"?"}}}""", "userRequest.user.id")]
     [InlineData("""{"userRequest":{"user":{"id":"u"}},"action":{"params":{"?":"a"}}}""", "action.params")]
+    [InlineData("""{"userRequest":{"user":{"id":"u"}},"action":{"params":{"a":["?"]}}}""", "action.params")]
     [InlineData("""{"userRequest":{"user":{"id":"u"}},"action":{"clientExtra":{"a":"?"}}}""", "action.clientExtra")]
     public void Parse_BytesThatAreNoUtf8_AreRefused(string json, string field)
     {

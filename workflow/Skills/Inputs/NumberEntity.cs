@@ -26,9 +26,9 @@ internal static class NumberEntity
                 _ => InputRefusal.NotUnderstood,
             };
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
         {
-            // The second one is thrown for a key that is not valid Unicode once it is unescaped.
+            // The latter two are thrown for half of a surrogate pair: escaped within a key, and anywhere as it is.
             return InputRefusal.NotUnderstood;
         }
     }

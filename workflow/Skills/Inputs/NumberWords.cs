@@ -71,22 +71,22 @@ internal sealed class NumberWords(IReadOnlyList<string> counters, IReadOnlyList<
         var unsigned = number.AsSpan(number[0] is '-' or '+' ? 1 : 0);
         var point = unsigned.IndexOf('.');
         var whole = point < 0 ? unsigned : unsigned[..point];
-        if (point >= 0 && !IsRun(unsigned[(point + 1)..], maxLength: TypedText.MaxLength))
+        if (point >= 0 && !IsRun(unsigned[(point + 1)..]))
             return false;
         var comma = whole.IndexOf(',');
         if (comma < 0)
-            return IsRun(whole, maxLength: TypedText.MaxLength);
-        if (!IsRun(whole[..comma], maxLength: GroupLength))
+            return IsRun(whole);
+        if (comma > GroupLength || !IsRun(whole[..comma]))
             return false;
-        foreach (var group in whole[(comma + 1)..].Split(','))
+        var groups = whole[(comma + 1)..];
+        foreach (var group in groups.Split(','))
         {
-            var digits = whole[(comma + 1)..][group];
-            if (digits.Length != GroupLength || !IsRun(digits, GroupLength))
+            var digits = groups[group];
+            if (digits.Length != GroupLength || !IsRun(digits))
                 return false;
         }
         return true;
     }
 
-    private static bool IsRun(ReadOnlySpan<char> text, int maxLength) =>
-        !text.IsEmpty && text.Length <= maxLength && !text.ContainsAnyExceptInRange('0', '9');
+    private static bool IsRun(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 }

@@ -112,6 +112,13 @@ public sealed class QuantityReaderTests
         }
     }
 
+    [Fact]
+    public void Read_HalfASurrogatePair_IsNotUnderstood()
+    {
+        foreach (var text in (string[])["\uD800", "2\uDC00", "{\"amount\":2,\"unit\":\"\uD800\"}", "{\"\uDC00\":2}"])
+            QuantityReader.Read(text).Refusal.ShouldBe(InputRefusal.NotUnderstood);
+    }
+
     [Theory]
     [InlineData('1')]
     [InlineData('만')]
