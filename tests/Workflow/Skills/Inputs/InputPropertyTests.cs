@@ -16,11 +16,15 @@ public sealed class InputPropertyTests
 
     [Fact]
     public void Quantity_AnyText_IsAtLeastOneOrRefused() => Check(text =>
-        QuantityReader.Read(text).TryGet(out var quantity, out var refusal) ? quantity >= 1 : Enum.IsDefined(refusal.Value));
+        QuantityReader.Read(text).TryGet(out var quantity, out var refusal)
+            ? quantity >= 1
+            : Enum.IsDefined(refusal.Value));
 
     [Fact]
     public void Points_AnyText_AreNotNegativeOrRefused() => Check(text =>
-        PointsReader.Read(text).TryGet(out var asked, out var refusal) ? asked.Amount is null or >= 0 : Enum.IsDefined(refusal.Value));
+        PointsReader.Read(text).TryGet(out var asked, out var refusal)
+            ? asked.Amount is null or >= 0
+            : Enum.IsDefined(refusal.Value));
 
     [Fact]
     public void PhoneNumber_AnyText_IsANumberOrRefused() => Check(text =>

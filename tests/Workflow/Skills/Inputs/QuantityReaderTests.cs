@@ -86,6 +86,7 @@ public sealed class QuantityReaderTests
     [InlineData("열열", InputRefusal.NotUnderstood)]
     [InlineData("일이삼", InputRefusal.NotUnderstood)]
     [InlineData("십백", InputRefusal.NotUnderstood)]
+    [InlineData("십십", InputRefusal.NotUnderstood)]
     [InlineData("영십", InputRefusal.NotUnderstood)]
     [InlineData("십영", InputRefusal.NotUnderstood)]
     [InlineData("라떼", InputRefusal.NotUnderstood)]
