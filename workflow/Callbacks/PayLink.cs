@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace KakaoWorkflow.Callbacks;
 
-/// <summary>An order and what its address is for. Whether the address is genuine is <see cref="PayLinks.Verify"/>'s word.</summary>
+/// <summary>
+/// An order and what its address is for. Whether the address is genuine is <see cref="PayLinks.Verify"/>'s word.
+/// </summary>
 public sealed record PayLink
 {
     /// <summary>The longest order id, in characters.</summary>

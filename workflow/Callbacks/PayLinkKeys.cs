@@ -2,7 +2,9 @@ using KakaoWorkflow.Secrets;
 
 namespace KakaoWorkflow.Callbacks;
 
-/// <summary>The keys that sign pay links. While one replaces the other, new links use the first and both are accepted.</summary>
+/// <summary>
+/// The keys that sign pay links. While one replaces the other, new links use the first and both are accepted.
+/// </summary>
 public sealed class PayLinkKeys
 {
     private PayLinkKeys(IReadOnlyList<SigningKey> all) => All = all;
@@ -11,8 +13,12 @@ public sealed class PayLinkKeys
 
     internal SigningKey Current => All[0];
 
-    /// <summary>Reads the setting: one base64 key of at least 32 bytes, or two separated by a comma, the newer one first.</summary>
-    /// <exception cref="ArgumentException">No key or more than two, or one that is not base64 or has a wrong length.</exception>
+    /// <summary>
+    /// Reads the setting: one base64 key of at least 32 bytes, or two separated by a comma, the newer one first.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// No key or more than two, or one that is not base64 or has a wrong length.
+    /// </exception>
     public static PayLinkKeys Parse(string? setting)
     {
         var keys = (setting ?? "").Split(',', StringSplitOptions.TrimEntries);

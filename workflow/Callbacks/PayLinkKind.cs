@@ -12,6 +12,8 @@ public enum PayLinkKind
     /// <summary>Where KakaoPay sends the browser after the customer quit. It proves nothing by itself.</summary>
     Cancelled,
 
-    /// <summary>Where KakaoPay sends the browser after paying failed or took too long. It proves nothing by itself.</summary>
+    /// <summary>
+    /// Where KakaoPay sends the browser after paying failed or took too long. It proves nothing by itself.
+    /// </summary>
     Failed,
 }

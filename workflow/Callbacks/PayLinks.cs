@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using KakaoWorkflow.Secrets;
 
 namespace KakaoWorkflow.Callbacks;
 
@@ -23,12 +24,13 @@ public sealed class PayLinks
     private readonly PayLinkKeys _keys;
 
     /// <param name="publicBaseUrl">
-    /// Where customers reach the payment pages: https (http only on this machine's loopback address), a path if need be, no
-    /// query or fragment. A slash at its end is dropped.
+    /// Where customers reach the payment pages: https (http only on this machine's loopback address), a path if need
+    /// be, no query or fragment. A slash at its end is dropped.
     /// </param>
     /// <param name="keys">What signs and checks.</param>
     /// <exception cref="ArgumentException">
-    /// The base is of another form, or so long that the longest order id would give an address above <see cref="MaxUrlLength"/>.
+    /// The base is of another form, or so long that the longest order id would give an address above
+    /// <see cref="MaxUrlLength"/>.
     /// </exception>
     public PayLinks(string publicBaseUrl, PayLinkKeys keys)
     {
@@ -42,24 +44,28 @@ public sealed class PayLinks
         }
         _publicBaseUrl = url.AbsoluteUri.TrimEnd('/');
         _keys = keys;
-        var longest = Url(new string('0', PayLink.MaxOrderIdLength), PayLinkKind.Cancelled).Length;
-        if (longest > MaxUrlLength)
+        var excess = Url(new string('0', PayLink.MaxOrderIdLength), PayLinkKind.Cancelled).Length - MaxUrlLength;
+        if (excess > 0)
         {
             throw new ArgumentException(
-                $"The public base URL is {longest - MaxUrlLength} characters too long: KakaoPay takes {MaxUrlLength} in all.",
+                $"The public base URL is {excess} characters too long: an address has {MaxUrlLength} at most.",
                 nameof(publicBaseUrl));
         }
     }
 
     /// <summary>The whole address, signed with the first key: at most <see cref="MaxUrlLength"/> characters.</summary>
-    /// <exception cref="ArgumentException">The order id is empty, longer than 80 characters or has another character.</exception>
+    /// <exception cref="ArgumentException">
+    /// The order id is empty, longer than 80 characters or has another character.
+    /// </exception>
     public string Url(string orderId, PayLinkKind kind)
     {
         var link = PayLink.For(orderId, kind);
         return $"{_publicBaseUrl}{link.Path}?{SignatureParameter}={Signature(_keys.Current, link)}";
     }
 
-    /// <summary>Whether a signature is ours for exactly this order and kind, by any of the keys; takes the same time either way.</summary>
+    /// <summary>
+    /// Whether a signature is ours for exactly this order and kind, by any of the keys; takes the same time either way.
+    /// </summary>
     /// <param name="link">What the request's path says.</param>
     /// <param name="signature">The query's <c>s</c>; null when it has none, which is refused. Answer 403.</param>
     public bool Verify(PayLink link, string? signature)
@@ -69,11 +75,16 @@ public sealed class PayLinks
         var presented = Encoding.UTF8.GetBytes(signature);
         var genuine = false;
         foreach (var key in _keys.All)
-            genuine |= CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Signature(key, link)), presented);
+        {
+            var expected = Encoding.ASCII.GetBytes(Signature(key, link));
+            genuine |= CryptographicOperations.FixedTimeEquals(expected, presented);
+        }
         return genuine;
     }
 
-    /// <remarks>Compared as text, so that of the spellings that base64 allows for the same bytes only ours is accepted.</remarks>
-    private static string Signature(Secrets.SigningKey key, PayLink link) =>
+    /// <remarks>
+    /// Compared as text, so that of the spellings that base64 allows for the same bytes only ours is accepted.
+    /// </remarks>
+    private static string Signature(SigningKey key, PayLink link) =>
         Base64Url.EncodeToString(key.Sign(Purpose + PayLink.Word(link.Kind), link.OrderId).AsSpan(0, SignatureBytes));
 }

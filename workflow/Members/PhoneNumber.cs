@@ -6,8 +6,8 @@ using KakaoWorkflow.Texts;
 namespace KakaoWorkflow.Members;
 
 /// <summary>
-/// A Korean mobile number: 010 and 8 digits, or 011, 016, 017, 018, 019 and 7 or 8 digits. It prints itself masked, so that
-/// it cannot slip into a log; <see cref="Digits"/> has to be asked for. Compared by its digits.
+/// A Korean mobile number: 010 and 8 digits, or 011, 016, 017, 018, 019 and 7 or 8 digits. It prints itself masked, so
+/// that it cannot slip into a log; <see cref="Digits"/> has to be asked for. Compared by its digits.
 /// </summary>
 [DebuggerDisplay("{Masked}")]
 public readonly record struct PhoneNumber
@@ -31,8 +31,8 @@ public readonly record struct PhoneNumber
     public string Masked => $"{Digits[..3]}-{new string('*', Digits.Length - 7)}-{LastFour}";
 
     /// <summary>
-    /// Reads a text that is a phone number and nothing else. Separators, full-width digits, invisible marks and the country
-    /// code (<c>+82 10-…</c>, <c>8210…</c>, <c>+82 010-…</c>) are understood; anything else in it is refused.
+    /// Reads a text that is a phone number and nothing else. Separators, full-width digits, invisible marks and the
+    /// country code (<c>+82 10-…</c>, <c>8210…</c>, <c>+82 010-…</c>) are understood; anything else in it is refused.
     /// </summary>
     /// <returns>False when the text is null or no Korean mobile number.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out PhoneNumber number)
@@ -47,7 +47,12 @@ public readonly record struct PhoneNumber
         return true;
     }
 
-    /// <summary>The same as <see cref="Masked"/>.</summary>
+    /// <summary>Reads a text that must be a phone number, by the same rules as <see cref="TryParse"/>.</summary>
+    /// <exception cref="FormatException">It is none; the message does not hold the text.</exception>
+    public static PhoneNumber Parse(string text) =>
+        TryParse(text, out var number) ? number : throw new FormatException("The text is not a Korean mobile number.");
+
+    /// <summary>The same as <see cref="Masked"/>; empty for <c>default</c>.</summary>
     public override string ToString() => _digits is null ? "" : Masked;
 
     private static string WithoutSeparators(string clean) =>

@@ -3,54 +3,71 @@ using System.Text.Json;
 namespace KakaoWorkflow.Skills;
 
 /// <summary>
-/// A value of the body that knows its path, so that a refusal can name it. An absent value and a JSON null are the same,
-/// and everything below an absent value is absent.
+/// A value of the body that knows its path, so that a refusal can name it. An absent value and a JSON null are the
+/// same, and everything below an absent value is absent.
 /// </summary>
 internal readonly record struct JsonNodeAt(string Path, JsonElement? Element)
 {
-    /// <summary>The text; null when absent.</summary>
+    /// <exception cref="InvalidSkillRequestException">It is something else than an object.</exception>
+    public JsonNodeAt Object(string name)
+    {
+        var child = Child(name);
+        return child.Element is { ValueKind: not JsonValueKind.Object }
+            ? throw child.Refusal("is not an object")
+            : child;
+    }
+
+    /// <exception cref="InvalidSkillRequestException">It is absent, or something else than an object.</exception>
+    public JsonNodeAt RequiredObject(string name)
+    {
+        var child = Object(name);
+        return child.Element is null ? throw child.Refusal("is missing") : child;
+    }
+
+    /// <returns>Null when absent.</returns>
     /// <exception cref="InvalidSkillRequestException">It is something else than a string.</exception>
-    public string? Value => Element switch
+    public string? Text(string name)
     {
-        null => null,
-        { ValueKind: JsonValueKind.String } element => Decoded(element),
-        _ => throw new InvalidSkillRequestException(Path, "is not a string"),
-    };
+        var child = Child(name);
+        return child.Element switch
+        {
+            null => null,
+            { ValueKind: JsonValueKind.String } element => child.Decoded(element),
+            _ => throw child.Refusal("is not a string"),
+        };
+    }
 
-    public JsonNodeAt Object(string name) => Child(name) is { Element: { ValueKind: not JsonValueKind.Object } } other
-        ? throw new InvalidSkillRequestException(other.Path, "is not an object")
-        : Child(name);
-
-    public JsonNodeAt Text(string name) => Child(name);
-
-    public JsonNodeAt Required() => Element is null ? throw new InvalidSkillRequestException(Path, "is missing") : this;
-
-    public string Required(int maxLength) => Value switch
+    /// <exception cref="InvalidSkillRequestException">It is absent, no string, blank or too long.</exception>
+    public string RequiredText(string name, int maxLength)
     {
-        null => throw new InvalidSkillRequestException(Path, "is missing"),
-        var text when string.IsNullOrWhiteSpace(text) => throw new InvalidSkillRequestException(Path, "is empty"),
-        var text when text.Length > maxLength =>
-            throw new InvalidSkillRequestException(Path, $"is longer than {maxLength} characters"),
-        var text => text,
-    };
+        var text = Text(name);
+        if (string.IsNullOrWhiteSpace(text))
+            throw Child(name).Refusal("is missing or empty");
+        return text.Length <= maxLength ? text : throw Child(name).Refusal($"is longer than {maxLength} characters");
+    }
 
-    public Uri? HttpsUrl() => Value switch
+    /// <returns>Null when absent or empty.</returns>
+    /// <exception cref="InvalidSkillRequestException">It is something else than an https address.</exception>
+    public Uri? HttpsUrl(string name)
     {
-        null or "" => null,
-        var text when Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps => url,
-        _ => throw new InvalidSkillRequestException(Path, "is not an https address"),
-    };
+        var text = Text(name);
+        if (string.IsNullOrEmpty(text))
+            return null;
+        return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps
+            ? url
+            : throw Child(name).Refusal("is not an https address");
+    }
 
-    /// <summary>The values of an object as texts: strings as they are, nulls left out, others as JSON or left out.</summary>
+    /// <summary>
+    /// The values of an object as texts: strings as they are, nulls left out, others as JSON or left out.
+    /// </summary>
     public Dictionary<string, string> Texts(bool stringsOnly = false)
     {
         var texts = new Dictionary<string, string>();
         foreach (var (name, value) in Members())
         {
-            if (value.ValueKind == JsonValueKind.String)
+            if (value.ValueKind == JsonValueKind.String || !stringsOnly)
                 texts[name] = Decoded(value);
-            else if (!stringsOnly)
-                texts[name] = value.GetRawText();
         }
         return texts;
     }
@@ -61,7 +78,7 @@ internal readonly record struct JsonNodeAt(string Path, JsonElement? Element)
         foreach (var (name, value) in Members())
         {
             if (value.ValueKind != JsonValueKind.Object)
-                throw new InvalidSkillRequestException(Path, "holds an entry that is not an object");
+                throw Refusal("holds an entry that is not an object");
             objects[name] = new JsonNodeAt($"{Path} (an entry)", value);
         }
         return objects;
@@ -70,7 +87,9 @@ internal readonly record struct JsonNodeAt(string Path, JsonElement? Element)
     private JsonNodeAt Child(string name)
     {
         var path = Path.Length == 0 ? name : $"{Path}.{name}";
-        return Element is { } element && element.TryGetProperty(name, out var child) && child.ValueKind != JsonValueKind.Null
+        return Element is { } element
+            && element.TryGetProperty(name, out var child)
+            && child.ValueKind != JsonValueKind.Null
             ? new JsonNodeAt(path, child)
             : new JsonNodeAt(path, null);
     }
@@ -86,16 +105,17 @@ internal readonly record struct JsonNodeAt(string Path, JsonElement? Element)
         }
     }
 
+    /// <summary>A string's text, or another value's JSON.</summary>
     private string Decoded(JsonElement element)
     {
         try
         {
-            return element.GetString()!;
+            return element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();
         }
         catch (InvalidOperationException)
         {
-            // The reader refuses an escaped half of a surrogate pair, or bytes that are not UTF-8, only when they are decoded.
-            throw new InvalidSkillRequestException(Path, "holds text that is not valid Unicode");
+            // Half of a surrogate pair, or bytes that are not UTF-8, come to light only when the text is decoded.
+            throw Refusal("holds text that is not valid Unicode");
         }
     }
 
@@ -107,7 +127,9 @@ internal readonly record struct JsonNodeAt(string Path, JsonElement? Element)
         }
         catch (InvalidOperationException)
         {
-            throw new InvalidSkillRequestException(Path, "holds a key that is not valid Unicode");
+            throw Refusal("holds a key that is not valid Unicode");
         }
     }
+
+    private InvalidSkillRequestException Refusal(string problem) => new(Path, problem);
 }

@@ -40,7 +40,8 @@ public sealed class SkillKeys
     }
 
     /// <summary>
-    /// Whether a header's value is one of the keys. The time that it takes tells nothing about the keys, not even their length.
+    /// Whether a header's value is one of the keys. The time that it takes tells nothing about the keys, not even their
+    /// length.
     /// </summary>
     /// <param name="presented">Null when the call has no such header, which is refused like a wrong key.</param>
     public bool Accepts(string? presented)

@@ -1,11 +1,12 @@
 namespace KakaoWorkflow.Skills;
 
 /// <summary>
-/// One call of a chatbot block: who wrote, what they wrote, and the values that the chatbot extracted from it.
-/// Keys that are not known are ignored, since the platform adds some now and then.
+/// One call of a chatbot block: who wrote, what they wrote, and the values that the chatbot extracted from it. Keys
+/// that are not known are ignored, since the platform adds some now and then.
 /// </summary>
 /// <remarks>
-/// <see cref="Utterance"/>, <see cref="Param"/> and <see cref="Origin"/> may hold a phone number: keep them out of logs.
+/// <see cref="Utterance"/>, <see cref="Param"/> and <see cref="Origin"/> may hold a phone number: keep them out of
+/// logs.
 /// </remarks>
 public sealed class SkillRequest
 {
@@ -27,13 +28,12 @@ public sealed class SkillRequest
 
     private SkillRequest(SkillRequestBody body)
     {
-        var call = body.Root.Object("userRequest").Required();
-        var user = call.Object("user").Required();
-        UserId = user.Text("id").Required(MaxUserIdLength);
-        Utterance = call.Text("utterance").Value ?? "";
-        BlockId = call.Object("block").Text("id").Value;
-        BotId = body.Root.Object("bot").Text("id").Value;
-        CallbackUrl = call.Text("callbackUrl").HttpsUrl();
+        var call = body.Root.RequiredObject("userRequest");
+        UserId = call.RequiredObject("user").RequiredText("id", MaxUserIdLength);
+        Utterance = call.Text("utterance") ?? "";
+        BlockId = call.Object("block").Text("id");
+        BotId = body.Root.Object("bot").Text("id");
+        CallbackUrl = call.HttpsUrl("callbackUrl");
         IsTestPanel = call.Object("params").Texts().GetValueOrDefault("surface") == TestPanelSurface;
 
         var action = body.Root.Object("action");
@@ -43,7 +43,9 @@ public sealed class SkillRequest
         _clientExtra = action.Object("clientExtra").Texts(stringsOnly: true);
     }
 
-    /// <summary><c>userRequest.user.id</c>: the person's key within this bot (botUserKey), 1 to 70 characters.</summary>
+    /// <summary>
+    /// <c>userRequest.user.id</c>: the person's key within this bot (botUserKey), 1 to 70 characters.
+    /// </summary>
     public string UserId { get; }
 
     /// <summary>What the person typed, or what the pressed button sent; empty when the body has none.</summary>
@@ -55,7 +57,9 @@ public sealed class SkillRequest
     /// <summary>The bot that calls; null when the body has none.</summary>
     public string? BotId { get; }
 
-    /// <summary>Where a late answer may be posted once, within a minute; null unless the block has that option.</summary>
+    /// <summary>
+    /// Where a late answer may be posted once, within a minute; null unless the block has that option.
+    /// </summary>
     public Uri? CallbackUrl { get; }
 
     /// <summary>Whether the call comes from the test panel of the chatbot's admin, not from KakaoTalk.</summary>
@@ -80,8 +84,8 @@ public sealed class SkillRequest
     }
 
     /// <summary>
-    /// A parameter's text: as resolved in <c>params</c>, else in <c>detailParams</c>, else the words that the person used.
-    /// A blank text counts as none. A value that is not a string is given as its JSON text.
+    /// A parameter's text: as resolved in <c>params</c>, else in <c>detailParams</c>, else the words that the person
+    /// used. A blank text counts as none. A value that is not a string is given as its JSON text.
     /// </summary>
     /// <returns>The text, or null when the body has none by this name.</returns>
     public string? Param(string name) =>

@@ -6,7 +6,8 @@ namespace KakaoWorkflow.Skills;
 /// <summary>The parsed JSON of a skill call.</summary>
 internal sealed class SkillRequestBody : IDisposable
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly JsonDocumentOptions Options = new()
     {
@@ -60,5 +61,6 @@ internal sealed class SkillRequestBody : IDisposable
         throw new InvalidSkillRequestException("body", "is not a JSON object");
     }
 
-    private static InvalidSkillRequestException TooLarge() => new("body", $"is larger than {SkillRequest.MaxBodyBytes} bytes");
+    private static InvalidSkillRequestException TooLarge() =>
+        new("body", $"is larger than {SkillRequest.MaxBodyBytes} bytes");
 }

@@ -1,8 +1,8 @@
 namespace KakaoWorkflow.Texts;
 
 /// <summary>
-/// Words with the particle that fits their last sound. Digits sound as they are read in Sino-Korean; after a Latin letter
-/// both forms are written, as in <c>HOT은(는)</c>, since its sound cannot be told from its spelling.
+/// Words with the particle that fits their last sound. Digits sound as they are read in Sino-Korean; after a Latin
+/// letter both forms are written, as in <c>HOT은(는)</c>, since its sound cannot be told from its spelling.
 /// </summary>
 public static class KoreanParticle
 {
@@ -32,12 +32,13 @@ public static class KoreanParticle
     public static string Toward(string word) =>
         word + (EndingOf(word) is Ending.Rieul ? "로" : Choose(word, "으로", "로", "(으)로"));
 
-    private static string Choose(string word, string afterConsonant, string afterVowel, string both) => EndingOf(word) switch
-    {
-        Ending.Vowel => afterVowel,
-        Ending.Consonant or Ending.Rieul => afterConsonant,
-        _ => both,
-    };
+    private static string Choose(string word, string afterConsonant, string afterVowel, string both) =>
+        EndingOf(word) switch
+        {
+            Ending.Vowel => afterVowel,
+            Ending.Consonant or Ending.Rieul => afterConsonant,
+            _ => both,
+        };
 
     /// <remarks>Marks after the last letter or digit are not spoken: <c>라떼(대)</c> ends in 대.</remarks>
     private static Ending EndingOf(string word)

@@ -10,8 +10,9 @@ internal static class TypedText
     public const int MaxLength = 1_000;
 
     /// <summary>
-    /// Full-width forms and the minus sign become ASCII, letters lower case, invisible marks (zero-width, text direction, control) vanish, and a
-    /// run of white space becomes one space, none at the ends. Applying it twice changes nothing more.
+    /// Full-width forms and the minus sign become ASCII, letters lower case, invisible marks (zero-width, text
+    /// direction, control) vanish, and a run of white space becomes one space, none at the ends. Applying it twice
+    /// changes nothing more.
     /// </summary>
     /// <returns>False when the text is longer than <see cref="MaxLength"/>.</returns>
     public static bool TryClean(string text, out string clean)
@@ -38,6 +39,9 @@ internal static class TypedText
         >= '\uFF01' and <= '\uFF5E' => char.ToLowerInvariant((char)(typed - 0xFEE0)),
         '\u2212' => '-',
         _ when char.IsWhiteSpace(typed) => ' ',
-        _ => char.GetUnicodeCategory(typed) is UnicodeCategory.Control or UnicodeCategory.Format ? '\0' : char.ToLowerInvariant(typed),
+        _ => IsInvisible(typed) ? '\0' : char.ToLowerInvariant(typed),
     };
+
+    private static bool IsInvisible(char typed) =>
+        char.GetUnicodeCategory(typed) is UnicodeCategory.Control or UnicodeCategory.Format;
 }

@@ -7,18 +7,20 @@ internal static class AnswerCheck
     {
         if (string.IsNullOrWhiteSpace(text))
             throw new SkillResponseLimitException(field, "must not be empty");
-        if (AnswerText.Length(text) > maxLength)
-            throw new SkillResponseLimitException(field, $"has {AnswerText.Length(text)} characters; {maxLength} are allowed");
-        if (Lines(text) > maxLines)
-            throw new SkillResponseLimitException(field, $"has {Lines(text)} lines; {maxLines} are allowed");
-        return text;
+        var length = AnswerText.Length(text);
+        if (length > maxLength)
+            throw new SkillResponseLimitException(field, $"has {length} characters; {maxLength} are allowed");
+        var lines = Lines(text);
+        return lines <= maxLines
+            ? text
+            : throw new SkillResponseLimitException(field, $"has {lines} lines; {maxLines} are allowed");
     }
 
     public static string? OptionalText(string? text, int maxLength, string field, int maxLines = int.MaxValue) =>
         text is null ? null : Text(text, maxLength, field, maxLines);
 
     public static string WebUrl(string url, string field) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var parsed) && (parsed.Scheme == Uri.UriSchemeHttps || parsed.Scheme == Uri.UriSchemeHttp)
+        Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed is { Scheme: "https" or "http" }
             ? url
             : throw new SkillResponseLimitException(field, "must be an http or https address");
 

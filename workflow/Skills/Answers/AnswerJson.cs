@@ -21,7 +21,8 @@ internal static class AnswerJson
         json.WriteEndObject();
     }
 
-    public static void WriteArray<T>(this Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<T, Utf8JsonWriter> write)
+    public static void WriteArray<T>(
+        this Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<T, Utf8JsonWriter> write)
     {
         if (items.Count == 0)
             return;

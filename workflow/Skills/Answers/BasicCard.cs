@@ -54,7 +54,8 @@ public sealed record BasicCard : SkillCard
     internal override void CheckForCarousel()
     {
         AnswerCheck.OptionalText(Title, MaxTitleLength, "carousel.basicCard.title", MaxLinesInCarousel);
-        AnswerCheck.OptionalText(Description, MaxDescriptionLength, "carousel.basicCard.description", MaxLinesInCarousel);
+        AnswerCheck.OptionalText(
+            Description, MaxDescriptionLength, "carousel.basicCard.description", MaxLinesInCarousel);
     }
 
     internal override void Write(Utf8JsonWriter json)

@@ -4,8 +4,8 @@ namespace KakaoWorkflow.Skills.Answers;
 
 /// <summary>A button below a card.</summary>
 /// <remarks>
-/// What a factory method is given as <c>extra</c> comes back as <see cref="SkillRequest.ClientExtra"/> when the button is
-/// pressed: opaque ids, never a price or a phone number. At most 1,000 characters.
+/// What a factory method is given as <c>extra</c> comes back as <see cref="SkillRequest.ClientExtra"/> when the button
+/// is pressed: opaque ids, never a price or a phone number. At most 1,000 characters.
 /// </remarks>
 public sealed record Button
 {
@@ -29,11 +29,15 @@ public sealed record Button
     public string Label { get; }
 
     /// <summary>Opens an http or https address in the browser.</summary>
-    /// <exception cref="SkillResponseLimitException">The label is blank or too long, or the address has another scheme.</exception>
+    /// <exception cref="SkillResponseLimitException">
+    /// The label is blank or too long, or the address has another scheme.
+    /// </exception>
     public static Button WebLink(string label, string url) => new(label, ReplyAction.WebLink(url, Field));
 
     /// <summary>Sends a text as if the customer had typed it.</summary>
-    /// <exception cref="SkillResponseLimitException">A text is blank or too long, or there is too much extra.</exception>
+    /// <exception cref="SkillResponseLimitException">
+    /// A text is blank or too long, or there is too much extra.
+    /// </exception>
     public static Button Message(string label, string messageText, IReadOnlyDictionary<string, string>? extra = null) =>
         new(label, ReplyAction.Message(messageText, extra, Field));
 
@@ -42,13 +46,17 @@ public sealed record Button
     /// <param name="blockId">The block's id in the bot.</param>
     /// <param name="messageText">What the chat shows as the customer's words; null means the label.</param>
     /// <param name="extra">What the block's skill gets as client extra.</param>
-    /// <exception cref="SkillResponseLimitException">A text is blank or too long, or there is too much extra.</exception>
+    /// <exception cref="SkillResponseLimitException">
+    /// A text is blank or too long, or there is too much extra.
+    /// </exception>
     public static Button Block(
         string label, string blockId, string? messageText = null, IReadOnlyDictionary<string, string>? extra = null) =>
         new(label, ReplyAction.Block(blockId, messageText, extra, Field));
 
     /// <summary>Dials the café's number. KakaoTalk on a PC does not show the button.</summary>
-    /// <exception cref="SkillResponseLimitException">The label is blank or too long, or the number is blank.</exception>
+    /// <exception cref="SkillResponseLimitException">
+    /// The label is blank or too long, or the number is blank.
+    /// </exception>
     public static Button Phone(string label, string phoneNumber) => new(label, ReplyAction.Phone(phoneNumber, Field));
 
     /// <summary>Hands the chat over to a person.</summary>

@@ -11,8 +11,12 @@ public sealed record Carousel : SkillOutput
     /// <summary>The most cards when they are list cards.</summary>
     public const int MaxListCards = 5;
 
-    /// <param name="cards">1 to 10 cards (5 when they are list cards), all of one kind and using the same optional blocks.</param>
-    /// <exception cref="SkillResponseLimitException">The cards differ in kind or shape, or a limit is broken.</exception>
+    /// <param name="cards">
+    /// 1 to 10 cards (5 when they are list cards), all of one kind and using the same optional blocks.
+    /// </param>
+    /// <exception cref="SkillResponseLimitException">
+    /// The cards differ in kind or shape, or a limit is broken.
+    /// </exception>
     public Carousel(IReadOnlyList<SkillCard> cards)
     {
         Cards = AnswerCheck.List(cards, 1, MaxCards, "carousel.items");
@@ -24,7 +28,7 @@ public sealed record Carousel : SkillOutput
             if (card.Kind != first.Kind)
                 throw new SkillResponseLimitException("carousel.items", "must be cards of one kind");
             if (card.Shape != first.Shape)
-                throw new SkillResponseLimitException("carousel.items", "must all use the same blocks and picture ratio");
+                throw new SkillResponseLimitException("carousel.items", "must all use the same blocks and ratio");
             card.CheckForCarousel();
         }
     }

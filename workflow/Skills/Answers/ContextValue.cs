@@ -3,18 +3,23 @@ using System.Text.Json;
 namespace KakaoWorkflow.Skills.Answers;
 
 /// <summary>
-/// A change to a context that the calling block puts out: the bot must be set up for it, a new name has no effect by itself.
+/// A change to a context that the calling block puts out: the bot must be set up for it, a new name has no effect by
+/// itself.
 /// </summary>
 public sealed record ContextValue
 {
-    /// <summary>How much the parameters may hold, names and values together, in characters. The platform names no limit.</summary>
+    /// <summary>
+    /// How much the parameters may hold, names and values together, in characters. The platform names no limit.
+    /// </summary>
     public const int MaxParamsLength = 1_000;
 
     /// <param name="name">The context's name in the bot.</param>
     /// <param name="lifeSpan">For how many turns it stays, as far as is known; 0 ends it.</param>
     /// <param name="ttlSeconds">For how long it stays; null leaves it to the bot's setting.</param>
     /// <param name="parameters">Opaque values; null means none.</param>
-    /// <exception cref="SkillResponseLimitException">The name is blank, a number negative, or there is too much in the parameters.</exception>
+    /// <exception cref="SkillResponseLimitException">
+    /// The name is blank, a number negative, or there is too much in the parameters.
+    /// </exception>
     public ContextValue(
         string name, int lifeSpan, int? ttlSeconds = null, IReadOnlyDictionary<string, string>? parameters = null)
     {

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace KakaoWorkflow.Skills.Answers;
 
-/// <summary>A card with a table of names and values and a sum: an order sheet, a receipt. Its values are aligned to the right.</summary>
+/// <summary>
+/// A card with a table of names and values and a sum: an order sheet, a receipt. Its values are aligned to the right.
+/// </summary>
 public sealed record ItemCard : SkillCard
 {
     /// <summary>The most lines in the table.</summary>
@@ -20,7 +22,7 @@ public sealed record ItemCard : SkillCard
     /// <summary>The most lines that title and description may have together.</summary>
     public const int MaxLinesTogether = 12;
 
-    /// <summary>The longest head, in characters. The platform says one line; this is what one line can hold at most.</summary>
+    /// <summary>The longest head, in characters. The platform says one line; the number is ours.</summary>
     public const int MaxHeadLength = 30;
 
     private readonly ButtonRow _buttons;
@@ -32,7 +34,9 @@ public sealed record ItemCard : SkillCard
     /// <param name="description">A text below the title; null means none.</param>
     /// <param name="buttons">Null means none.</param>
     /// <param name="layout">How the buttons are arranged.</param>
-    /// <exception cref="SkillResponseLimitException">A limit is broken, or there is a description without a title.</exception>
+    /// <exception cref="SkillResponseLimitException">
+    /// A limit is broken, or there is a description without a title.
+    /// </exception>
     public ItemCard(
         IReadOnlyList<ItemListEntry> items,
         string? head = null,
@@ -51,7 +55,10 @@ public sealed record ItemCard : SkillCard
             throw new SkillResponseLimitException("itemCard.description", "needs a title");
         AnswerCheck.Together(title, description, MaxTogether, "itemCard");
         if (AnswerCheck.Lines(title) + AnswerCheck.Lines(description) > MaxLinesTogether)
-            throw new SkillResponseLimitException("itemCard", $"may have {MaxLinesTogether} lines in title and description together");
+        {
+            throw new SkillResponseLimitException(
+                "itemCard", $"may have {MaxLinesTogether} lines in title and description together");
+        }
         _buttons = new ButtonRow(buttons, layout, "itemCard");
     }
 

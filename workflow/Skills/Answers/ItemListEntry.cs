@@ -11,7 +11,7 @@ public sealed record ItemListEntry
     /// <summary>The most lines of a description.</summary>
     public const int MaxDescriptionLines = 2;
 
-    /// <summary>The longest description, in characters. The platform names lines only; this is what two lines can hold at most.</summary>
+    /// <summary>The longest description, in characters. The platform limits only the lines; this is ours.</summary>
     public const int MaxDescriptionLength = 60;
 
     /// <param name="title">1 to 6 characters.</param>

@@ -20,15 +20,17 @@ public sealed record ItemListSummary
 
     /// <param name="title">1 to 6 characters.</param>
     /// <param name="description">
-    /// 1 to 14 characters: digits, comma, decimal point, spaces and a currency (원, ₩, $, KRW, won). So a sum in points, or a
-    /// negative one, has to stand in the list above.
+    /// 1 to 14 characters: digits, comma, decimal point, spaces and a currency (원, ₩, $, KRW, won). So a sum in points,
+    /// or a negative one, has to stand in the list above.
     /// </param>
     /// <exception cref="SkillResponseLimitException">A text is blank, too long or has another character.</exception>
     public ItemListSummary(string title, string description)
     {
         Title = AnswerCheck.Text(title, MaxTitleLength, $"{Field}.title", maxLines: 1);
         Description = AnswerCheck.Text(description, MaxDescriptionLength, $"{Field}.description", maxLines: 1);
-        var marks = CurrencyWords.Aggregate(description, (text, word) => text.Replace(word, "", StringComparison.Ordinal));
+        var marks = description;
+        foreach (var word in CurrencyWords)
+            marks = marks.Replace(word, "", StringComparison.Ordinal);
         if (marks.AsSpan().ContainsAnyExcept(AllowedMarks))
         {
             throw new SkillResponseLimitException(

@@ -5,7 +5,9 @@ namespace KakaoWorkflow.Skills.Answers;
 /// <summary>A line of a list card, which may be pressed.</summary>
 public sealed record ListItem
 {
-    /// <summary>The longest title and description, in characters. The platform names no limit; clients show one or two lines.</summary>
+    /// <summary>
+    /// The longest title and description, in characters. The platform names no limit; clients show one or two lines.
+    /// </summary>
     public const int MaxTextLength = 100;
 
     private const string Field = "listCard.items";

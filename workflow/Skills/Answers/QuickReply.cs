@@ -8,7 +8,9 @@ namespace KakaoWorkflow.Skills.Answers;
 /// </summary>
 public sealed record QuickReply
 {
-    /// <summary>The longest label, in characters: that of a button, since the platform names none for quick replies.</summary>
+    /// <summary>
+    /// The longest label, in characters: that of a button, since the platform names none for quick replies.
+    /// </summary>
     public const int MaxLabelLength = 14;
 
     private const string Field = "quickReplies";
@@ -28,7 +30,9 @@ public sealed record QuickReply
     /// <param name="label">What the suggestion says.</param>
     /// <param name="messageText">What is sent; null means the label.</param>
     /// <param name="extra">What the next skill gets as client extra.</param>
-    /// <exception cref="SkillResponseLimitException">A text is blank or too long, or there is too much extra.</exception>
+    /// <exception cref="SkillResponseLimitException">
+    /// A text is blank or too long, or there is too much extra.
+    /// </exception>
     public static QuickReply Message(
         string label, string? messageText = null, IReadOnlyDictionary<string, string>? extra = null) =>
         new(label, ReplyAction.Message(messageText ?? label, extra, Field));
@@ -38,7 +42,9 @@ public sealed record QuickReply
     /// <param name="blockId">The block's id in the bot.</param>
     /// <param name="messageText">What the chat shows as the customer's words; null means the label.</param>
     /// <param name="extra">What the block's skill gets as client extra.</param>
-    /// <exception cref="SkillResponseLimitException">A text is blank or too long, or there is too much extra.</exception>
+    /// <exception cref="SkillResponseLimitException">
+    /// A text is blank or too long, or there is too much extra.
+    /// </exception>
     public static QuickReply Block(
         string label, string blockId, string? messageText = null, IReadOnlyDictionary<string, string>? extra = null) =>
         new(label, ReplyAction.Block(blockId, messageText, extra, Field));

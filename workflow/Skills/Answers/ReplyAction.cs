@@ -5,7 +5,9 @@ namespace KakaoWorkflow.Skills.Answers;
 /// <summary>What pressing a button, a quick reply or a list item does.</summary>
 internal sealed record ReplyAction
 {
-    /// <summary>How much may be carried in <c>extra</c>, keys and values together, in characters. The platform names no limit.</summary>
+    /// <summary>
+    /// How much may be carried in <c>extra</c>, keys and values together, in characters. The platform names no limit.
+    /// </summary>
     public const int MaxExtraLength = 1_000;
 
     /// <summary>How long a message text may be, in characters. The platform names no limit.</summary>
@@ -28,11 +30,12 @@ internal sealed record ReplyAction
     public static ReplyAction WebLink(string url, string owner) =>
         new("webLink") { WebLinkUrl = AnswerCheck.WebUrl(url, $"{owner}.webLinkUrl") };
 
-    public static ReplyAction Message(string text, IReadOnlyDictionary<string, string>? extra, string owner) => new("message")
-    {
-        MessageText = AnswerCheck.Text(text, MaxMessageLength, $"{owner}.messageText"),
-        Extra = AnswerCheck.Texts(extra, MaxExtraLength, $"{owner}.extra"),
-    };
+    public static ReplyAction Message(
+        string text, IReadOnlyDictionary<string, string>? extra, string owner) => new("message")
+        {
+            MessageText = AnswerCheck.Text(text, MaxMessageLength, $"{owner}.messageText"),
+            Extra = AnswerCheck.Texts(extra, MaxExtraLength, $"{owner}.extra"),
+        };
 
     public static ReplyAction Block(
         string blockId, string? messageText, IReadOnlyDictionary<string, string>? extra, string owner) => new("block")

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace KakaoWorkflow.Skills.Answers;
 
 /// <summary>
-/// An answer of a skill, version 2.0: one to three bubbles, suggestions below them, and changes to the bot's contexts. Immutable;
-/// every part checks its limits when it is made.
+/// An answer of a skill, version 2.0: one to three bubbles, suggestions below them, and changes to the bot's contexts.
+/// Immutable; every part checks its limits when it is made.
 /// </summary>
 public sealed record SkillResponse
 {
@@ -65,7 +65,9 @@ public sealed record SkillResponse
         new(Outputs, QuickReplies, [.. Context, .. values]);
 
     /// <summary>The answer's body, in UTF-8.</summary>
-    /// <exception cref="SkillResponseLimitException">It is larger than <see cref="MaxBytes"/>; no client would show it.</exception>
+    /// <exception cref="SkillResponseLimitException">
+    /// It is larger than <see cref="MaxBytes"/>; no client would show it.
+    /// </exception>
     public byte[] ToUtf8Json()
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -12,7 +12,9 @@ public sealed record Thumbnail
     /// <param name="altText">What a screen reader says; null means nothing.</param>
     /// <param name="isSquare">True shows it 1:1; false cuts it to 2:1.</param>
     /// <param name="linkUrl">Where pressing it leads; null means nowhere.</param>
-    /// <exception cref="SkillResponseLimitException">An address has another scheme, or the text is blank or too long.</exception>
+    /// <exception cref="SkillResponseLimitException">
+    /// An address has another scheme, or the text is blank or too long.
+    /// </exception>
     public Thumbnail(string imageUrl, string? altText = null, bool isSquare = false, string? linkUrl = null)
     {
         ImageUrl = AnswerCheck.WebUrl(imageUrl, "thumbnail.imageUrl");

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace KakaoWorkflow.Skills.Inputs;
 
 /// <summary>
-/// Reads Korean number words without spaces: native ones up to nineteen (하나, 두, 열두), and Sino-Korean ones below a hundred
-/// million, whose digits may be written as such (이천, 만오천, 5천, 1만5천).
+/// Reads Korean number words without spaces: native ones up to nineteen (하나, 두, 열두), and Sino-Korean ones below a
+/// hundred million, whose digits may be written as such (이천, 만오천, 5천, 1만5천).
 /// </summary>
 internal static class KoreanNumeral
 {
@@ -31,7 +31,7 @@ internal static class KoreanNumeral
         ["열"] = 10,
     };
 
-    public static bool TryRead(string word, out decimal value)
+    public static bool TryRead(string word, out int value)
     {
         value = 0;
         if (word.Length is 0 or > MaxLength)
@@ -51,7 +51,7 @@ internal static class KoreanNumeral
         return word[0] == '열' && Native.TryGetValue(word[1..], out var ones) && ones < 10 ? 10 + ones : null;
     }
 
-    private static bool TrySino(string word, out decimal value)
+    private static bool TrySino(string word, out int value)
     {
         value = 0;
         var parts = word.Split('만');
@@ -59,8 +59,8 @@ internal static class KoreanNumeral
             return false;
         if (parts.Length == 1)
             return TryBelowTenThousand(word, out value);
-        var thousands = 1m;
-        var rest = 0m;
+        var thousands = 1;
+        var rest = 0;
         if (parts[0].Length > 0 && !TryPart(parts[0], out thousands))
             return false;
         if (parts[1].Length > 0 && !TryPart(parts[1], out rest))
@@ -70,7 +70,7 @@ internal static class KoreanNumeral
     }
 
     /// <remarks>Beside 만, plain digits are a number too: 10만, 1만5000.</remarks>
-    private static bool TryPart(string part, out decimal value)
+    private static bool TryPart(string part, out int value)
     {
         if (part.Length > 4 || part.AsSpan().ContainsAnyExceptInRange('0', '9'))
             return TryBelowTenThousand(part, out value);
@@ -79,7 +79,7 @@ internal static class KoreanNumeral
     }
 
     /// <remarks>Each unit (천, 백, 십) is smaller than the one before it, and may have a digit before it.</remarks>
-    private static bool TryBelowTenThousand(string word, out decimal value)
+    private static bool TryBelowTenThousand(string word, out int value)
     {
         value = 0;
         var digit = -1;

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace KakaoWorkflow.Skills.Inputs;
 
-/// <summary>The chatbot's number entity (<c>sys_number</c>): JSON inside a text, with an amount and a unit that may be null.</summary>
+/// <summary>
+/// The chatbot's number entity (<c>sys_number</c>): JSON inside a text, with an amount and a unit that may be null.
+/// </summary>
 internal static class NumberEntity
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 4, AllowDuplicateProperties = false };
@@ -24,9 +26,9 @@ internal static class NumberEntity
                 _ => InputRefusal.NotUnderstood,
             };
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
         {
-            // The second one is thrown for a key that is not valid Unicode once it is unescaped.
+            // The latter two are thrown for half of a surrogate pair: escaped within a key, and anywhere as it is.
             return InputRefusal.NotUnderstood;
         }
     }

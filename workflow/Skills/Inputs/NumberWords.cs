@@ -13,7 +13,9 @@ internal sealed class NumberWords(IReadOnlyList<string> counters, IReadOnlyList<
     private readonly string[] _counters = ["", .. counters];
     private readonly string[] _endings = ["", .. endings];
 
-    /// <summary>The number, which may be negative or larger than a <see cref="long"/>: bounds are the caller's.</summary>
+    /// <summary>
+    /// The number, which may be negative or larger than a <see cref="long"/>: bounds are the caller's.
+    /// </summary>
     public Reading<decimal> Read(string? text)
     {
         if (text is null)
@@ -22,7 +24,9 @@ internal sealed class NumberWords(IReadOnlyList<string> counters, IReadOnlyList<
             return InputRefusal.TooLarge;
         if (clean.Length == 0)
             return InputRefusal.Missing;
-        return clean[0] == '{' ? NumberEntity.Read(clean) : ReadWords(clean.Replace(" ", "", StringComparison.Ordinal).TrimEnd('.', '!'));
+        return clean[0] == '{'
+            ? NumberEntity.Read(clean)
+            : ReadWords(clean.Replace(" ", "", StringComparison.Ordinal).TrimEnd('.', '!'));
     }
 
     private Reading<decimal> ReadWords(string words)
@@ -44,7 +48,7 @@ internal sealed class NumberWords(IReadOnlyList<string> counters, IReadOnlyList<
     private static Reading<decimal> ReadNumber(string number)
     {
         if (KoreanNumeral.TryRead(number, out var value))
-            return value;
+            return (decimal)value;
         return number.Length > 0 && IsDigits(number)
             ? FromDigits(number.Replace(",", "", StringComparison.Ordinal))
             : InputRefusal.NotUnderstood;
@@ -52,34 +56,37 @@ internal sealed class NumberWords(IReadOnlyList<string> counters, IReadOnlyList<
 
     internal static Reading<decimal> FromDigits(string number)
     {
-        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        const NumberStyles Styles =
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         if (!decimal.TryParse(number, Styles, CultureInfo.InvariantCulture, out var value))
             return number.StartsWith('-') ? InputRefusal.TooSmall : InputRefusal.TooLarge;
         return decimal.IsInteger(value) ? value : InputRefusal.NotWhole;
     }
 
-    /// <summary>A sign, digits, thousands separators in the right places or none, and a fraction: all but the digits optional.</summary>
+    /// <summary>
+    /// A sign, digits, thousands separators in the right places or none, and a fraction: all but the digits optional.
+    /// </summary>
     private static bool IsDigits(string number)
     {
         var unsigned = number.AsSpan(number[0] is '-' or '+' ? 1 : 0);
         var point = unsigned.IndexOf('.');
         var whole = point < 0 ? unsigned : unsigned[..point];
-        if (point >= 0 && !IsRun(unsigned[(point + 1)..], maxLength: TypedText.MaxLength))
+        if (point >= 0 && !IsRun(unsigned[(point + 1)..]))
             return false;
         var comma = whole.IndexOf(',');
         if (comma < 0)
-            return IsRun(whole, maxLength: TypedText.MaxLength);
-        if (!IsRun(whole[..comma], maxLength: GroupLength))
+            return IsRun(whole);
+        if (comma > GroupLength || !IsRun(whole[..comma]))
             return false;
-        foreach (var group in whole[(comma + 1)..].Split(','))
+        var groups = whole[(comma + 1)..];
+        foreach (var group in groups.Split(','))
         {
-            var digits = whole[(comma + 1)..][group];
-            if (digits.Length != GroupLength || !IsRun(digits, GroupLength))
+            var digits = groups[group];
+            if (digits.Length != GroupLength || !IsRun(digits))
                 return false;
         }
         return true;
     }
 
-    private static bool IsRun(ReadOnlySpan<char> text, int maxLength) =>
-        !text.IsEmpty && text.Length <= maxLength && !text.ContainsAnyExceptInRange('0', '9');
+    private static bool IsRun(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 }

@@ -1,6 +1,8 @@
 namespace KakaoWorkflow.Skills.Inputs;
 
-/// <summary>How many points a customer wants to spend: a number, or all that there are. <c>default</c> is none.</summary>
+/// <summary>
+/// How many points a customer wants to spend: a number, or all that there are. <c>default</c> is none.
+/// </summary>
 public readonly record struct PointsAsked
 {
     private readonly long _amount;

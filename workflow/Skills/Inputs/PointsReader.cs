@@ -9,7 +9,7 @@ namespace KakaoWorkflow.Skills.Inputs;
 public static class PointsReader
 {
     private static readonly string[] Endings =
-        ["이요", "요", "만", "만요", "사용", "사용할게요", "쓸게요", "쓸래요", "써주세요", "할게요", "주세요", "부탁해요"];
+        ["이요", "요", "만요", "사용", "사용할게요", "쓸게요", "쓸래요", "써주세요", "할게요", "주세요", "부탁해요"];
 
     private static readonly NumberWords Words = new(counters: ["점", "포인트", "p", "point", "points", "원"], Endings);
 
@@ -35,6 +35,7 @@ public static class PointsReader
     {
         var words = clean.Replace(" ", "", StringComparison.Ordinal).TrimEnd('.', '!');
         return AllWords.Contains(words)
-            || Endings.Any(ending => words.EndsWith(ending, StringComparison.Ordinal) && AllWords.Contains(words[..^ending.Length]));
+            || Endings.Any(ending =>
+                words.EndsWith(ending, StringComparison.Ordinal) && AllWords.Contains(words[..^ending.Length]));
     }
 }

@@ -13,7 +13,9 @@ public static class QuantityReader
 
     /// <summary>Reads a quantity of at least 1.</summary>
     /// <param name="text">A parameter's text; null or blank is missing.</param>
-    /// <returns>The quantity, from 1 to <see cref="int.MaxValue"/>: what a café can make is for the caller to decide.</returns>
+    /// <returns>
+    /// The quantity, from 1 to <see cref="int.MaxValue"/>: what a café can make is for the caller to decide.
+    /// </returns>
     public static Reading<int> Read(string? text)
     {
         if (!Words.Read(text).TryGet(out var number, out var refusal))

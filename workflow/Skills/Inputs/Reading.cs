@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace KakaoWorkflow.Skills.Inputs;
 
-/// <summary>What was made of a customer's words: a value, or why there is none. <c>default</c> is a refusal: missing.</summary>
+/// <summary>
+/// What was made of a customer's words: a value, or why there is none. <c>default</c> is a refusal: missing.
+/// </summary>
 /// <typeparam name="T">The value's type.</typeparam>
 public readonly record struct Reading<T>
     where T : struct
