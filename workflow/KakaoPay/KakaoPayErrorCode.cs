@@ -99,11 +99,11 @@ public static class KakaoPayErrorCode
     /// <summary>A caller's address that is not allowed.</summary>
     public const int AddressNotAllowed = -798;
 
-    /// <summary>Whether a call that was refused with this code certainly moved no money, and no other call of the same transaction is behind the refusal.</summary>
+    /// <summary>Whether a call that was refused with this code certainly moved no money, and cannot have been refused because an earlier call of the same transaction did.</summary>
     public static bool IsDefinite(int errorCode) => errorCode
         is NoAuthorization or BadKey or ApiNotEnabled or NoSuchAddress or QuotaExceeded
         or NotAuthenticatedYet or WrongApproveAmount or UnsupportedMethod or WrongOrderId or WrongUserId or WrongPgToken
-        or CancelAboveAvailable or CancelAboveApproved
+        or CancelAboveApproved
         or NoSuchTransaction or BadAmount or RequestExpired or BadTotalAmount or BadOrderData or BadCid or BadCidSecret
-        or CancelNotAllowed or AboveLimit or AddressNotAllowed;
+        or AboveLimit or AddressNotAllowed;
 }

@@ -26,7 +26,8 @@ public sealed class KakaoPayRefusedException : KakaoPayException
 
     /// <summary>
     /// Whether the refusal leaves open what became of the money, so that only an inquiry can tell: -702 and -785, -780 and -781 without a code that
-    /// settles it (<see cref="MethodResult.LeavesDoubt"/>), -783, and every code that is not listed in <see cref="KakaoPayErrorCode"/>.
+    /// settles it (<see cref="MethodResult.LeavesDoubt"/>), -710, -783 and -784, which an earlier call may have
+    /// brought about, and every code that is not listed in <see cref="KakaoPayErrorCode"/>.
     /// </summary>
     public bool LeavesDoubt => ErrorCode switch
     {

@@ -1,0 +1,46 @@
+using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Local.KakaoPay.Api;
+
+namespace KakaoWorkflow.Local.KakaoPay.Payments;
+
+/// <summary>When <c>cancel</c> gives money back, and the code with which it refuses.</summary>
+internal static class CancelRules
+{
+    /// <summary>The most captures and cancels of one payment.</summary>
+    public const int MaxMovements = 100;
+
+    /// <exception cref="RefusalException">The payment cannot be cancelled by this call now.</exception>
+    public static Movement Cancel(Payment payment, CancelCall call, string aid, DateTimeOffset at)
+    {
+        if (payment.Status != PaymentStatus.SuccessPayment && payment.Status != PaymentStatus.PartCancelPayment)
+            throw new RefusalException(KakaoPayErrorCode.CancelNotAllowed, $"A payment in the status {payment.Status} cannot be cancelled.");
+        if (payment.Scheduled is not null)
+            throw new RefusalException(KakaoPayErrorCode.DuplicateRequest, "This payment is being cancelled right now.");
+        if (call.TotalWon > payment.Captured.TotalWon)
+            throw new RefusalException(KakaoPayErrorCode.CancelAboveApproved, "cancel_amount is above the approved amount.");
+        var left = payment.Cancellable;
+        if (call.TotalWon > left.TotalWon)
+            throw new RefusalException(KakaoPayErrorCode.CancelAboveAvailable, "cancel_amount is above the cancellable amount.");
+        if (call.AvailableWon is { } expected && expected != left.TotalWon)
+            throw new RefusalException(KakaoPayErrorCode.CancelAboveAvailable, "cancel_available_amount is not the cancellable amount.");
+        if (call.TaxFreeWon > left.TaxFreeWon || call.TotalWon - call.TaxFreeWon > left.TaxedWon)
+            throw new RefusalException(KakaoPayErrorCode.BadAmount, "cancel_tax_free_amount does not fit what is left.");
+        if (call.TotalWon < left.TotalWon && payment.Captured.GreenDepositWon > 0)
+            throw new RefusalException(KakaoPayErrorCode.CancelNotAllowed, "A payment with green_deposit cannot be cancelled in part.");
+        if (payment.Movements.Count >= MaxMovements)
+            throw new RefusalException(KakaoPayErrorCode.CancelFailed, $"This payment has {MaxMovements} movements already.");
+        return new Movement(aid, MovementKind.Cancel, Amount(call, left), at, call.Payload);
+    }
+
+    /// <summary>The parts add up to the capture in the end, since the last cancel takes the VAT that rounding has left.</summary>
+    private static AmountParts Amount(CancelCall call, AmountParts left)
+    {
+        if (call.TotalWon == left.TotalWon && call.VatWon is null)
+            return left;
+        var vat = call.VatWon ?? Math.Min(AmountParts.DefaultVatWon(call.TotalWon, call.TaxFreeWon), left.VatWon);
+        if (vat > left.VatWon)
+            throw new RefusalException(KakaoPayErrorCode.BadAmount, "cancel_vat_amount is above the VAT that is left.");
+        var green = call.TotalWon == left.TotalWon ? left.GreenDepositWon : 0;
+        return new AmountParts(call.TotalWon, call.TaxFreeWon, vat, green);
+    }
+}

@@ -1,0 +1,7 @@
+namespace KakaoWorkflow.Local.KakaoPay.Payments;
+
+internal enum MovementKind
+{
+    Capture,
+    Cancel,
+}
