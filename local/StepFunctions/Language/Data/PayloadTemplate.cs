@@ -1,0 +1,11 @@
+using System.Text.Json.Nodes;
+
+namespace KakaoWorkflow.Local.StepFunctions.Language.Data;
+
+/// <summary>A payload template: JSON in which a field whose name ends in <c>.$</c> holds a path or an intrinsic function.</summary>
+public abstract class PayloadTemplate
+{
+    /// <summary>The JSON with every expression replaced by its value.</summary>
+    /// <exception cref="Failures.StatesException"><c>States.ParameterPathFailure</c> or <c>States.IntrinsicFailure</c>.</exception>
+    public abstract JsonNode? Evaluate(EvaluationScope scope);
+}

@@ -1,0 +1,23 @@
+using KakaoWorkflow.Local.StepFunctions.Language.Data;
+using KakaoWorkflow.Local.StepFunctions.Language.Failures;
+
+namespace KakaoWorkflow.Local.StepFunctions.Language.States;
+
+/// <summary>Ends the execution, or fails the Parallel or Map state around it.</summary>
+/// <param name="Name">Unique in the whole definition.</param>
+public sealed record FailState(string Name) : State(Name)
+{
+    /// <inheritdoc />
+    public override string Type => "Fail";
+
+    /// <summary>The fixed error name, or null.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>The fixed cause, or null.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>The error and cause; null where the definition has none.</summary>
+    /// <param name="rawInput">The scope's input is the raw input.</param>
+    /// <exception cref="StatesException"><c>States.Runtime</c> when a path gives no string; <c>States.IntrinsicFailure</c>.</exception>
+    public (string? Error, string? Cause) Failure(EvaluationScope rawInput) => (Error, Cause);
+}
