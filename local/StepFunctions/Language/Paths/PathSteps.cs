@@ -15,7 +15,7 @@ internal sealed record PathSteps(IReadOnlyList<PathSegment> Segments)
     public bool TryRead(JsonNode? start, JsonNode? root, out JsonNode? value)
     {
         value = start;
-        if (Segments.Count == 0) return true;
+        if (IsReference) return TryWalk(ref value);
         if (!TryFind(start, root, out var found)) return false;
         if (!IsDefinite)
         {
@@ -32,6 +32,27 @@ internal sealed record PathSteps(IReadOnlyList<PathSegment> Segments)
     /// <summary>Whether the steps lead to at least one node.</summary>
     public bool FindsAny(JsonNode? start, JsonNode? root) =>
         Segments.Count == 0 || (TryFind(start, root, out var found) && found.Count > 0);
+
+    private bool TryWalk(ref JsonNode? node)
+    {
+        foreach (var segment in Segments)
+        {
+            switch (segment)
+            {
+                case NameSegment { Name: var name } when node is JsonObject json && json.TryGetPropertyValue(name, out var child):
+                    node = child;
+                    break;
+                case IndexSegment { Indexes: [var index] } when node is JsonArray array && index < array.Count:
+                    node = array[index];
+                    break;
+                default:
+                    node = null;
+                    return false;
+            }
+        }
+
+        return true;
+    }
 
     private bool TryFind(JsonNode? start, JsonNode? root, out FoundNodes found)
     {
