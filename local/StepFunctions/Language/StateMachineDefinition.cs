@@ -19,7 +19,13 @@ public sealed record StateMachineDefinition(Branch Root)
     /// <summary>How long one execution may take; null means without end (AWS: one year).</summary>
     public int? TimeoutSeconds { get; init; }
 
+    /// <summary>Every state, those of inner branches behind the state that they belong to.</summary>
+    public IEnumerable<State> AllStates => StatesOf(Root);
+
     /// <summary>Parses and checks a definition in the Amazon States Language with JSONPath.</summary>
     /// <exception cref="InvalidDefinitionException">With all that is wrong.</exception>
     public static StateMachineDefinition Parse(string json) => DefinitionParser.Parse(json);
+
+    private static IEnumerable<State> StatesOf(Branch branch) =>
+        branch.States.Values.SelectMany(state => state.InnerBranches.SelectMany(StatesOf).Prepend(state));
 }

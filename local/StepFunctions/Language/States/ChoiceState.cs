@@ -15,6 +15,9 @@ public sealed record ChoiceState(string Name, IReadOnlyList<ChoiceRule> Choices)
     /// <summary>The state that follows when no rule matches, or null.</summary>
     public string? Default { get; init; }
 
+    /// <inheritdoc />
+    public override IEnumerable<string> Targets => Choices.Select(rule => rule.Next).Concat(Default is null ? [] : [Default]);
+
     /// <summary>The first rule that matches, or the default with the state's own Assign.</summary>
     /// <param name="effectiveInput">The scope's input is the effective input.</param>
     /// <exception cref="StatesException">

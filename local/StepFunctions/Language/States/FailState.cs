@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using KakaoWorkflow.Local.StepFunctions.Language.Data;
 using KakaoWorkflow.Local.StepFunctions.Language.Failures;
 
@@ -16,8 +18,33 @@ public sealed record FailState(string Name) : State(Name)
     /// <summary>The fixed cause, or null.</summary>
     public string? Cause { get; init; }
 
+    /// <summary>What gives the error name, or null.</summary>
+    public ValueExpression? ErrorPath { get; init; }
+
+    /// <summary>What gives the cause, or null.</summary>
+    public ValueExpression? CausePath { get; init; }
+
     /// <summary>The error and cause; null where the definition has none.</summary>
     /// <param name="rawInput">The scope's input is the raw input.</param>
     /// <exception cref="StatesException"><c>States.Runtime</c> when a path gives no string; <c>States.IntrinsicFailure</c>.</exception>
-    public (string? Error, string? Cause) Failure(EvaluationScope rawInput) => (Error, Cause);
+    public (string? Error, string? Cause) Failure(EvaluationScope rawInput) =>
+        (ErrorPath is null ? Error : Read(ErrorPath, rawInput, nameof(ErrorPath)),
+         CausePath is null ? Cause : Read(CausePath, rawInput, nameof(CausePath)));
+
+    private string Read(ValueExpression expression, EvaluationScope scope, string field)
+    {
+        JsonNode? value;
+        try
+        {
+            value = expression.Evaluate(scope);
+        }
+        catch (StatesException exception) when (exception.Error == ErrorName.ParameterPathFailure)
+        {
+            throw new StatesException(ErrorName.Runtime, exception.Cause);
+        }
+
+        return value?.GetValueKind() == JsonValueKind.String
+            ? value.GetValue<string>()
+            : throw new StatesException(ErrorName.Runtime, $"The {field} of the state '{Name}' must give a string.");
+    }
 }

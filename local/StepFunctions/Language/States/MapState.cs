@@ -16,6 +16,9 @@ public sealed record MapState(string Name, Branch ItemProcessor) : RecoverableSt
     /// <inheritdoc />
     public override string Type => "Map";
 
+    /// <inheritdoc />
+    public override IReadOnlyList<Branch> InnerBranches => [ItemProcessor];
+
     /// <summary>Where the effective input has the items.</summary>
     public JsonPath ItemsPath { get; init; } = JsonPath.Root;
 
@@ -38,7 +41,13 @@ public sealed record MapState(string Name, Branch ItemProcessor) : RecoverableSt
     /// <summary>How many iterations run at once, from 1 to <see cref="MaximumInlineConcurrency"/>.</summary>
     /// <param name="effectiveInput">The scope's input is the effective input.</param>
     /// <exception cref="StatesException"><c>States.Runtime</c> when the path gives no whole number from 0 up.</exception>
-    public int Concurrency(EvaluationScope effectiveInput) => MaxConcurrency ?? MaximumInlineConcurrency;
+    public int Concurrency(EvaluationScope effectiveInput)
+    {
+        var wanted = MaxConcurrencyPath is null
+            ? MaxConcurrency ?? 0
+            : PathInteger.From(MaxConcurrencyPath, effectiveInput, 0, nameof(MaxConcurrencyPath));
+        return wanted is 0 or > MaximumInlineConcurrency ? MaximumInlineConcurrency : wanted;
+    }
 
     /// <summary>The input of one iteration.</summary>
     /// <param name="effectiveInput">The scope's input is the state's effective input; its context has <c>Map.Item.Index</c> and <c>Map.Item.Value</c>.</param>

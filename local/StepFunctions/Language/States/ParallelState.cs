@@ -7,4 +7,7 @@ public sealed record ParallelState(string Name, IReadOnlyList<Branch> Branches) 
 {
     /// <inheritdoc />
     public override string Type => "Parallel";
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Branch> InnerBranches => Branches;
 }

@@ -6,4 +6,7 @@ public abstract record SequentialState(string Name) : State(Name)
 {
     /// <summary>The state that follows; null means that the branch ends here (<c>End</c>).</summary>
     public string? Next { get; init; }
+
+    /// <inheritdoc />
+    public override IEnumerable<string> Targets => Next is null ? [] : [Next];
 }

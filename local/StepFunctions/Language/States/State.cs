@@ -14,4 +14,10 @@ public abstract record State(string Name)
 
     /// <summary>How data goes through it.</summary>
     public DataFlow Data { get; init; } = DataFlow.Unchanged;
+
+    /// <summary>Every state that may follow in the same branch, by any way; perhaps with repetitions.</summary>
+    public virtual IEnumerable<string> Targets => [];
+
+    /// <summary>The branches inside: those of a Parallel state, the item processor of a Map state.</summary>
+    public virtual IReadOnlyList<Branch> InnerBranches => [];
 }

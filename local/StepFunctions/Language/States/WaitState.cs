@@ -27,5 +27,15 @@ public sealed record WaitState(string Name) : SequentialState(Name)
     /// <param name="effectiveInput">The scope's input is the effective input.</param>
     /// <param name="now">When the state was entered.</param>
     /// <exception cref="StatesException"><c>States.Runtime</c> when a path gives no whole number from 0 to 99,999,999, or no timestamp.</exception>
-    public DateTimeOffset DueTime(EvaluationScope effectiveInput, DateTimeOffset now) => now;
+    public DateTimeOffset DueTime(EvaluationScope effectiveInput, DateTimeOffset now)
+    {
+        var due = Seconds is { } seconds ? now.AddSeconds(seconds)
+            : SecondsPath is not null ? now.AddSeconds(PathInteger.From(SecondsPath, effectiveInput, 0, nameof(SecondsPath)))
+            : Timestamp ?? ReadTimestamp(effectiveInput);
+        return due > now ? due : now;
+    }
+
+    private DateTimeOffset ReadTimestamp(EvaluationScope scope) => Language.Data.Timestamp.TryRead(TimestampPath!.Read(scope), out var value)
+        ? value
+        : throw new StatesException(ErrorName.Runtime, $"The TimestampPath '{TimestampPath}' of the state '{Name}' must give a timestamp.");
 }

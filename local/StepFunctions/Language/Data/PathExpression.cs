@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+using KakaoWorkflow.Local.StepFunctions.Language.Failures;
+using KakaoWorkflow.Local.StepFunctions.Language.Paths;
+
+namespace KakaoWorkflow.Local.StepFunctions.Language.Data;
+
+/// <summary>A path as a value.</summary>
+internal sealed class PathExpression(JsonPath path) : ValueExpression
+{
+    public JsonPath Path { get; } = path;
+
+    internal override IEnumerable<JsonPath> Paths => [Path];
+
+    public override JsonNode? Evaluate(EvaluationScope scope) => Path.TryRead(scope, out var value)
+        ? value
+        : throw new StatesException(ErrorName.ParameterPathFailure, $"The JSONPath '{Path}' finds nothing in the data.");
+}

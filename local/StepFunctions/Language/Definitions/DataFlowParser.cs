@@ -1,0 +1,46 @@
+using KakaoWorkflow.Local.StepFunctions.Language.Data;
+using KakaoWorkflow.Local.StepFunctions.Language.Paths;
+
+namespace KakaoWorkflow.Local.StepFunctions.Language.Definitions;
+
+/// <summary>Parses the fields of a state through which data goes.</summary>
+internal sealed class DataFlowParser(BranchContext context)
+{
+    /// <param name="reader">The state.</param>
+    /// <param name="fields">The fields that its type allows.</param>
+    /// <param name="parameters">Compiles Parameters where that is not the usual way.</param>
+    public DataFlow Parse(ObjectReader reader, DataFields fields, TemplateParser? parameters = null)
+    {
+        var templates = new TemplateParser(reader.Diagnostics);
+        return new DataFlow
+        {
+            InputPath = reader.TakeFilter("InputPath"),
+            OutputPath = reader.TakeFilter("OutputPath"),
+            Parameters = fields.HasFlag(DataFields.Parameters) ? (parameters ?? templates).TakeTemplate(reader, "Parameters") : null,
+            ResultSelector = fields.HasFlag(DataFields.ResultSelector) ? templates.TakeTemplate(reader, "ResultSelector") : null,
+            ResultPath = fields.HasFlag(DataFields.ResultPath) ? reader.TakeResultPath() : ReferencePath.Root,
+            Assign = fields.HasFlag(DataFields.Assign) ? ParseAssign(reader) : VariableAssignments.None,
+        };
+    }
+
+    /// <summary>Parses <c>Assign</c> of a state, a choice rule or a catcher.</summary>
+    public VariableAssignments ParseAssign(ObjectReader reader)
+    {
+        if (reader.TakeObject("Assign") is not { } assign) return VariableAssignments.None;
+        var templates = new TemplateParser(reader.Diagnostics);
+        var assignments = new Dictionary<string, PayloadTemplate>();
+        foreach (var (field, json) in assign.Fields)
+        {
+            var location = assign.At(field);
+            var (name, template) = templates.ParseField(field, json, location);
+            if (!VariableName.IsValid(name))
+                reader.Diagnostics.Invalid($"'{name}' cannot be a variable's name: it must be a Unicode identifier of at most {VariableName.MaximumLength} characters, and not 'states'.", location);
+            else if (context.OuterVariables.Contains(name))
+                reader.Diagnostics.Invalid($"The variable '{name}' is assigned in a branch around this one, so that it cannot be assigned here.", location);
+            else if (!assignments.TryAdd(name, template))
+                reader.Diagnostics.Invalid($"The variable '{name}' is assigned twice.", location);
+        }
+
+        return new VariableAssignments(assignments);
+    }
+}
