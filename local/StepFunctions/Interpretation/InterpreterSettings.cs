@@ -9,6 +9,6 @@ namespace KakaoWorkflow.Local.StepFunctions.Interpretation;
 /// </param>
 public sealed record InterpreterSettings(string Region, double WaitScale = 1.0)
 {
-    /// <summary>How long a wait of this length takes here.</summary>
-    public TimeSpan Scale(TimeSpan wait) => WaitScale == 1.0 ? wait : wait / WaitScale;
+    /// <summary>How long a wait of this length takes here, in whole milliseconds, since the engine's clock has no finer ones.</summary>
+    public TimeSpan Scale(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds / WaitScale));
 }
