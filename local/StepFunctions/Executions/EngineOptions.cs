@@ -1,5 +1,6 @@
 using KakaoWorkflow.Local.StepFunctions.Interpretation;
 using KakaoWorkflow.Local.StepFunctions.StateMachines;
+using KakaoWorkflow.Local.StepFunctions.Tasks;
 
 namespace KakaoWorkflow.Local.StepFunctions.Executions;
 
@@ -17,6 +18,9 @@ public sealed record EngineOptions
     /// default. See <see cref="InterpreterSettings.WaitScale"/>.
     /// </summary>
     public double WaitScale { get; init; } = 1.0;
+
+    /// <summary>How many Lambda functions run at once; further calls queue.</summary>
+    public int MaxConcurrentFunctions { get; init; } = LambdaTask.DefaultConcurrency;
 
     /// <summary>How ARNs are made.</summary>
     public StateMachineArns Arns => new(Region, AccountId);

@@ -79,8 +79,7 @@ public sealed class ExecutionEngine : IAsyncDisposable
     /// <returns>The execution as it is on disk after its first step; null when the name is taken.</returns>
     public async Task<ExecutionRecord?> StartAsync(StateMachine machine, string name, Payload input, string? traceHeader = null)
     {
-        var identity = new ExecutionIdentity(
-            _options.Arns.Execution(machine.Name, name), name, machine.Arn, machine.Name, machine.Revision.RoleArn);
+        var identity = new ExecutionIdentity(ArnOf(machine, name), name, machine.Arn, machine.Name, machine.Revision.RoleArn);
         if (_running.TryGetValue(identity.Arn, out var same))
             return same.Record.Input == input.Text ? same.Record : null;
 
@@ -96,6 +95,9 @@ public sealed class ExecutionEngine : IAsyncDisposable
         var taken = await Store.FindAsync(identity.Arn);
         return taken is { Status: ExecutionStatus.Running } && taken.Input == input.Text ? taken : null;
     }
+
+    /// <summary>The ARN that an execution with this name has.</summary>
+    public string ArnOf(StateMachine machine, string name) => _options.Arns.Execution(machine.Name, name);
 
     /// <summary>An execution as it is on disk; null when there is none.</summary>
     public async Task<ExecutionRecord?> FindAsync(string arn) =>
