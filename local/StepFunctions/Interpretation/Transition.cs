@@ -1,0 +1,11 @@
+using KakaoWorkflow.Local.StepFunctions.Histories;
+
+namespace KakaoWorkflow.Local.StepFunctions.Interpretation;
+
+/// <summary>What a stimulus brought about.</summary>
+/// <param name="Events">To be stored; the state has taken them in.</param>
+/// <param name="Commands">To be carried out when the events are stored.</param>
+/// <param name="IsAccepted">False when the stimulus came too late: its task is closed, its execution has ended.</param>
+/// <param name="IsCutOff">Whether the execution could go on at once, by <see cref="Stimulus.Continue"/>.</param>
+public sealed record Transition(
+    IReadOnlyList<HistoryEvent> Events, IReadOnlyList<Command> Commands, bool IsAccepted, bool IsCutOff);
