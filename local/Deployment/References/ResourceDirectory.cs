@@ -73,8 +73,10 @@ internal sealed class ResourceDirectory
 
     private string Name(ResourceDeclaration resource)
     {
-        if (resource.Kind.NameProperty is { } property && resource.Properties[property] is { } given)
-            return _scope.Resolver.Text(given, $"{resource.Path}.{property}");
+        if (resource.Kind.NameProperty is { } property
+            && resource.Properties[property] is { } given
+            && _scope.Resolver.Resolve(given, $"{resource.Path}.{property}") is { } name)
+            return Scalar.Text(name) ?? throw new TemplateException($"{resource.Path}.{property}", "it must be text.");
         var generated = $"{_scope.Settings.StackName}-{resource.LogicalId}";
         return resource.Properties["FifoQueue"] is { } fifo && _scope.Resolver.Text(fifo, $"{resource.Path}.FifoQueue") == "true"
             ? $"{generated}.fifo"
