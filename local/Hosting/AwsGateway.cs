@@ -1,0 +1,27 @@
+using KakaoWorkflow.Local.AwsJson;
+using KakaoWorkflow.Local.DynamoDb;
+using KakaoWorkflow.Local.Lambda;
+
+namespace KakaoWorkflow.Local.Hosting;
+
+/// <summary>The one AWS endpoint: Step Functions and SQS by their target header, DynamoDB passed on, Lambda by path.</summary>
+internal sealed class AwsGateway(AwsJsonEndpoint json, DynamoDbForwarder dynamoDb, LambdaEndpoint lambda)
+{
+    public void Map(WebApplication application)
+    {
+        application.Use((context, next) =>
+        {
+            var target = context.Request.Headers["X-Amz-Target"].ToString();
+            return target.Length == 0 ? next(context) : DynamoDbForwarder.Serves(target) ? dynamoDb.HandleAsync(context) : json.HandleAsync(context);
+        });
+        application.UseRouting();
+        lambda.Map(application);
+        application.MapFallback(context =>
+        {
+            context.Response.StatusCode = 404;
+            context.Response.Headers["x-amzn-ErrorType"] = "UnknownOperationException";
+            context.Response.ContentType = "application/json";
+            return context.Response.WriteAsync("""{"message":"No AWS service that runs here serves this request."}""");
+        });
+    }
+}

@@ -1,0 +1,23 @@
+using System.Buffers;
+
+namespace KakaoWorkflow.Local.Hosting;
+
+/// <summary>Reads request bodies under a limit.</summary>
+internal static class RequestBody
+{
+    /// <summary>The whole body, or null when it is larger than the limit.</summary>
+    public static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(this HttpRequest request, int limitBytes, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > limitBytes)
+            return null;
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync(cancellationToken);
+            if (read.Buffer.Length > limitBytes)
+                return null;
+            if (read.IsCompleted)
+                return read.Buffer.ToArray();
+            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+}
