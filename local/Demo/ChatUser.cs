@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace KakaoWorkflow.Local.Demo;
+
+/// <summary>Somebody who writes to the café's chatbot. Each call is a real skill payload.</summary>
+/// <param name="cafe">The café.</param>
+/// <param name="userKey">The chat user's key (botUserKey).</param>
+/// <param name="phone">The phone number.</param>
+public sealed class ChatUser(Cafe cafe, string userKey, string phone)
+{
+    /// <summary>The member id that the café makes from the number.</summary>
+    public string MemberId => cafe.MemberIds.IdOf(Members.PhoneNumber.Parse(phone));
+
+    /// <summary>Becomes a member.</summary>
+    public Task<ChatReply> SignUpAsync() => CallAsync("sign-up", new() { ["sys_phone_number"] = phone });
+
+    /// <summary>Asks for an order sheet.</summary>
+    public Task<ChatReply> OrderSheetAsync(string menu, int quantity) =>
+        CallAsync("order-sheet", OrderOf(menu, quantity));
+
+    /// <summary>Asks for an order sheet that spends points.</summary>
+    public Task<ChatReply> OrderSheetAsync(string menu, int quantity, string points)
+    {
+        var order = OrderOf(menu, quantity);
+        order["points"] = points;
+        return CallAsync("order-sheet-with-points", order);
+    }
+
+    /// <summary>Taps "pay" on an order sheet.</summary>
+    public Task<ChatReply> PayAsync(string? orderId) => CallAsync("pay", [], orderId);
+
+    /// <summary>Asks what became of an order.</summary>
+    public Task<ChatReply> StatusAsync(string? orderId) => CallAsync("order-status", [], orderId);
+
+    /// <summary>Taps "cancel".</summary>
+    public Task<ChatReply> CancelAsync(string? orderId) => CallAsync("cancel-order", [], orderId);
+
+    /// <summary>Asks for the points.</summary>
+    public Task<ChatReply> PointsAsync() => CallAsync("points", new() { ["sys_phone_number"] = phone });
+
+    private JsonObject OrderOf(string menu, int quantity) => new()
+    {
+        ["menu"] = menu,
+        ["sys_number"] = $$"""{"amount": {{quantity}}, "unit": null}""",
+        ["sys_phone_number"] = phone,
+    };
+
+    private async Task<ChatReply> CallAsync(string skill, JsonObject parameters, string? orderId = null)
+    {
+        var payload = new JsonObject
+        {
+            ["intent"] = new JsonObject { ["id"] = "64f0c1a2b3d4e5f60718293a", ["name"] = skill },
+            ["userRequest"] = new JsonObject
+            {
+                ["timezone"] = "Asia/Seoul",
+                ["params"] = new JsonObject { ["surface"] = "Kakaotalk.plusfriend" },
+                ["block"] = new JsonObject { ["id"] = "64f0c1a2b3d4e5f60718293a", ["name"] = skill },
+                ["utterance"] = "주문",
+                ["lang"] = "ko",
+                ["user"] = new JsonObject { ["id"] = userKey, ["type"] = "botUserKey", ["properties"] = new JsonObject() },
+            },
+            ["bot"] = new JsonObject { ["id"] = "64efaa0011223344556677ff", ["name"] = "카페 주문봇" },
+            ["action"] = new JsonObject
+            {
+                ["id"] = "64efbb0011223344556677ee",
+                ["name"] = skill,
+                ["params"] = parameters,
+                ["detailParams"] = new JsonObject(),
+                ["clientExtra"] = orderId is null ? null : new JsonObject { ["orderId"] = orderId },
+            },
+            ["contexts"] = new JsonArray(),
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(cafe.Addresses.HttpApi, "/skill/" + skill));
+        request.Headers.Add("x-api-key", cafe.Addresses.SkillKey);
+        request.Content = new StringContent(JsonSerializer.Serialize(payload, DemoJson.Default.JsonObject), Encoding.UTF8, "application/json");
+        using var answer = await cafe.Http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        return ChatReply.Read(await answer.Content.ReadAsStringAsync());
+    }
+}
