@@ -6,7 +6,10 @@ public static class DiagnosticCode
     /// <summary>The text is not JSON, is too long, or a field has the wrong type, name or value.</summary>
     public const string SchemaValidationFailed = "SCHEMA_VALIDATION_FAILED";
 
-    /// <summary><c>StartAt</c>, <c>Next</c> or <c>Default</c> names a state that its <c>States</c> does not have, or no path leads to a state.</summary>
+    /// <summary>
+    /// <c>StartAt</c>, <c>Next</c> or <c>Default</c> names a state that its <c>States</c> does not have, or no path
+    /// leads to a state.
+    /// </summary>
     public const string MissingTransitionTarget = "MISSING_TRANSITION_TARGET";
 
     /// <summary>Two states anywhere in the definition have the same name.</summary>

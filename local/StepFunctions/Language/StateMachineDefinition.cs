@@ -3,7 +3,9 @@ using KakaoWorkflow.Local.StepFunctions.Language.States;
 
 namespace KakaoWorkflow.Local.StepFunctions.Language;
 
-/// <summary>A checked state machine with every path, template and condition compiled. Immutable and safe for all threads.</summary>
+/// <summary>
+/// A checked state machine with every path, template and condition compiled. Immutable and safe for all threads.
+/// </summary>
 /// <param name="Root">The states of the top level.</param>
 public sealed record StateMachineDefinition(Branch Root)
 {

@@ -6,7 +6,8 @@ using KakaoWorkflow.Local.StepFunctions.Language.Paths;
 namespace KakaoWorkflow.Local.StepFunctions.Language.Choices;
 
 /// <summary>Compares what Variable finds with a fixed value, or with what another path finds.</summary>
-internal sealed class Comparison(JsonPath variable, ComparisonOperator comparison, JsonNode? value, JsonPath? valuePath) : Condition
+internal sealed class Comparison(JsonPath variable, ComparisonOperator comparison, JsonNode? value, JsonPath? valuePath)
+    : Condition
 {
     public override bool IsTrue(EvaluationScope scope)
     {
@@ -24,7 +25,8 @@ internal sealed class Comparison(JsonPath variable, ComparisonOperator compariso
             string.CompareOrdinal(left!.GetValue<string>(), right!.GetValue<string>()),
         ComparedType.Numeric when Are(JsonValueKind.Number, left, right) => JsonNumber.Compare(left!, right!),
         ComparedType.Boolean when Boolean(left) is { } first && Boolean(right) is { } second => first.CompareTo(second),
-        ComparedType.Timestamp when Timestamp.TryRead(left, out var first) && Timestamp.TryRead(right, out var second) => first.CompareTo(second),
+        ComparedType.Timestamp when Timestamp.TryRead(left, out var first) && Timestamp.TryRead(right, out var second) =>
+            first.CompareTo(second),
         _ => null,
     };
 

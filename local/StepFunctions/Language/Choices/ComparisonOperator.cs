@@ -4,7 +4,9 @@ namespace KakaoWorkflow.Local.StepFunctions.Language.Choices;
 
 /// <summary>An operator such as <c>NumericLessThanEquals</c>: what it compares, and which orders satisfy it.</summary>
 /// <param name="Type">The type that both sides must have.</param>
-/// <param name="Accepts">Given the order of the left and the right side as a negative number, zero or a positive number.</param>
+/// <param name="Accepts">
+/// Given the order of the left and the right side as a negative number, zero or a positive number.
+/// </param>
 internal sealed record ComparisonOperator(ComparedType Type, Func<int, bool> Accepts)
 {
     /// <summary>All operators by name; each exists with the suffix <c>Path</c> too.</summary>

@@ -6,6 +6,8 @@ namespace KakaoWorkflow.Local.StepFunctions.Language.Choices;
 public abstract class Condition
 {
     /// <summary>Whether it holds. Values of the wrong type make it false.</summary>
-    /// <exception cref="Failures.StatesException"><c>States.Runtime</c> when a path finds nothing, except for IsPresent.</exception>
+    /// <exception cref="Failures.StatesException">
+    /// <c>States.Runtime</c> when a path finds nothing, except for IsPresent.
+    /// </exception>
     public abstract bool IsTrue(EvaluationScope scope);
 }

@@ -32,7 +32,8 @@ internal sealed class PatternMatch : Condition
             }
 
             if (pattern[position] == '\\' && (++position == pattern.Length || pattern[position] is not ('*' or '\\')))
-                throw new FormatException($"In the pattern '{pattern}' a backslash must be followed by '*' or another backslash.");
+                throw new FormatException(
+                    $"In the pattern '{pattern}' a backslash must be followed by '*' or another backslash.");
             part.Append(pattern[position]);
         }
 
@@ -51,7 +52,8 @@ internal sealed class PatternMatch : Condition
         if (_parts.Count == 1) return text == _parts[0];
         var (first, last) = (_parts[0], _parts[^1]);
         if (text.Length < first.Length + last.Length) return false;
-        if (!text.StartsWith(first, StringComparison.Ordinal) || !text.EndsWith(last, StringComparison.Ordinal)) return false;
+        if (!text.StartsWith(first, StringComparison.Ordinal) || !text.EndsWith(last, StringComparison.Ordinal))
+            return false;
 
         // Taking each middle part at its earliest place is enough, since a wildcard may stand for anything.
         var rest = text.AsSpan(first.Length, text.Length - first.Length - last.Length);

@@ -35,13 +35,17 @@ public sealed record DataFlow
 
     /// <summary>Applies Parameters.</summary>
     /// <param name="effectiveInput">The scope's input is the effective input.</param>
-    /// <exception cref="StatesException"><c>States.ParameterPathFailure</c> or <c>States.IntrinsicFailure</c>.</exception>
+    /// <exception cref="StatesException">
+    /// <c>States.ParameterPathFailure</c> or <c>States.IntrinsicFailure</c>.
+    /// </exception>
     public JsonNode? Arguments(EvaluationScope effectiveInput) =>
         Parameters is null ? effectiveInput.Input : Parameters.Evaluate(effectiveInput);
 
     /// <summary>Applies ResultSelector.</summary>
     /// <param name="rawResult">The scope's input is the raw result.</param>
-    /// <exception cref="StatesException"><c>States.ParameterPathFailure</c> or <c>States.IntrinsicFailure</c>.</exception>
+    /// <exception cref="StatesException">
+    /// <c>States.ParameterPathFailure</c> or <c>States.IntrinsicFailure</c>.
+    /// </exception>
     public JsonNode? SelectResult(EvaluationScope rawResult) =>
         ResultSelector is null ? rawResult.Input : ResultSelector.Evaluate(rawResult);
 
@@ -51,7 +55,9 @@ public sealed record DataFlow
         ResultPath is null ? rawInput : ResultPath.Write(rawInput, result);
 
     /// <summary>Applies OutputPath.</summary>
-    /// <param name="placedResult">The scope's input is what <see cref="PlaceResult"/> gave, or the effective input of a state without a result.</param>
+    /// <param name="placedResult">
+    /// The scope's input is what <see cref="PlaceResult"/> gave, or the effective input of a state without a result.
+    /// </param>
     /// <exception cref="StatesException"><c>States.Runtime</c> when the path finds nothing.</exception>
     public JsonNode? Output(EvaluationScope placedResult) => Follow(OutputPath, placedResult, nameof(OutputPath));
 
@@ -60,6 +66,7 @@ public sealed record DataFlow
         if (path is null) return new JsonObject();
         return path.TryRead(scope, out var value)
             ? value
-            : throw new StatesException(ErrorName.Runtime, $"Invalid path '{path}': {field} finds nothing in the data.");
+            : throw new StatesException(
+                ErrorName.Runtime, $"Invalid path '{path}': {field} finds nothing in the data.");
     }
 }

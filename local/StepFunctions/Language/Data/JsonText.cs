@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace KakaoWorkflow.Local.StepFunctions.Language.Data;
 
-/// <summary>JSON text as executions carry it: compact, numbers in their own digits, text unescaped but for what JSON demands.</summary>
+/// <summary>
+/// JSON text as executions carry it: compact, numbers in their own digits, text unescaped but for what JSON demands.
+/// </summary>
 public static class JsonText
 {
     private const int MaximumDepth = 256;
@@ -15,14 +17,18 @@ public static class JsonText
         MaxDepth = MaximumDepth * 2,
     };
 
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = MaximumDepth };
+    private static readonly JsonDocumentOptions Strict = new()
+    {
+        AllowDuplicateProperties = false,
+        MaxDepth = MaximumDepth,
+    };
 
     /// <summary>The compact text of a node; null is <c>null</c>.</summary>
     public static string Write(JsonNode? node) => node is null ? "null" : node.ToJsonString(Options);
 
     /// <summary>Reads a text; <c>null</c> gives null.</summary>
-    /// <exception cref="JsonException">Not JSON, deeper than 256 levels, or an object with the same name twice.</exception>
+    /// <exception cref="JsonException">
+    /// Not JSON, deeper than 256 levels, or an object with the same name twice.
+    /// </exception>
     public static JsonNode? Parse(string text) => JsonNode.Parse(text, documentOptions: Strict);
-
-    internal static void WriteTo(Utf8JsonWriter writer, JsonNode node) => node.WriteTo(writer, Options);
 }

@@ -21,7 +21,9 @@ public static class PayloadLimit
     {
         // A char takes at most three bytes, so most payloads are cleared without counting.
         if (text.Length <= MaximumBytes / 3 || Encoding.UTF8.GetByteCount(text) <= MaximumBytes) return;
-        throw new StatesException(ErrorName.DataLimitExceeded, $"{what} is larger than {MaximumBytes} bytes, the most that a payload may have.");
+        throw new StatesException(
+            ErrorName.DataLimitExceeded,
+            $"{what} is larger than {MaximumBytes} bytes, the most that a payload may have.");
     }
 
     /// <summary>Refuses what is too large.</summary>

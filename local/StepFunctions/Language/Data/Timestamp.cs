@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace KakaoWorkflow.Local.StepFunctions.Language.Data;
 
-/// <summary>The timestamps of the language: RFC 3339 with an uppercase T, and an uppercase Z where there is no offset.</summary>
+/// <summary>
+/// The timestamps of the language: RFC 3339 with an uppercase T, and an uppercase Z where there is no offset.
+/// </summary>
 public static class Timestamp
 {
     private const string Form = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
@@ -21,7 +23,8 @@ public static class Timestamp
         var zone = text[^zoneLength..];
         var fraction = text[UntilSeconds..^zoneLength];
         if (zone[0] is not ('Z' or '+' or '-')) return false;
-        if (fraction.Length > 0 && (fraction[0] != '.' || fraction.Length == 1 || !fraction.Skip(1).All(char.IsAsciiDigit))) return false;
+        if (fraction.Length == 1 || (fraction.Length > 1 && (fraction[0] != '.' || !fraction.Skip(1).All(char.IsAsciiDigit))))
+            return false;
         var exact = text[..UntilSeconds] + fraction[..Math.Min(fraction.Length, DotAndTickDigits)] + zone;
         return DateTimeOffset.TryParseExact(exact, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
     }

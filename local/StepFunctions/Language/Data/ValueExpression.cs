@@ -16,6 +16,8 @@ public abstract class ValueExpression
         text.StartsWith('$') ? new PathExpression(JsonPath.Parse(text)) : IntrinsicParser.Parse(text);
 
     /// <summary>The value. It may be a node of the scope.</summary>
-    /// <exception cref="Failures.StatesException"><c>States.ParameterPathFailure</c> for a path, <c>States.IntrinsicFailure</c> for a call.</exception>
+    /// <exception cref="Failures.StatesException">
+    /// <c>States.ParameterPathFailure</c> for a path, <c>States.IntrinsicFailure</c> for a call.
+    /// </exception>
     public abstract JsonNode? Evaluate(EvaluationScope scope);
 }

@@ -6,22 +6,23 @@ namespace KakaoWorkflow.Local.StepFunctions.Language.Data;
 /// <summary>An <c>Assign</c> field: variables and the templates of their values.</summary>
 public sealed class VariableAssignments
 {
-    private readonly FrozenDictionary<string, PayloadTemplate> _templates;
+    private readonly Dictionary<string, PayloadTemplate> _templates;
 
-    internal VariableAssignments(IReadOnlyDictionary<string, PayloadTemplate> templates)
-    {
-        _templates = templates.ToFrozenDictionary();
-    }
+    internal VariableAssignments(Dictionary<string, PayloadTemplate> templates) => _templates = templates;
 
     /// <summary>Assigns nothing.</summary>
-    public static VariableAssignments None { get; } = new(FrozenDictionary<string, PayloadTemplate>.Empty);
+    public static VariableAssignments None { get; } = new([]);
 
     /// <summary>The names that are assigned.</summary>
     public IReadOnlyCollection<string> Names => _templates.Keys;
 
-    /// <summary>The new values; all expressions see the scope's old variables. Give the result to <see cref="VariableScope.Assign"/>.</summary>
+    /// <summary>
+    /// The new values; all expressions see the scope's old variables. Give the result to <see
+    /// cref="VariableScope.Assign"/>.
+    /// </summary>
     /// <exception cref="Failures.StatesException">
-    /// <c>States.ParameterPathFailure</c>, <c>States.IntrinsicFailure</c>, or <c>States.DataLimitExceeded</c> above 256 KiB.
+    /// <c>States.ParameterPathFailure</c>, <c>States.IntrinsicFailure</c>, or <c>States.DataLimitExceeded</c> above 256
+    /// KiB.
     /// </exception>
     public IReadOnlyDictionary<string, JsonNode?> Evaluate(EvaluationScope scope)
     {

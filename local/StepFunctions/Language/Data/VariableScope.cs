@@ -7,7 +7,8 @@ using KakaoWorkflow.Local.StepFunctions.Language.Failures;
 namespace KakaoWorkflow.Local.StepFunctions.Language.Data;
 
 /// <summary>
-/// The variables that a branch sees: its own and, read only, those of the branches around it. Immutable: each assignment gives a new scope.
+/// The variables that a branch sees: its own and, read only, those of the branches around it. Immutable: each
+/// assignment gives a new scope.
 /// What a branch of a Parallel or Map state assigns is gone when the branch ends, since only the inner scope holds it.
 /// </summary>
 #pragma warning disable CA1710 // "Scope" is what the language calls it
@@ -17,14 +18,17 @@ public sealed class VariableScope : IReadOnlyDictionary<string, JsonNode?>
     /// <summary>The most that one Assign field may set, in UTF-8 bytes of JSON (AWS: 256 KiB).</summary>
     public const int MaximumAssignmentBytes = 262_144;
 
-    /// <summary>The most that a scope and those around it hold, in UTF-8 bytes of JSON (AWS: 10 MiB in one execution).</summary>
+    /// <summary>
+    /// The most that a scope and those around it hold, in UTF-8 bytes of JSON (AWS: 10 MiB in one execution).
+    /// </summary>
     public const int MaximumTotalBytes = 10_485_760;
 
     private readonly ImmutableDictionary<string, JsonNode?> _outer;
     private readonly ImmutableDictionary<string, JsonNode?> _all;
     private readonly long _bytes;
 
-    private VariableScope(ImmutableDictionary<string, JsonNode?> outer, ImmutableDictionary<string, JsonNode?> all, long bytes)
+    private VariableScope(
+        ImmutableDictionary<string, JsonNode?> outer, ImmutableDictionary<string, JsonNode?> all, long bytes)
     {
         _outer = outer;
         _all = all;
@@ -32,7 +36,8 @@ public sealed class VariableScope : IReadOnlyDictionary<string, JsonNode?>
     }
 
     /// <summary>The scope of a new execution.</summary>
-    public static VariableScope Empty { get; } = new(ImmutableDictionary<string, JsonNode?>.Empty, ImmutableDictionary<string, JsonNode?>.Empty, 0);
+    public static VariableScope Empty { get; } =
+        new(ImmutableDictionary<string, JsonNode?>.Empty, ImmutableDictionary<string, JsonNode?>.Empty, 0);
 
     /// <inheritdoc />
     public int Count => _all.Count;
@@ -46,12 +51,15 @@ public sealed class VariableScope : IReadOnlyDictionary<string, JsonNode?>
     /// <inheritdoc />
     public JsonNode? this[string key] => _all[key];
 
-    /// <summary>The scope in which a branch or an iteration starts: it reads this one's variables and cannot assign them.</summary>
+    /// <summary>
+    /// The scope in which a branch or an iteration starts: it reads this one's variables and cannot assign them.
+    /// </summary>
     public VariableScope CreateInner() => new(_all, _all, _bytes);
 
     /// <summary>This scope with the values set.</summary>
     /// <exception cref="StatesException">
-    /// <c>States.Runtime</c> for a variable of an outer scope; <c>States.DataLimitExceeded</c> above <see cref="MaximumTotalBytes"/>.
+    /// <c>States.Runtime</c> for a variable of an outer scope; <c>States.DataLimitExceeded</c> above <see
+    /// cref="MaximumTotalBytes"/>.
     /// </exception>
     public VariableScope Assign(IReadOnlyDictionary<string, JsonNode?> values)
     {
@@ -61,14 +69,17 @@ public sealed class VariableScope : IReadOnlyDictionary<string, JsonNode?>
         foreach (var (name, value) in values)
         {
             if (_outer.ContainsKey(name))
-                throw new StatesException(ErrorName.Runtime, $"The variable '{name}' belongs to an outer scope and cannot be assigned here.");
+                throw new StatesException(
+                    ErrorName.Runtime, $"The variable '{name}' belongs to an outer scope and cannot be assigned here.");
             if (all.TryGetValue(name, out var old)) bytes -= PayloadLimit.Utf8Bytes(old);
             bytes += PayloadLimit.Utf8Bytes(value);
             all[name] = value;
         }
 
         if (bytes > MaximumTotalBytes)
-            throw new StatesException(ErrorName.DataLimitExceeded, $"The variables take {bytes} bytes; at most {MaximumTotalBytes} are allowed.");
+            throw new StatesException(
+                ErrorName.DataLimitExceeded,
+                $"The variables take {bytes} bytes; at most {MaximumTotalBytes} are allowed.");
         return new VariableScope(_outer, all.ToImmutable(), bytes);
     }
 
@@ -86,6 +97,8 @@ public sealed class VariableScope : IReadOnlyDictionary<string, JsonNode?>
     internal static void CheckAssignment(int bytes)
     {
         if (bytes > MaximumAssignmentBytes)
-            throw new StatesException(ErrorName.DataLimitExceeded, $"One Assign sets {bytes} bytes; at most {MaximumAssignmentBytes} are allowed.");
+            throw new StatesException(
+                ErrorName.DataLimitExceeded,
+                $"One Assign sets {bytes} bytes; at most {MaximumAssignmentBytes} are allowed.");
     }
 }

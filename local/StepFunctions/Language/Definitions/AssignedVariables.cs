@@ -5,7 +5,8 @@ namespace KakaoWorkflow.Local.StepFunctions.Language.Definitions;
 /// <summary>Finds which variables the states of a branch assign, before the states are parsed.</summary>
 internal static class AssignedVariables
 {
-    public static IEnumerable<string> In(ObjectReader states) => states.Fields.SelectMany(state => OfState(state.Value));
+    public static IEnumerable<string> In(ObjectReader states) =>
+        states.Fields.SelectMany(state => OfState(state.Value));
 
     private static IEnumerable<string> OfState(JsonElement state)
     {
@@ -14,10 +15,14 @@ internal static class AssignedVariables
     }
 
     private static IEnumerable<string> OfElements(JsonElement state, string field) =>
-        state.TryGetProperty(field, out var array) && array.ValueKind == JsonValueKind.Array ? array.EnumerateArray().SelectMany(Of) : [];
+        state.TryGetProperty(field, out var array) && array.ValueKind == JsonValueKind.Array
+            ? array.EnumerateArray().SelectMany(Of)
+            : [];
 
     private static IEnumerable<string> Of(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("Assign", out var assign) && assign.ValueKind == JsonValueKind.Object
+        json.ValueKind == JsonValueKind.Object
+        && json.TryGetProperty("Assign", out var assign)
+        && assign.ValueKind == JsonValueKind.Object
             ? assign.EnumerateObject().Select(field => TemplateParser.FieldName(field.Name))
             : [];
 }

@@ -4,9 +4,12 @@ using KakaoWorkflow.Local.StepFunctions.Language.States;
 namespace KakaoWorkflow.Local.StepFunctions.Language.Definitions;
 
 /// <summary>Parses <c>StartAt</c> and <c>States</c>, of the top level or of a branch.</summary>
-internal sealed class BranchParser(DefinitionNames names)
+internal sealed class BranchParser
 {
     private const int MaximumNameLength = 80;
+
+    // The names of all branches, since they must differ in the whole definition.
+    private readonly HashSet<string> _names = [];
 
     /// <param name="reader">The object that has the two fields; others are left to the caller.</param>
     /// <param name="outerVariables">Variables of the branches around, which cannot be assigned here.</param>
@@ -38,9 +41,11 @@ internal sealed class BranchParser(DefinitionNames names)
     private void CheckName(ObjectReader states, string name)
     {
         if (name.Length is 0 or > MaximumNameLength)
-            states.Diagnostics.Invalid($"A state's name must have 1 to {MaximumNameLength} characters.", states.At(name));
-        if (!names.TryAdd(name))
-            states.Diagnostics.Add(DiagnosticCode.DuplicateStateName, $"There are two states with the name '{name}'.", states.At(name));
+            states.Diagnostics.Invalid(
+                $"A state's name must have 1 to {MaximumNameLength} characters.", states.At(name));
+        if (!_names.Add(name))
+            states.Diagnostics.Add(
+                DiagnosticCode.DuplicateStateName, $"There are two states with the name '{name}'.", states.At(name));
     }
 
     private static void RefuseUnreachable(Branch branch, ObjectReader states)
@@ -56,6 +61,7 @@ internal sealed class BranchParser(DefinitionNames names)
         }
 
         foreach (var name in branch.States.Keys.Where(name => !reached.Contains(name)))
-            states.Diagnostics.Add(DiagnosticCode.MissingTransitionTarget, $"The state '{name}' is not reachable.", states.At(name));
+            states.Diagnostics.Add(
+                DiagnosticCode.MissingTransitionTarget, $"The state '{name}' is not reachable.", states.At(name));
     }
 }

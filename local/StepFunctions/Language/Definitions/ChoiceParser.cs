@@ -20,7 +20,9 @@ internal sealed class ChoiceParser(BranchContext context, DataFlowParser dataFlo
         var assign = dataFlow.ParseAssign(reader);
         var condition = ParseCondition(reader);
         reader.RefuseRest("a choice rule");
-        return condition is null || next is null ? null : new ChoiceRule(condition, next) { Comment = comment, Assign = assign };
+        return condition is null || next is null
+            ? null
+            : new ChoiceRule(condition, next) { Comment = comment, Assign = assign };
     }
 
     private static Condition? ParseNested(JsonElement json, string location, DiagnosticList diagnostics)
@@ -38,7 +40,9 @@ internal sealed class ChoiceParser(BranchContext context, DataFlowParser dataFlo
         if (kinds.Count != 1)
         {
             // JSONata's Condition gets its own message from the fields that are left over.
-            if (!reader.Has("Condition")) reader.Diagnostics.Invalid("A choice rule must have exactly one of 'And', 'Or', 'Not' and 'Variable'.", reader.Location);
+            if (!reader.Has("Condition"))
+                reader.Diagnostics.Invalid(
+                    "A choice rule must have exactly one of 'And', 'Or', 'Not' and 'Variable'.", reader.Location);
             foreach (var kind in kinds) reader.Take(kind);
             return null;
         }
@@ -47,7 +51,9 @@ internal sealed class ChoiceParser(BranchContext context, DataFlowParser dataFlo
         {
             "And" => ParseAll(reader, "And") is { } conditions ? new AllConditions(conditions) : null,
             "Or" => ParseAll(reader, "Or") is { } conditions ? new AnyCondition(conditions) : null,
-            "Not" => ParseNested(reader.Take("Not")!.Value, reader.At("Not"), reader.Diagnostics) is { } condition ? new NotCondition(condition) : null,
+            "Not" => ParseNested(reader.Take("Not")!.Value, reader.At("Not"), reader.Diagnostics) is { } condition
+                ? new NotCondition(condition)
+                : null,
             _ => ParseTest(reader),
         };
     }
@@ -55,7 +61,10 @@ internal sealed class ChoiceParser(BranchContext context, DataFlowParser dataFlo
     private static List<Condition>? ParseAll(ObjectReader reader, string field)
     {
         var elements = reader.TakeArray(field);
-        var conditions = elements.Select(element => ParseNested(element.Value, element.Location, reader.Diagnostics)).OfType<Condition>().ToList();
+        var conditions = elements
+            .Select(element => ParseNested(element.Value, element.Location, reader.Diagnostics))
+            .OfType<Condition>()
+            .ToList();
         return conditions.Count == elements.Count && conditions.Count > 0 ? conditions : null;
     }
 
@@ -66,20 +75,23 @@ internal sealed class ChoiceParser(BranchContext context, DataFlowParser dataFlo
         if (operators.Count != 1)
         {
             reader.Diagnostics.Invalid(
-                operators.Count == 0 ? "A rule with 'Variable' needs a comparison operator." : "A rule must have only one comparison operator.", reader.Location);
+                $"A rule with 'Variable' must have exactly one comparison operator, not {operators.Count}.", reader.Location);
             foreach (var name in operators) reader.Take(name);
             return null;
         }
 
         // The operator's value is checked even where Variable is wrong, so that both are reported at once.
-        return ParseOperator(reader, operators[0], variable ?? JsonPath.Root) is { } condition && variable is not null ? condition : null;
+        var condition = ParseOperator(reader, operators[0], variable ?? JsonPath.Root);
+        return variable is null ? null : condition;
     }
 
     private static Condition? ParseOperator(ObjectReader reader, string name, JsonPath variable)
     {
         if (name == "StringMatches") return ParsePattern(reader, variable);
-        if (name == "IsPresent") return TakeBoolean(reader, name) is { } isPresent ? new PresenceTest(variable, isPresent) : null;
-        if (TypeTest.ByName.TryGetValue(name, out var test)) return TakeBoolean(reader, name) is { } expected ? new TypeTest(variable, test, expected) : null;
+        if (name == "IsPresent")
+            return TakeBoolean(reader, name) is { } isPresent ? new PresenceTest(variable, isPresent) : null;
+        if (TypeTest.ByName.TryGetValue(name, out var test))
+            return TakeBoolean(reader, name) is { } expected ? new TypeTest(variable, test, expected) : null;
         if (!ComparisonOperator.ByName.TryGetValue(name, out var comparison))
         {
             comparison = ComparisonOperator.ByName[name[..^PathSuffix.Length]];
@@ -116,8 +128,11 @@ internal sealed class ChoiceParser(BranchContext context, DataFlowParser dataFlo
     }
 
     private static bool IsOperator(string name) =>
-        name is "StringMatches" or "IsPresent" || TypeTest.ByName.ContainsKey(name) || ComparisonOperator.ByName.ContainsKey(name)
-        || (name.EndsWith(PathSuffix, StringComparison.Ordinal) && ComparisonOperator.ByName.ContainsKey(name[..^PathSuffix.Length]));
+        name is "StringMatches" or "IsPresent"
+        || TypeTest.ByName.ContainsKey(name)
+        || ComparisonOperator.ByName.ContainsKey(name)
+        || (name.EndsWith(PathSuffix, StringComparison.Ordinal)
+            && ComparisonOperator.ByName.ContainsKey(name[..^PathSuffix.Length]));
 
     private static string TypeName(ComparedType type) => type switch
     {

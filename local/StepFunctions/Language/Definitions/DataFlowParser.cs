@@ -16,8 +16,12 @@ internal sealed class DataFlowParser(BranchContext context)
         {
             InputPath = reader.TakeFilter("InputPath"),
             OutputPath = reader.TakeFilter("OutputPath"),
-            Parameters = fields.HasFlag(DataFields.Parameters) ? (parameters ?? templates).TakeTemplate(reader, "Parameters") : null,
-            ResultSelector = fields.HasFlag(DataFields.ResultSelector) ? templates.TakeTemplate(reader, "ResultSelector") : null,
+            Parameters = fields.HasFlag(DataFields.Parameters)
+                ? (parameters ?? templates).TakeTemplate(reader, "Parameters")
+                : null,
+            ResultSelector = fields.HasFlag(DataFields.ResultSelector)
+                ? templates.TakeTemplate(reader, "ResultSelector")
+                : null,
             ResultPath = fields.HasFlag(DataFields.ResultPath) ? reader.TakeResultPath() : ReferencePath.Root,
             Assign = fields.HasFlag(DataFields.Assign) ? ParseAssign(reader) : VariableAssignments.None,
         };
@@ -33,12 +37,12 @@ internal sealed class DataFlowParser(BranchContext context)
         {
             var location = assign.At(field);
             var (name, template) = templates.ParseField(field, json, location);
-            if (!VariableName.IsValid(name))
-                reader.Diagnostics.Invalid($"'{name}' cannot be a variable's name: it must be a Unicode identifier of at most {VariableName.MaximumLength} characters, and not 'states'.", location);
-            else if (context.OuterVariables.Contains(name))
-                reader.Diagnostics.Invalid($"The variable '{name}' is assigned in a branch around this one, so that it cannot be assigned here.", location);
-            else if (!assignments.TryAdd(name, template))
-                reader.Diagnostics.Invalid($"The variable '{name}' is assigned twice.", location);
+            var refusal = !VariableName.IsValid(name)
+                ? $"cannot be called so: a name must be a Unicode identifier of at most {VariableName.MaximumLength} characters, not 'states'"
+                : context.OuterVariables.Contains(name) ? "is assigned in a branch around this one, so not here"
+                : !assignments.TryAdd(name, template) ? "is assigned twice"
+                : null;
+            if (refusal is not null) reader.Diagnostics.Invalid($"The variable '{name}' {refusal}.", location);
         }
 
         return new VariableAssignments(assignments);

@@ -25,12 +25,15 @@ internal static class DefinitionParser
     {
         var comment = reader.TakeText("Comment");
         if (reader.TakeText("Version") is { } version && version != "1.0")
-            reader.Diagnostics.Invalid($"The version '{version}' is not supported; only '1.0' is.", reader.At("Version"));
+            reader.Diagnostics.Invalid(
+                $"The version '{version}' is not supported; only '1.0' is.", reader.At("Version"));
         QueryLanguage.Check(reader);
         var timeoutSeconds = reader.TakeInteger("TimeoutSeconds", 1);
-        var root = new BranchParser(new DefinitionNames()).Parse(reader, FrozenSet<string>.Empty);
+        var root = new BranchParser().Parse(reader, FrozenSet<string>.Empty);
         reader.RefuseRest("a state machine");
-        return root is null ? null : new StateMachineDefinition(root) { Comment = comment, TimeoutSeconds = timeoutSeconds };
+        return root is null
+            ? null
+            : new StateMachineDefinition(root) { Comment = comment, TimeoutSeconds = timeoutSeconds };
     }
 
     private static JsonDocument Read(string json, DiagnosticList diagnostics)

@@ -9,11 +9,13 @@ internal sealed class DiagnosticList
 
     public void Add(string code, string message, string location)
     {
-        if (_diagnostics.Count < StateMachineDefinition.MaximumDiagnostics) _diagnostics.Add(new Diagnostic(code, message, location));
+        if (_diagnostics.Count < StateMachineDefinition.MaximumDiagnostics)
+            _diagnostics.Add(new Diagnostic(code, message, location));
     }
 
     /// <summary>Adds a <see cref="DiagnosticCode.SchemaValidationFailed"/>.</summary>
-    public void Invalid(string message, string location) => Add(DiagnosticCode.SchemaValidationFailed, message, location);
+    public void Invalid(string message, string location) =>
+        Add(DiagnosticCode.SchemaValidationFailed, message, location);
 
     public void ThrowIfAny()
     {

@@ -32,7 +32,9 @@ internal sealed class FailureParser(BranchContext context, DataFlowParser dataFl
         var interval = reader.TakeInteger("IntervalSeconds", 1) ?? 1;
         var maxDelay = reader.TakeInteger("MaxDelaySeconds", 1, Retrier.LongestDelaySeconds);
         if (maxDelay <= interval)
-            reader.Diagnostics.Invalid($"'MaxDelaySeconds' must be greater than 'IntervalSeconds', which is {interval}.", reader.At("MaxDelaySeconds"));
+            reader.Diagnostics.Invalid(
+                $"'MaxDelaySeconds' must be greater than 'IntervalSeconds', which is {interval}.",
+                reader.At("MaxDelaySeconds"));
         var retrier = new Retrier(errorEquals)
         {
             IntervalSeconds = interval,
@@ -53,7 +55,9 @@ internal sealed class FailureParser(BranchContext context, DataFlowParser dataFl
         var resultPath = reader.TakeResultPath();
         var assign = dataFlow.ParseAssign(reader);
         reader.RefuseRest("a catcher");
-        return next is null ? null : new Catcher(errorEquals, next) { Comment = comment, ResultPath = resultPath, Assign = assign };
+        return next is null
+            ? null
+            : new Catcher(errorEquals, next) { Comment = comment, ResultPath = resultPath, Assign = assign };
     }
 
     private static List<string> ParseErrorEquals(ObjectReader reader, bool isLast)
@@ -68,15 +72,19 @@ internal sealed class FailureParser(BranchContext context, DataFlowParser dataFl
         if (names.Contains(ErrorName.All) && names.Count > 1)
             reader.Diagnostics.Invalid($"'{ErrorName.All}' must be alone in 'ErrorEquals'.", reader.At("ErrorEquals"));
         if (names.Contains(ErrorName.All) && !isLast)
-            reader.Diagnostics.Invalid($"'{ErrorName.All}' must be in the last element, since nothing after it can match.", reader.At("ErrorEquals"));
+            reader.Diagnostics.Invalid(
+                $"'{ErrorName.All}' must be in the last element, since nothing after it can match.",
+                reader.At("ErrorEquals"));
         return names;
     }
 
     private static double TakeBackoffRate(ObjectReader reader)
     {
         if (reader.Take("BackoffRate") is not { } json) return 2.0;
-        if (json.ValueKind == JsonValueKind.Number && json.TryGetDouble(out var rate) && double.IsFinite(rate) && rate >= 1.0) return rate;
-        reader.Diagnostics.Invalid("The field 'BackoffRate' must be a number of at least 1.0.", reader.At("BackoffRate"));
+        var rate = json.ValueKind == JsonValueKind.Number ? json.GetDouble() : 0;
+        if (double.IsFinite(rate) && rate >= 1.0) return rate;
+        reader.Diagnostics.Invalid(
+            "The field 'BackoffRate' must be a number of at least 1.0.", reader.At("BackoffRate"));
         return 1.0;
     }
 
@@ -89,7 +97,8 @@ internal sealed class FailureParser(BranchContext context, DataFlowParser dataFl
             case "FULL":
                 return JitterStrategy.Full;
             case var other:
-                reader.Diagnostics.Invalid($"'{other}' is not a jitter strategy; it must be FULL or NONE.", reader.At("JitterStrategy"));
+                reader.Diagnostics.Invalid(
+                    $"'{other}' is not a jitter strategy; it must be FULL or NONE.", reader.At("JitterStrategy"));
                 return JitterStrategy.None;
         }
     }

@@ -12,12 +12,13 @@ internal sealed class MapParser(BranchParser branches, BranchContext context, Da
         reader.AtMostOne("ItemSelector", "Parameters");
         reader.AtMostOne("MaxConcurrency", "MaxConcurrencyPath");
         var templates = new TemplateParser(reader.Diagnostics);
-        var (selector, parameters) = (templates.TakeTemplate(reader, "ItemSelector"), templates.TakeTemplate(reader, "Parameters"));
+        var selector = templates.TakeTemplate(reader, "ItemSelector");
+        var olderSelector = templates.TakeTemplate(reader, "Parameters");
         var state = new MapState(name, processor ?? new Branch("", new Dictionary<string, State>()))
         {
             Data = dataFlow.Parse(reader, DataFields.Map),
             ItemsPath = reader.TakeReference("ItemsPath") ?? JsonPath.Root,
-            ItemSelector = selector ?? parameters,
+            ItemSelector = selector ?? olderSelector,
             MaxConcurrency = reader.TakeInteger("MaxConcurrency", 0),
             MaxConcurrencyPath = reader.TakeReference("MaxConcurrencyPath"),
         };
@@ -45,7 +46,9 @@ internal sealed class MapParser(BranchParser branches, BranchContext context, Da
             case null or "INLINE":
                 break;
             case "DISTRIBUTED":
-                config.Diagnostics.Add(DiagnosticCode.Unsupported, "Distributed maps (DISTRIBUTED) are not supported; use INLINE.", config.At("Mode"));
+                config.Diagnostics.Add(
+                    DiagnosticCode.Unsupported, "Distributed maps (DISTRIBUTED) are not supported; use INLINE.",
+                    config.At("Mode"));
                 break;
             case var other:
                 config.Diagnostics.Invalid($"'{other}' is not a mode; it must be INLINE.", config.At("Mode"));

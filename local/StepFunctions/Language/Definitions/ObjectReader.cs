@@ -3,7 +3,9 @@ using KakaoWorkflow.Local.StepFunctions.Language.States;
 
 namespace KakaoWorkflow.Local.StepFunctions.Language.Definitions;
 
-/// <summary>Reads the fields of one object of a definition, and in the end refuses those that nobody asked for.</summary>
+/// <summary>
+/// Reads the fields of one object of a definition, and in the end refuses those that nobody asked for.
+/// </summary>
 internal sealed class ObjectReader
 {
     private readonly Dictionary<string, JsonElement> _fields = [];
@@ -15,7 +17,8 @@ internal sealed class ObjectReader
         Diagnostics = diagnostics;
         foreach (var field in json.EnumerateObject())
         {
-            if (!_fields.TryAdd(field.Name, field.Value)) diagnostics.Invalid($"The field '{field.Name}' is there twice.", At(field.Name));
+            if (!_fields.TryAdd(field.Name, field.Value))
+                diagnostics.Invalid($"The field '{field.Name}' is there twice.", At(field.Name));
         }
     }
 
@@ -62,7 +65,8 @@ internal sealed class ObjectReader
     public int? TakeInteger(string name, int minimum, int maximum = PathInteger.Maximum)
     {
         if (Take(name) is not { } value) return null;
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= minimum && number <= maximum) return number;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
+            && number >= minimum && number <= maximum) return number;
         Diagnostics.Invalid($"The field '{name}' must be a whole number from {minimum} to {maximum}.", At(name));
         return null;
     }
@@ -70,7 +74,8 @@ internal sealed class ObjectReader
     public ObjectReader? TakeObject(string name) => Take(name) is { } value ? Open(value, At(name), Diagnostics) : null;
 
     /// <summary>The elements of an array, each with its location; an empty one is refused.</summary>
-    public IReadOnlyList<(JsonElement Value, string Location)> TakeArray(string name, bool isRequired = false, bool mayBeEmpty = false)
+    public IReadOnlyList<(JsonElement Value, string Location)> TakeArray(
+        string name, bool isRequired = false, bool mayBeEmpty = false)
     {
         if (Take(name) is not { } value)
         {
@@ -80,7 +85,7 @@ internal sealed class ObjectReader
 
         if (value.ValueKind == JsonValueKind.Array && (mayBeEmpty || value.GetArrayLength() > 0))
             return [.. value.EnumerateArray().Select((item, index) => (item, $"{At(name)}/{index}"))];
-        Diagnostics.Invalid(mayBeEmpty ? $"The field '{name}' must be an array." : $"The field '{name}' must be an array that is not empty.", At(name));
+        Diagnostics.Invalid($"The field '{name}' must be an array{(mayBeEmpty ? "" : " that is not empty")}.", At(name));
         return [];
     }
 
@@ -96,7 +101,9 @@ internal sealed class ObjectReader
     {
         foreach (var name in _fields.Keys.Where(name => !_known.Contains(name)))
         {
-            if (UnsupportedField.Reason(name) is { } reason) Diagnostics.Add(DiagnosticCode.Unsupported, $"The field '{name}' is not supported: {reason}.", At(name));
+            if (UnsupportedField.Reason(name) is { } reason)
+                Diagnostics.Add(
+                    DiagnosticCode.Unsupported, $"The field '{name}' is not supported: {reason}.", At(name));
             else Diagnostics.Invalid($"The field '{name}' is not allowed in {what}.", At(name));
         }
     }

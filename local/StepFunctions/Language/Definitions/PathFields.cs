@@ -28,12 +28,15 @@ internal static class PathFields
     {
         var path = reader.TakePath(name);
         if (path is null or { IsReference: true }) return path;
-        reader.Diagnostics.Add(DiagnosticCode.InvalidPath, $"'{path}' must be a reference path: names and array indexes only.", reader.At(name));
+        reader.Diagnostics.Add(
+            DiagnosticCode.InvalidPath, $"'{path}' must be a reference path: names and array indexes only.",
+            reader.At(name));
         return null;
     }
 
     /// <summary>InputPath or OutputPath: a path, <c>$</c> when absent, null when it is null.</summary>
-    public static JsonPath? TakeFilter(this ObjectReader reader, string name) => IsNullOrAbsent(reader, name, JsonPath.Root, out var value)
+    public static JsonPath? TakeFilter(this ObjectReader reader, string name) =>
+        IsNullOrAbsent(reader, name, JsonPath.Root, out var value)
         ? value
         : reader.TakePath(name);
 
@@ -57,8 +60,11 @@ internal static class PathFields
     /// <summary>Refuses <c>$$.Task.Token</c> where no task waits for a token.</summary>
     public static void RefuseTaskToken(JsonPath path, DiagnosticList diagnostics, string location)
     {
-        if (path.NamesTaskToken)
-            diagnostics.Add(DiagnosticCode.TaskToken, $"'{path}' exists only in the Parameters of a task whose resource ends in .waitForTaskToken.", location);
+        if (!path.NamesTaskToken) return;
+        diagnostics.Add(
+            DiagnosticCode.TaskToken,
+            $"'{path}' exists only in the Parameters of a task whose resource ends in .waitForTaskToken.",
+            location);
     }
 
     private static bool IsNullOrAbsent<T>(ObjectReader reader, string name, T absent, out T? value)

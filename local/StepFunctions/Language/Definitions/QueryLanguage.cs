@@ -10,7 +10,9 @@ internal static class QueryLanguage
             case null or "JSONPath":
                 break;
             case "JSONata":
-                reader.Diagnostics.Add(DiagnosticCode.Unsupported, "The query language JSONata is not supported; use JSONPath.", reader.At("QueryLanguage"));
+                reader.Diagnostics.Add(
+                    DiagnosticCode.Unsupported, "The query language JSONata is not supported; use JSONPath.",
+                    reader.At("QueryLanguage"));
                 break;
             case var other:
                 reader.Diagnostics.Invalid($"'{other}' is not a query language.", reader.At("QueryLanguage"));

@@ -17,7 +17,8 @@ internal static class ResourceParser
         return parts[2] switch
         {
             "lambda" => ParseFunction(arn, parts),
-            "states" when parts[5] == "activity" => throw new NotSupportedException($"Activities are not supported: '{arn}'."),
+            "states" when parts[5] == "activity" =>
+                throw new NotSupportedException($"Activities are not supported: '{arn}'."),
             "states" => ParseIntegration(arn, parts),
             _ => throw new NotSupportedException($"Tasks of the service '{parts[2]}' are not supported: '{arn}'."),
         };
@@ -26,7 +27,8 @@ internal static class ResourceParser
     private static TaskResource ParseFunction(string arn, string[] parts)
     {
         // arn : partition : lambda : region : account : function : name [: version or alias]
-        var isComplete = parts is [_, _, _, not "", not "", "function", not ""] or [_, _, _, not "", not "", "function", not "", not ""];
+        var isComplete = parts is [_, _, _, not "", not "", "function", not ""]
+            or [_, _, _, not "", not "", "function", not "", not ""];
         return isComplete
             ? new TaskResource(arn, TaskIntegration.LambdaFunction, WaitsForTaskToken: false)
             : throw new FormatException($"'{arn}' is not the ARN of a Lambda function.");
@@ -35,8 +37,10 @@ internal static class ResourceParser
     private static TaskResource ParseIntegration(string arn, string[] parts)
     {
         if (parts is not [_, _, _, "", "", var service, ..])
-            throw new FormatException($"'{arn}' is not the ARN of a service integration: its region and account must be empty.");
-        if (service == "aws-sdk") throw new NotSupportedException($"AWS SDK integrations (aws-sdk) are not supported: '{arn}'.");
+            throw new FormatException(
+                $"'{arn}' is not the ARN of a service integration: its region and account must be empty.");
+        if (service == "aws-sdk")
+            throw new NotSupportedException($"AWS SDK integrations (aws-sdk) are not supported: '{arn}'.");
         if (parts.Length != 7) throw new FormatException($"'{arn}' is not the ARN of a service integration.");
         var waits = parts[6].EndsWith(TokenSuffix, StringComparison.Ordinal);
         var action = waits ? parts[6][..^TokenSuffix.Length] : parts[6];
@@ -50,7 +54,8 @@ internal static class ResourceParser
             "dynamodb:deleteItem" => TaskIntegration.DynamoDbDeleteItem,
             _ => null,
         };
-        if (waits && service == "dynamodb") throw new FormatException($"DynamoDB integrations cannot wait for a task token: '{arn}'.");
+        if (waits && service == "dynamodb")
+            throw new FormatException($"DynamoDB integrations cannot wait for a task token: '{arn}'.");
         if (action.EndsWith(".sync", StringComparison.Ordinal) || action.EndsWith(".sync:2", StringComparison.Ordinal))
             throw new NotSupportedException($"Integrations that run a job (.sync) are not supported: '{arn}'.");
         return integration is { } known

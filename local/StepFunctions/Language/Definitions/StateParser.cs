@@ -35,7 +35,8 @@ internal sealed class StateParser(BranchParser branches, BranchContext context)
         return state is null ? null : state with { Comment = comment };
     }
 
-    private static bool IsType(string? type) => type is "Task" or "Pass" or "Choice" or "Wait" or "Succeed" or "Fail" or "Parallel" or "Map";
+    private static bool IsType(string? type) =>
+        type is "Task" or "Pass" or "Choice" or "Wait" or "Succeed" or "Fail" or "Parallel" or "Map";
 
     private TaskState? ParseTask(string name, ObjectReader reader)
     {
@@ -61,7 +62,10 @@ internal sealed class StateParser(BranchParser branches, BranchContext context)
     {
         var parser = new ChoiceParser(context, _dataFlow);
         var elements = reader.TakeArray("Choices", isRequired: true);
-        var rules = elements.Select(element => parser.ParseRule(element.Value, element.Location, reader.Diagnostics)).OfType<ChoiceRule>().ToList();
+        var rules = elements
+            .Select(element => parser.ParseRule(element.Value, element.Location, reader.Diagnostics))
+            .OfType<ChoiceRule>()
+            .ToList();
         var state = new ChoiceState(name, rules)
         {
             Default = context.TakeTarget(reader, "Default"),
@@ -74,12 +78,15 @@ internal sealed class StateParser(BranchParser branches, BranchContext context)
     {
         string[] forms = ["Seconds", "SecondsPath", "Timestamp", "TimestampPath"];
         if (forms.Count(reader.Has) != 1)
-            reader.Diagnostics.Invalid("A Wait state must have exactly one of 'Seconds', 'SecondsPath', 'Timestamp' and 'TimestampPath'.", reader.Location);
+            reader.Diagnostics.Invalid(
+                "A Wait state must have exactly one of 'Seconds', 'SecondsPath', 'Timestamp' and 'TimestampPath'.",
+                reader.Location);
         DateTimeOffset? until = null;
         if (reader.TakeText("Timestamp") is { } text)
         {
             if (Timestamp.TryParse(text, out var timestamp)) until = timestamp;
-            else reader.Diagnostics.Invalid($"'{text}' is not a timestamp such as 2026-03-14T01:59:00Z.", reader.At("Timestamp"));
+            else reader.Diagnostics.Invalid(
+                $"'{text}' is not a timestamp such as 2026-03-14T01:59:00Z.", reader.At("Timestamp"));
         }
 
         return new WaitState(name)
@@ -113,17 +120,22 @@ internal sealed class StateParser(BranchParser branches, BranchContext context)
         switch (expression)
         {
             case PathExpression { Path.IsReference: false } path:
-                reader.Diagnostics.Add(DiagnosticCode.InvalidPath, $"'{path.Path}' must be a reference path: names and array indexes only.", reader.At(field));
+                reader.Diagnostics.Add(
+                    DiagnosticCode.InvalidPath,
+                    $"'{path.Path}' must be a reference path: names and array indexes only.", reader.At(field));
                 break;
             case IntrinsicCall { FunctionName: var function } when !GivesText(function):
-                reader.Diagnostics.Add(DiagnosticCode.InvalidIntrinsic, $"{function} is not allowed in '{field}', since it does not give a string.", reader.At(field));
+                reader.Diagnostics.Add(
+                    DiagnosticCode.InvalidIntrinsic,
+                    $"{function} is not allowed in '{field}', since it does not give a string.", reader.At(field));
                 break;
         }
 
         return expression;
     }
 
-    private static bool GivesText(string function) => function is "States.Format" or "States.JsonToString" or "States.ArrayGetItem"
+    private static bool GivesText(string function) =>
+        function is "States.Format" or "States.JsonToString" or "States.ArrayGetItem"
         or "States.Base64Encode" or "States.Base64Decode" or "States.Hash" or "States.UUID";
 
     private ParallelState? ParseParallel(string name, ObjectReader reader)
@@ -163,8 +175,10 @@ internal sealed class StateParser(BranchParser branches, BranchContext context)
         if (end is { ValueKind: not (JsonValueKind.True or JsonValueKind.False) })
             reader.Diagnostics.Invalid("The field 'End' must be true or false.", reader.At("End"));
         var ends = end?.ValueKind == JsonValueKind.True;
-        if (ends && reader.Has("Next")) reader.Diagnostics.Invalid("'Next' and 'End' exclude each other.", reader.At("End"));
-        if (!ends && !reader.Has("Next")) reader.Diagnostics.Invalid("The state needs 'Next', or 'End' with the value true.", reader.Location);
+        if (ends && reader.Has("Next"))
+            reader.Diagnostics.Invalid("'Next' and 'End' exclude each other.", reader.At("End"));
+        if (!ends && !reader.Has("Next"))
+            reader.Diagnostics.Invalid("The state needs 'Next', or 'End' with the value true.", reader.Location);
         return context.TakeTarget(reader, "Next");
     }
 

@@ -8,18 +8,21 @@ internal sealed class TaskParser(DataFlowParser dataFlow)
     public TaskState? Parse(string name, ObjectReader reader)
     {
         var resource = ParseResource(reader);
-        var parameters = new TemplateParser(reader.Diagnostics, mayUseTaskToken: resource is null or { WaitsForTaskToken: true });
+        var mayUseToken = resource is null or { WaitsForTaskToken: true };
+        var parameters = new TemplateParser(reader.Diagnostics, mayUseToken);
         var data = dataFlow.Parse(reader, DataFields.Work, parameters);
         if (resource is { WaitsForTaskToken: true } && !parameters.UsesTaskToken)
         {
             reader.Diagnostics.Add(
-                DiagnosticCode.TaskToken, "A task that waits for its token must pass '$$.Task.Token' on in its Parameters.",
+                DiagnosticCode.TaskToken,
+                "A task that waits for its token must pass '$$.Task.Token' on in its Parameters.",
                 reader.Has("Parameters") ? reader.At("Parameters") : reader.Location);
         }
 
         if (resource is not null) IntegrationParameters.Check(resource, reader);
         var limits = ParseLimits(reader);
-        var (timeoutPath, heartbeatPath) = (reader.TakeReference("TimeoutSecondsPath"), reader.TakeReference("HeartbeatSecondsPath"));
+        var timeoutPath = reader.TakeReference("TimeoutSecondsPath");
+        var heartbeatPath = reader.TakeReference("HeartbeatSecondsPath");
         return resource is null ? null : new TaskState(name, resource)
         {
             Data = data,
@@ -55,7 +58,9 @@ internal sealed class TaskParser(DataFlowParser dataFlow)
         reader.AtMostOne("HeartbeatSeconds", "HeartbeatSecondsPath");
         var limits = new TimeLimits(reader.TakeInteger("TimeoutSeconds", 1), reader.TakeInteger("HeartbeatSeconds", 1));
         if (limits.HeartbeatSeconds >= limits.TimeoutSeconds)
-            reader.Diagnostics.Invalid($"'HeartbeatSeconds' must be smaller than 'TimeoutSeconds', which is {limits.TimeoutSeconds}.", reader.At("HeartbeatSeconds"));
+            reader.Diagnostics.Invalid(
+                $"'HeartbeatSeconds' must be smaller than 'TimeoutSeconds', which is {limits.TimeoutSeconds}.",
+                reader.At("HeartbeatSeconds"));
         return limits;
     }
 }

@@ -16,7 +16,8 @@ internal sealed class TemplateParser(DiagnosticList diagnostics, bool mayUseTask
     public bool UsesTaskToken { get; private set; }
 
     /// <summary>The name that a field has in the payload: without <c>.$</c>.</summary>
-    public static string FieldName(string name) => name.EndsWith(Suffix, StringComparison.Ordinal) ? name[..^Suffix.Length] : name;
+    public static string FieldName(string name) =>
+        name.EndsWith(Suffix, StringComparison.Ordinal) ? name[..^Suffix.Length] : name;
 
     /// <summary>The template of a field, which must be an object; null for an absent or wrong one.</summary>
     public PayloadTemplate? TakeTemplate(ObjectReader reader, string name)
@@ -49,7 +50,8 @@ internal sealed class TemplateParser(DiagnosticList diagnostics, bool mayUseTask
     {
         if (json.ValueKind != JsonValueKind.String)
         {
-            diagnostics.Invalid("A field whose name ends in '.$' must be a string with a path or an intrinsic function.", location);
+            diagnostics.Invalid(
+                "A field whose name ends in '.$' must be a string with a path or an intrinsic function.", location);
             return null;
         }
 
@@ -62,7 +64,9 @@ internal sealed class TemplateParser(DiagnosticList diagnostics, bool mayUseTask
         }
         catch (FormatException exception)
         {
-            diagnostics.Add(text.StartsWith('$') ? DiagnosticCode.InvalidPath : DiagnosticCode.InvalidIntrinsic, exception.Message, location);
+            diagnostics.Add(
+                text.StartsWith('$') ? DiagnosticCode.InvalidPath : DiagnosticCode.InvalidIntrinsic, exception.Message,
+                location);
             return null;
         }
     }
@@ -74,11 +78,13 @@ internal sealed class TemplateParser(DiagnosticList diagnostics, bool mayUseTask
         {
             var fieldLocation = Pointer.Append(location, field.Name);
             var (name, template) = ParseField(field.Name, field.Value, fieldLocation);
-            if (!fields.TryAdd(name, template)) diagnostics.Invalid($"The field '{name}' is there twice.", fieldLocation);
+            if (!fields.TryAdd(name, template))
+                diagnostics.Invalid($"The field '{name}' is there twice.", fieldLocation);
         }
 
         if (!fields.Values.All(template => template is LiteralTemplate)) return new ObjectTemplate([.. fields]);
-        return new LiteralTemplate(new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, ((LiteralTemplate)field.Value).CopyValue()))));
+        return new LiteralTemplate(new JsonObject(
+            fields.Select(field => KeyValuePair.Create(field.Key, ((LiteralTemplate)field.Value).CopyValue()))));
     }
 
     private PayloadTemplate ParseArray(JsonElement json, string location)

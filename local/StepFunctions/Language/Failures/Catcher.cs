@@ -12,7 +12,9 @@ public sealed record Catcher(IReadOnlyList<string> ErrorEquals, string Next)
     /// <summary>The author's remark, or null.</summary>
     public string? Comment { get; init; }
 
-    /// <summary>Where the error goes in the state's input; the root (default) replaces it, null drops the error.</summary>
+    /// <summary>
+    /// Where the error goes in the state's input; the root (default) replaces it, null drops the error.
+    /// </summary>
     public ReferencePath? ResultPath { get; init; } = ReferencePath.Root;
 
     /// <summary>Variables to set; their <c>$</c> is the error output.</summary>
@@ -22,7 +24,8 @@ public sealed record Catcher(IReadOnlyList<string> ErrorEquals, string Next)
     public bool Matches(string error) => ErrorMatching.Matches(ErrorEquals, error);
 
     /// <summary>The error output: <c>{"Error": …, "Cause": …}</c>.</summary>
-    public static JsonObject ErrorOutput(string error, string? cause) => new() { ["Error"] = error, ["Cause"] = cause ?? "" };
+    public static JsonObject ErrorOutput(string error, string? cause) =>
+        new() { ["Error"] = error, ["Cause"] = cause ?? "" };
 
     /// <summary>What the next state gets as its input.</summary>
     /// <param name="rawInput">The failed state's raw input.</param>

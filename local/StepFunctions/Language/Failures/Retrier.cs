@@ -6,7 +6,9 @@ namespace KakaoWorkflow.Local.StepFunctions.Language.Failures;
 /// <param name="ErrorEquals">The names that it matches, at least one.</param>
 public sealed record Retrier(IReadOnlyList<string> ErrorEquals)
 {
-    /// <summary>The longest delay without <see cref="MaxDelaySeconds"/>: AWS allows values below 31,622,400 seconds.</summary>
+    /// <summary>
+    /// The longest delay without <see cref="MaxDelaySeconds"/>: AWS allows values below 31,622,400 seconds.
+    /// </summary>
     public const int LongestDelaySeconds = 31_622_399;
 
     /// <summary>The delay before the first retry.</summary>

@@ -12,9 +12,11 @@ internal sealed class Arguments(string function, IReadOnlyList<JsonNode?> values
 
     public JsonNode? this[int index] => values[index];
 
-    public JsonArray Array(int index) => values[index] as JsonArray ?? throw Failure($"argument {index + 1} must be an array");
+    public JsonArray Array(int index) =>
+        values[index] as JsonArray ?? throw Failure($"argument {index + 1} must be an array");
 
-    public JsonObject Object(int index) => values[index] as JsonObject ?? throw Failure($"argument {index + 1} must be an object");
+    public JsonObject Object(int index) =>
+        values[index] as JsonObject ?? throw Failure($"argument {index + 1} must be an object");
 
     public string Text(int index) => values[index] is { } node && node.GetValueKind() == JsonValueKind.String
         ? node.GetValue<string>()

@@ -12,7 +12,7 @@ internal static class ArrayFunctions
     [
         new("States.Array", 0, int.MaxValue, (arguments, _) => Make(arguments)),
         new("States.ArrayPartition", 2, 2, (arguments, _) => Partition(arguments)),
-        new("States.ArrayContains", 2, 2, (arguments, _) => arguments.Array(0).Any(item => JsonNode.DeepEquals(item, arguments[1]))),
+        new("States.ArrayContains", 2, 2, (arguments, _) => Contains(arguments.Array(0), arguments[1])),
         new("States.ArrayRange", 3, 3, (arguments, _) => Range(arguments)),
         new("States.ArrayGetItem", 2, 2, (arguments, _) => GetItem(arguments)),
         new("States.ArrayLength", 1, 1, (arguments, _) => arguments.Array(0).Count),
@@ -25,6 +25,8 @@ internal static class ArrayFunctions
         for (var index = 0; index < arguments.Count; index++) array.Add(arguments[index]?.DeepClone());
         return array;
     }
+
+    private static bool Contains(JsonArray array, JsonNode? value) => array.Any(item => JsonNode.DeepEquals(item, value));
 
     private static JsonArray Partition(Arguments arguments)
     {
@@ -60,7 +62,9 @@ internal static class ArrayFunctions
     {
         var items = arguments.Array(0);
         var index = arguments.Integer(1);
-        return index >= 0 && index < items.Count ? items[(int)index] : throw arguments.Failure($"there is no element {index}");
+        return index >= 0 && index < items.Count
+            ? items[(int)index]
+            : throw arguments.Failure($"there is no element {index}");
     }
 
     private static JsonArray Unique(Arguments arguments)
@@ -68,7 +72,7 @@ internal static class ArrayFunctions
         var unique = new JsonArray();
         foreach (var item in arguments.Array(0))
         {
-            if (!unique.Any(seen => JsonNode.DeepEquals(seen, item))) unique.Add(item?.DeepClone());
+            if (!Contains(unique, item)) unique.Add(item?.DeepClone());
         }
 
         return unique;

@@ -16,10 +16,13 @@ internal static class EncodingFunctions
 
     public static IEnumerable<IntrinsicFunction> All =>
     [
-        new("States.Base64Encode", 1, 1, (arguments, _) => Convert.ToBase64String(Encoding.UTF8.GetBytes(Limited(arguments, arguments.Text(0))))),
+        new("States.Base64Encode", 1, 1, (arguments, _) => Encode(arguments)),
         new("States.Base64Decode", 1, 1, (arguments, _) => Decode(arguments)),
         new("States.Hash", 2, 2, (arguments, _) => Hash(arguments)),
     ];
+
+    private static JsonNode? Encode(Arguments arguments) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(Limited(arguments, arguments.Text(0))));
 
     private static JsonNode? Decode(Arguments arguments)
     {

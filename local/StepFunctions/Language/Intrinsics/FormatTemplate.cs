@@ -29,7 +29,8 @@ internal sealed record FormatTemplate(IReadOnlyList<string> Parts)
                     part.Clear();
                     break;
                 case '\\' or '{' or '}':
-                    throw new FormatException($"the template has a '{text[position]}' that needs a backslash before it");
+                    throw new FormatException(
+                        $"the template has a '{text[position]}' that needs a backslash before it");
                 default:
                     part.Append(text[position]);
                     break;

@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Local.StepFunctions.Language.Data;
-using KakaoWorkflow.Local.StepFunctions.Language.Failures;
 using KakaoWorkflow.Local.StepFunctions.Language.Paths;
 
 namespace KakaoWorkflow.Local.StepFunctions.Language.Intrinsics;
 
 /// <summary>A call of an intrinsic function.</summary>
-internal sealed class IntrinsicCall(IntrinsicFunction function, IReadOnlyList<ValueExpression> arguments) : ValueExpression
+internal sealed class IntrinsicCall(IntrinsicFunction function, IReadOnlyList<ValueExpression> arguments)
+    : ValueExpression
 {
     public string FunctionName => function.Name;
 
@@ -17,12 +17,16 @@ internal sealed class IntrinsicCall(IntrinsicFunction function, IReadOnlyList<Va
         var values = new JsonNode?[arguments.Count];
         for (var index = 0; index < values.Length; index++)
         {
-            // A path that finds nothing fails the call that it is an argument of.
-            values[index] = arguments[index] is not PathExpression { Path: var path } ? arguments[index].Evaluate(scope)
-                : path.TryRead(scope, out var value) ? value
-                : throw new StatesException(ErrorName.IntrinsicFailure, $"The function '{function.Name}' had the following error: the JSONPath '{path}' finds nothing in the data.");
+            values[index] = arguments[index] is PathExpression { Path: var path }
+                ? Read(path, scope)
+                : arguments[index].Evaluate(scope);
         }
 
         return function.Invoke(new Arguments(function.Name, values), scope.Random);
     }
+
+    /// <summary>A path that finds nothing fails the call that it is an argument of.</summary>
+    private JsonNode? Read(JsonPath path, EvaluationScope scope) => path.TryRead(scope, out var value)
+        ? value
+        : throw new Arguments(function.Name, []).Failure($"the JSONPath '{path}' finds nothing in the data");
 }

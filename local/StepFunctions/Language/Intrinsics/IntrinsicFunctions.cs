@@ -6,6 +6,7 @@ namespace KakaoWorkflow.Local.StepFunctions.Language.Intrinsics;
 internal static class IntrinsicFunctions
 {
     public static FrozenDictionary<string, IntrinsicFunction> ByName { get; } =
-        ArrayFunctions.All.Concat(EncodingFunctions.All).Concat(JsonFunctions.All).Concat(MathFunctions.All).Concat(StringFunctions.All)
+        new[] { ArrayFunctions.All, EncodingFunctions.All, JsonFunctions.All, MathFunctions.All, StringFunctions.All }
+            .SelectMany(functions => functions)
             .ToFrozenDictionary(function => function.Name);
 }

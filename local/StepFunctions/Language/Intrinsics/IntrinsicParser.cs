@@ -29,8 +29,11 @@ internal sealed class IntrinsicParser
     {
         var name = TakeName();
         if (!IntrinsicFunctions.ByName.TryGetValue(name, out var function))
-            throw _cursor.Error(name.Length == 0 ? "a path or an intrinsic function is expected" : $"there is no intrinsic function '{name}'");
-        if (++_depth > MaximumDepth) throw _cursor.Error($"intrinsic functions are nested more than {MaximumDepth} levels deep");
+            throw _cursor.Error(name.Length == 0
+                ? "a path or an intrinsic function is expected"
+                : $"there is no intrinsic function '{name}'");
+        if (++_depth > MaximumDepth)
+            throw _cursor.Error($"intrinsic functions are nested more than {MaximumDepth} levels deep");
         _cursor.Expect('(');
         var arguments = new List<ValueExpression>();
         _cursor.SkipWhiteSpace();
@@ -75,8 +78,8 @@ internal sealed class IntrinsicParser
     private string TakeName()
     {
         var length = 0;
-        while (_cursor.Position + length < _cursor.Text.Length
-            && _cursor.Text[_cursor.Position + length] is var c && (char.IsAsciiLetterOrDigit(c) || c is '.' or '_')) length++;
+        var rest = _cursor.Text.AsSpan(_cursor.Position);
+        while (length < rest.Length && (char.IsAsciiLetterOrDigit(rest[length]) || rest[length] is '.' or '_')) length++;
         return _cursor.Take(length);
     }
 
@@ -92,7 +95,9 @@ internal sealed class IntrinsicParser
         }
     }
 
-    /// <summary>A literal. The template of States.Format keeps its backslashes, since they tell <c>\{</c> from a placeholder.</summary>
+    /// <summary>
+    /// A literal. The template of States.Format keeps its backslashes, since they tell <c>\{</c> from a placeholder.
+    /// </summary>
     private string TakeString(bool keepEscapes)
     {
         var value = new StringBuilder();

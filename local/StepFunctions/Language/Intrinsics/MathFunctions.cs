@@ -26,7 +26,10 @@ internal static class MathFunctions
         }
     }
 
-    /// <summary>From the first number (inclusive) to the second (exclusive); a seed repeats its number, though not the one that AWS draws.</summary>
+    /// <summary>
+    /// From the first number (inclusive) to the second (exclusive); a seed repeats its number, though not the one that
+    /// AWS draws.
+    /// </summary>
     private static JsonNode? Random(Arguments arguments, IRandomSource random)
     {
         var (start, end) = (arguments.Integer(0), arguments.Integer(1));

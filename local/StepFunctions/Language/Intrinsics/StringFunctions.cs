@@ -26,20 +26,28 @@ internal static class StringFunctions
         }
 
         if (template.Placeholders != arguments.Count - 1)
-            throw arguments.Failure($"the template has {template.Placeholders} times {{}}, but there are {arguments.Count - 1} values");
+        {
+            throw arguments.Failure(
+                $"the template has {template.Placeholders} times {{}}, but there are {arguments.Count - 1} values");
+        }
+
         var text = new StringBuilder(template.Parts[0]);
-        for (var index = 1; index < arguments.Count; index++) text.Append(Natural(arguments, index)).Append(template.Parts[index]);
+        for (var index = 1; index < arguments.Count; index++)
+            text.Append(Natural(arguments, index)).Append(template.Parts[index]);
         return text.ToString();
     }
 
     private static string Natural(Arguments arguments, int index) => arguments[index] switch
     {
         null => "null",
-        JsonValue value => value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString(),
+        JsonValue value =>
+            value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString(),
         _ => throw arguments.Failure($"argument {index + 1} must not be an array or an object"),
     };
 
-    /// <summary>Every character of the second argument separates, and empty parts are left out, as AWS does it.</summary>
+    /// <summary>
+    /// Every character of the second argument separates, and empty parts are left out, as AWS does it.
+    /// </summary>
     private static JsonArray Split(Arguments arguments)
     {
         var parts = new JsonArray();

@@ -53,7 +53,8 @@ internal sealed class BracketParser(TextCursor cursor)
         {
             cursor.SkipWhiteSpace();
             if (items.Count == MaximumUnion) throw cursor.Error($"more than {MaximumUnion} members");
-            if (cursor.AtEnd || (cursor.Current is not ('\'' or '"') && typeof(T) == typeof(string))) throw cursor.Error("a quoted name is missing");
+            if (cursor.AtEnd || (cursor.Current is not ('\'' or '"') && typeof(T) == typeof(string)))
+                throw cursor.Error("a quoted name is missing");
             items.Add(read());
             cursor.SkipWhiteSpace();
         }
@@ -75,6 +76,7 @@ internal sealed class BracketParser(TextCursor cursor)
         var start = cursor.Position;
         return int.TryParse(cursor.TakeNumber(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? value
-            : throw new TextCursor(cursor.Text, start).Error("a whole number, a quoted name, '*' or '?' is expected in brackets");
+            : throw new TextCursor(
+                cursor.Text, start).Error("a whole number, a quoted name, '*' or '?' is expected in brackets");
     }
 }

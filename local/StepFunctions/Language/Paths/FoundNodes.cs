@@ -3,7 +3,9 @@ using KakaoWorkflow.Local.StepFunctions.Language.Failures;
 
 namespace KakaoWorkflow.Local.StepFunctions.Language.Paths;
 
-/// <summary>The nodes that a step of a path selected, with a bound, since several descents in one path multiply.</summary>
+/// <summary>
+/// The nodes that a step of a path selected, with a bound, since several descents in one path multiply.
+/// </summary>
 internal sealed class FoundNodes
 {
     public const int Maximum = 100_000;

@@ -4,9 +4,12 @@ using KakaoWorkflow.Local.StepFunctions.Language.Failures;
 
 namespace KakaoWorkflow.Local.StepFunctions.Language.Paths;
 
-/// <summary>A compiled JSONPath that reads the input (<c>$</c>), the context object (<c>$$</c>) or a variable (<c>$name</c>).</summary>
+/// <summary>
+/// A compiled JSONPath that reads the input (<c>$</c>), the context object (<c>$$</c>) or a variable (<c>$name</c>).
+/// </summary>
 /// <remarks>
-/// Names, indexes, slices, unions, wildcards, descent and filters. JSONPath's own functions, such as <c>length()</c>, and regular
+/// Names, indexes, slices, unions, wildcards, descent and filters. JSONPath's own functions, such as <c>length()</c>,
+/// and regular
 /// expressions are refused: intrinsic functions take their place.
 /// </remarks>
 public sealed class JsonPath
@@ -39,7 +42,8 @@ public sealed class JsonPath
     internal bool NamesTaskToken => _root == PathRoot.Context && _steps.Segments is [NameSegment { Name: "Task" }, ..];
 
     /// <summary>Whether the value may have the task token in it, as <c>$$</c> does.</summary>
-    internal bool MayHoldTaskToken => NamesTaskToken || (_root == PathRoot.Context && _steps.Segments is [] or [not NameSegment, ..]);
+    internal bool MayHoldTaskToken =>
+        NamesTaskToken || (_root == PathRoot.Context && _steps.Segments is [] or [not NameSegment, ..]);
 
     internal bool IsInput => _root == PathRoot.Input;
 
@@ -55,8 +59,13 @@ public sealed class JsonPath
         return path;
     }
 
-    /// <summary>Reads without failing. A definite path that finds nothing gives false; an indefinite one gives an array, perhaps an empty one.</summary>
-    /// <remarks>An indefinite path gives false, too, when what comes before its first wildcard, slice or filter is missing.</remarks>
+    /// <summary>
+    /// Reads without failing. A definite path that finds nothing gives false; an indefinite one gives an array, perhaps
+    /// an empty one.
+    /// </summary>
+    /// <remarks>
+    /// An indefinite path gives false, too, when what comes before its first wildcard, slice or filter is missing.
+    /// </remarks>
     /// <exception cref="StatesException"><c>States.Runtime</c> when it selects more than 100,000 nodes.</exception>
     public bool TryRead(EvaluationScope scope, out JsonNode? value)
     {

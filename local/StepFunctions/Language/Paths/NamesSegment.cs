@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace KakaoWorkflow.Local.StepFunctions.Language.Paths;
 
 /// <summary>
-/// <c>['a','b']</c>. As in the JSONPath implementation that AWS uses: at a path's end it gives one object with those names that
+/// <c>['a','b']</c>. As in the JSONPath implementation that AWS uses: at a path's end it gives one object with those
+/// names that
 /// exist, before its end it goes on from each of them.
 /// </summary>
 internal sealed record NamesSegment(IReadOnlyList<string> Names, bool IsLast) : PathSegment

@@ -3,7 +3,9 @@ using KakaoWorkflow.Local.StepFunctions.Language.Failures;
 
 namespace KakaoWorkflow.Local.StepFunctions.Language.Paths;
 
-/// <summary>A compiled reference path: names and array indexes of the input only, so that it names one place to write to.</summary>
+/// <summary>
+/// A compiled reference path: names and array indexes of the input only, so that it names one place to write to.
+/// </summary>
 public sealed class ReferencePath
 {
     private readonly string _text;
@@ -23,12 +25,18 @@ public sealed class ReferencePath
     public static ReferencePath Parse(string text)
     {
         var path = JsonPath.Parse(text);
-        if (!path.IsInput) throw new FormatException($"The reference path '{text}' must start with '$' alone: only the input can be written to.");
-        if (!path.IsReference) throw new FormatException($"The reference path '{text}' may have only names and array indexes.");
+        if (!path.IsInput)
+            throw new FormatException(
+                $"The reference path '{text}' must start with '$' alone: only the input can be written to.");
+        if (!path.IsReference)
+            throw new FormatException($"The reference path '{text}' may have only names and array indexes.");
         return new ReferencePath(text, path.Steps.Segments);
     }
 
-    /// <summary>A copy of the document with the value at this place. Missing objects on the way are made; array elements must exist.</summary>
+    /// <summary>
+    /// A copy of the document with the value at this place. Missing objects on the way are made; array elements must
+    /// exist.
+    /// </summary>
     /// <exception cref="StatesException"><c>States.ResultPathMatchFailure</c>.</exception>
     public JsonNode? Write(JsonNode? document, JsonNode? value)
     {

@@ -35,7 +35,8 @@ internal sealed class TextCursor(string text, int position)
 
     public void Expect(char expected)
     {
-        if (!TryTake(expected)) throw Error(AtEnd ? $"'{expected}' is missing" : $"'{expected}' is expected instead of '{Current}'");
+        if (!TryTake(expected))
+            throw Error(AtEnd ? $"'{expected}' is missing" : $"'{expected}' is expected instead of '{Current}'");
     }
 
     public void SkipWhiteSpace()
@@ -59,7 +60,8 @@ internal sealed class TextCursor(string text, int position)
             if (Current == '\\')
             {
                 Position++;
-                if (AtEnd || Current is not ('\'' or '"' or '\\' or '/')) throw Error("a backslash may protect only a quote, a slash or a backslash");
+                if (AtEnd || Current is not ('\'' or '"' or '\\' or '/'))
+                    throw Error("a backslash may protect only a quote, a slash or a backslash");
             }
 
             value.Append(Current);
@@ -72,9 +74,11 @@ internal sealed class TextCursor(string text, int position)
     public string TakeNumber()
     {
         var length = 0;
-        while (Position + length < Text.Length && (char.IsAsciiDigit(Text[Position + length]) || "+-.eE".Contains(Text[Position + length]))) length++;
+        var rest = Text.AsSpan(Position);
+        while (length < rest.Length && (char.IsAsciiDigit(rest[length]) || "+-.eE".Contains(rest[length]))) length++;
         return Take(length);
     }
 
-    public FormatException Error(string reason) => new($"'{Text}' is not valid: {reason} (at character {Position + 1}).");
+    public FormatException Error(string reason) =>
+        new($"'{Text}' is not valid: {reason} (at character {Position + 1}).");
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace KakaoWorkflow.Local.StepFunctions.Language.Paths;
 
-/// <summary>What a variable may be called: a Unicode identifier (UAX #31) of at most 80 characters, but not <c>states</c>.</summary>
+/// <summary>
+/// What a variable may be called: a Unicode identifier (UAX #31) of at most 80 characters, but not <c>states</c>.
+/// </summary>
 public static class VariableName
 {
     /// <summary>The longest name.</summary>
@@ -17,7 +19,9 @@ public static class VariableName
     internal static int LengthAt(string text, int start)
     {
         var position = start;
-        while (position < text.Length && Rune.TryGetRuneAt(text, position, out var rune) && Continues(rune, isFirst: position == start))
+        while (position < text.Length
+            && Rune.TryGetRuneAt(text, position, out var rune)
+            && Continues(rune, isFirst: position == start))
             position += rune.Utf16SequenceLength;
         return position - start;
     }

@@ -16,12 +16,14 @@ public sealed record ChoiceState(string Name, IReadOnlyList<ChoiceRule> Choices)
     public string? Default { get; init; }
 
     /// <inheritdoc />
-    public override IEnumerable<string> Targets => Choices.Select(rule => rule.Next).Concat(Default is null ? [] : [Default]);
+    public override IEnumerable<string> Targets =>
+        Choices.Select(rule => rule.Next).Concat(Default is null ? [] : [Default]);
 
     /// <summary>The first rule that matches, or the default with the state's own Assign.</summary>
     /// <param name="effectiveInput">The scope's input is the effective input.</param>
     /// <exception cref="StatesException">
-    /// <c>States.NoChoiceMatched</c> without a default; <c>States.Runtime</c> when a Variable or a comparison's path finds nothing.
+    /// <c>States.NoChoiceMatched</c> without a default; <c>States.Runtime</c> when a Variable or a comparison's path
+    /// finds nothing.
     /// </exception>
     public ChoiceOutcome Choose(EvaluationScope effectiveInput)
     {
@@ -32,6 +34,7 @@ public sealed record ChoiceState(string Name, IReadOnlyList<ChoiceRule> Choices)
 
         return Default is not null
             ? new ChoiceOutcome(Default, Data.Assign)
-            : throw new StatesException(ErrorName.NoChoiceMatched, $"No rule of the Choice state '{Name}' matches, and it has no Default.");
+            : throw new StatesException(
+                ErrorName.NoChoiceMatched, $"No rule of the Choice state '{Name}' matches, and it has no Default.");
     }
 }

@@ -26,7 +26,9 @@ public sealed record FailState(string Name) : State(Name)
 
     /// <summary>The error and cause; null where the definition has none.</summary>
     /// <param name="rawInput">The scope's input is the raw input.</param>
-    /// <exception cref="StatesException"><c>States.Runtime</c> when a path gives no string; <c>States.IntrinsicFailure</c>.</exception>
+    /// <exception cref="StatesException">
+    /// <c>States.Runtime</c> when a path gives no string; <c>States.IntrinsicFailure</c>.
+    /// </exception>
     public (string? Error, string? Cause) Failure(EvaluationScope rawInput) =>
         (ErrorPath is null ? Error : Read(ErrorPath, rawInput, nameof(ErrorPath)),
          CausePath is null ? Cause : Read(CausePath, rawInput, nameof(CausePath)));

@@ -5,7 +5,10 @@ using KakaoWorkflow.Local.StepFunctions.Language.Paths;
 
 namespace KakaoWorkflow.Local.StepFunctions.Language.States;
 
-/// <summary>Runs its item processor for each item of an array (inline mode); its raw result is the array of their outputs, in the order of the items.</summary>
+/// <summary>
+/// Runs its item processor for each item of an array (inline mode); its raw result is the array of their outputs, in
+/// the order of the items.
+/// </summary>
 /// <param name="Name">Unique in the whole definition.</param>
 /// <param name="ItemProcessor">Also from the older field <c>Iterator</c>.</param>
 public sealed record MapState(string Name, Branch ItemProcessor) : RecoverableState(Name)
@@ -22,7 +25,9 @@ public sealed record MapState(string Name, Branch ItemProcessor) : RecoverableSt
     /// <summary>Where the effective input has the items.</summary>
     public JsonPath ItemsPath { get; init; } = JsonPath.Root;
 
-    /// <summary>Builds an iteration's input, also from the older field <c>Parameters</c>; null means the item.</summary>
+    /// <summary>
+    /// Builds an iteration's input, also from the older field <c>Parameters</c>; null means the item.
+    /// </summary>
     public PayloadTemplate? ItemSelector { get; init; }
 
     /// <summary>Null without MaxConcurrency, or with <see cref="MaxConcurrencyPath"/>; 0 means no limit.</summary>
@@ -36,11 +41,14 @@ public sealed record MapState(string Name, Branch ItemProcessor) : RecoverableSt
     /// <exception cref="StatesException"><c>States.Runtime</c> when the path finds nothing, or no array.</exception>
     public JsonArray Items(EvaluationScope effectiveInput) =>
         ItemsPath.Read(effectiveInput) as JsonArray
-        ?? throw new StatesException(ErrorName.Runtime, $"ItemsPath '{ItemsPath}' of the state '{Name}' does not give an array.");
+        ?? throw new StatesException(
+            ErrorName.Runtime, $"ItemsPath '{ItemsPath}' of the state '{Name}' does not give an array.");
 
     /// <summary>How many iterations run at once, from 1 to <see cref="MaximumInlineConcurrency"/>.</summary>
     /// <param name="effectiveInput">The scope's input is the effective input.</param>
-    /// <exception cref="StatesException"><c>States.Runtime</c> when the path gives no whole number from 0 up.</exception>
+    /// <exception cref="StatesException">
+    /// <c>States.Runtime</c> when the path gives no whole number from 0 up.
+    /// </exception>
     public int Concurrency(EvaluationScope effectiveInput)
     {
         var wanted = MaxConcurrencyPath is null
@@ -50,9 +58,14 @@ public sealed record MapState(string Name, Branch ItemProcessor) : RecoverableSt
     }
 
     /// <summary>The input of one iteration.</summary>
-    /// <param name="effectiveInput">The scope's input is the state's effective input; its context has <c>Map.Item.Index</c> and <c>Map.Item.Value</c>.</param>
+    /// <param name="effectiveInput">
+    /// The scope's input is the state's effective input; its context has <c>Map.Item.Index</c> and
+    /// <c>Map.Item.Value</c>.
+    /// </param>
     /// <param name="item">The item.</param>
-    /// <exception cref="StatesException"><c>States.ParameterPathFailure</c> or <c>States.IntrinsicFailure</c>.</exception>
+    /// <exception cref="StatesException">
+    /// <c>States.ParameterPathFailure</c> or <c>States.IntrinsicFailure</c>.
+    /// </exception>
     public JsonNode? IterationInput(EvaluationScope effectiveInput, JsonNode? item) =>
         ItemSelector is null ? item : ItemSelector.Evaluate(effectiveInput);
 }

@@ -12,7 +12,9 @@ internal static class PathInteger
 
     public static int From(JsonPath path, EvaluationScope scope, int minimum, string field)
     {
-        if (JsonNumber.TryReadInteger(path.Read(scope), out var number) && number >= minimum && number <= Maximum) return (int)number;
-        throw new StatesException(ErrorName.Runtime, $"The {field} '{path}' must give a whole number from {minimum} to {Maximum}.");
+        if (JsonNumber.TryReadInteger(path.Read(scope), out var number) && number >= minimum && number <= Maximum)
+            return (int)number;
+        throw new StatesException(
+            ErrorName.Runtime, $"The {field} '{path}' must give a whole number from {minimum} to {Maximum}.");
     }
 }

@@ -15,7 +15,9 @@ public abstract record RecoverableState(string Name) : SequentialState(Name)
     /// <inheritdoc />
     public override IEnumerable<string> Targets => base.Targets.Concat(Catch.Select(catcher => catcher.Next));
 
-    /// <summary>The index in <see cref="Retry"/> of the first retrier that names the error, or -1. Its attempts may be used up.</summary>
+    /// <summary>
+    /// The index in <see cref="Retry"/> of the first retrier that names the error, or -1. Its attempts may be used up.
+    /// </summary>
     public int FindRetrier(string error)
     {
         for (var index = 0; index < Retry.Count; index++)

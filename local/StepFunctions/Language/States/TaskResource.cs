@@ -14,6 +14,8 @@ public sealed record TaskResource(string Arn, TaskIntegration Integration, bool 
         _ => "dynamodb",
     };
 
-    /// <summary>What history events call <c>resource</c>, such as <c>invoke.waitForTaskToken</c>; for a function ARN, the ARN.</summary>
+    /// <summary>
+    /// What history events call <c>resource</c>, such as <c>invoke.waitForTaskToken</c>; for a function ARN, the ARN.
+    /// </summary>
     public string Action => Integration == TaskIntegration.LambdaFunction ? Arn : Arn[(Arn.LastIndexOf(':') + 1)..];
 }

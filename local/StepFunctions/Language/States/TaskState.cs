@@ -27,14 +27,21 @@ public sealed record TaskState(string Name, TaskResource Resource) : Recoverable
     /// <summary>The limits of this visit.</summary>
     /// <param name="effectiveInput">The scope's input is the effective input.</param>
     /// <exception cref="StatesException">
-    /// <c>States.Runtime</c> when a path gives no whole number from 1 to 99,999,999, or the heartbeat is not below the time-out.
+    /// <c>States.Runtime</c> when a path gives no whole number from 1 to 99,999,999, or the heartbeat is not below the
+    /// time-out.
     /// </exception>
     public TimeLimits TimeLimits(EvaluationScope effectiveInput)
     {
-        var timeout = TimeoutSecondsPath is null ? TimeoutSeconds : PathInteger.From(TimeoutSecondsPath, effectiveInput, 1, nameof(TimeoutSecondsPath));
-        var heartbeat = HeartbeatSecondsPath is null ? HeartbeatSeconds : PathInteger.From(HeartbeatSecondsPath, effectiveInput, 1, nameof(HeartbeatSecondsPath));
+        var timeout = TimeoutSecondsPath is null
+            ? TimeoutSeconds
+            : PathInteger.From(TimeoutSecondsPath, effectiveInput, 1, nameof(TimeoutSecondsPath));
+        var heartbeat = HeartbeatSecondsPath is null
+            ? HeartbeatSeconds
+            : PathInteger.From(HeartbeatSecondsPath, effectiveInput, 1, nameof(HeartbeatSecondsPath));
         return heartbeat < timeout || heartbeat is null || timeout is null
             ? new TimeLimits(timeout, heartbeat)
-            : throw new StatesException(ErrorName.Runtime, $"The heartbeat of {heartbeat} s of the state '{Name}' must be smaller than its time-out of {timeout} s.");
+            : throw new StatesException(
+                ErrorName.Runtime,
+                $"The heartbeat of {heartbeat} s of the state '{Name}' must be smaller than its time-out of {timeout} s.");
     }
 }

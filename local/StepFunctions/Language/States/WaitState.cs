@@ -26,7 +26,9 @@ public sealed record WaitState(string Name) : SequentialState(Name)
     /// <summary>When the wait ends; never before <paramref name="now"/>.</summary>
     /// <param name="effectiveInput">The scope's input is the effective input.</param>
     /// <param name="now">When the state was entered.</param>
-    /// <exception cref="StatesException"><c>States.Runtime</c> when a path gives no whole number from 0 to 99,999,999, or no timestamp.</exception>
+    /// <exception cref="StatesException">
+    /// <c>States.Runtime</c> when a path gives no whole number from 0 to 99,999,999, or no timestamp.
+    /// </exception>
     public DateTimeOffset DueTime(EvaluationScope effectiveInput, DateTimeOffset now)
     {
         var due = Seconds is { } seconds ? now.AddSeconds(seconds)
@@ -35,7 +37,9 @@ public sealed record WaitState(string Name) : SequentialState(Name)
         return due > now ? due : now;
     }
 
-    private DateTimeOffset ReadTimestamp(EvaluationScope scope) => Language.Data.Timestamp.TryRead(TimestampPath!.Read(scope), out var value)
+    private DateTimeOffset ReadTimestamp(EvaluationScope scope) =>
+        Language.Data.Timestamp.TryRead(TimestampPath!.Read(scope), out var value)
         ? value
-        : throw new StatesException(ErrorName.Runtime, $"The TimestampPath '{TimestampPath}' of the state '{Name}' must give a timestamp.");
+        : throw new StatesException(
+            ErrorName.Runtime, $"The TimestampPath '{TimestampPath}' of the state '{Name}' must give a timestamp.");
 }

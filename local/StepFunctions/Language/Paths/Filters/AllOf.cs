@@ -5,5 +5,6 @@ namespace KakaoWorkflow.Local.StepFunctions.Language.Paths.Filters;
 /// <summary><c>a &amp;&amp; b</c>.</summary>
 internal sealed record AllOf(IReadOnlyList<FilterCondition> Conditions) : FilterCondition
 {
-    public override bool Holds(JsonNode? current, JsonNode? root) => Conditions.All(condition => condition.Holds(current, root));
+    public override bool Holds(JsonNode? current, JsonNode? root) =>
+        Conditions.All(condition => condition.Holds(current, root));
 }

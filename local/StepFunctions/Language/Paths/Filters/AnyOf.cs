@@ -5,5 +5,6 @@ namespace KakaoWorkflow.Local.StepFunctions.Language.Paths.Filters;
 /// <summary><c>a || b</c>.</summary>
 internal sealed record AnyOf(IReadOnlyList<FilterCondition> Conditions) : FilterCondition
 {
-    public override bool Holds(JsonNode? current, JsonNode? root) => Conditions.Any(condition => condition.Holds(current, root));
+    public override bool Holds(JsonNode? current, JsonNode? root) =>
+        Conditions.Any(condition => condition.Holds(current, root));
 }

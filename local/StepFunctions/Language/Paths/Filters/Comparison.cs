@@ -4,7 +4,9 @@ using KakaoWorkflow.Local.StepFunctions.Language.Data;
 
 namespace KakaoWorkflow.Local.StepFunctions.Language.Paths.Filters;
 
-/// <summary><c>left operator right</c>. Numbers are ordered by value, strings by code unit; other or mixed types have no order.</summary>
+/// <summary>
+/// <c>left operator right</c>. Numbers are ordered by value, strings by code unit; other or mixed types have no order.
+/// </summary>
 internal sealed record Comparison(FilterOperand Left, string Operator, FilterOperand Right) : FilterCondition
 {
     public override bool Holds(JsonNode? current, JsonNode? root)
@@ -30,7 +32,8 @@ internal sealed record Comparison(FilterOperand Left, string Operator, FilterOpe
         return (left.GetValueKind(), right.GetValueKind()) switch
         {
             (JsonValueKind.Number, JsonValueKind.Number) => JsonNumber.Compare(left, right),
-            (JsonValueKind.String, JsonValueKind.String) => string.CompareOrdinal(left.GetValue<string>(), right.GetValue<string>()),
+            (JsonValueKind.String, JsonValueKind.String) =>
+                string.CompareOrdinal(left.GetValue<string>(), right.GetValue<string>()),
             _ => null,
         };
     }

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace KakaoWorkflow.Local.StepFunctions.Language.Paths.Filters;
 
-/// <summary>Reads <c>?(…)</c>: comparisons and existence tests joined by <c>&amp;&amp;</c>, <c>||</c>, <c>!</c> and parentheses.</summary>
+/// <summary>
+/// Reads <c>?(…)</c>: comparisons and existence tests joined by <c>&amp;&amp;</c>, <c>||</c>, <c>!</c> and parentheses.
+/// </summary>
 internal sealed class FilterParser(TextCursor cursor)
 {
     private const int MaximumDepth = 20;

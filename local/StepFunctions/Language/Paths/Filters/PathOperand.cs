@@ -8,5 +8,6 @@ internal sealed record PathOperand(PathRoot Root, PathSteps Steps) : FilterOpera
     public override bool TryRead(JsonNode? current, JsonNode? root, out JsonNode? value) =>
         Steps.TryRead(Root == PathRoot.Current ? current : root, root, out value);
 
-    public bool FindsAny(JsonNode? current, JsonNode? root) => Steps.FindsAny(Root == PathRoot.Current ? current : root, root);
+    public bool FindsAny(JsonNode? current, JsonNode? root) =>
+        Steps.FindsAny(Root == PathRoot.Current ? current : root, root);
 }
