@@ -1,0 +1,32 @@
+using System.Text;
+using KakaoWorkflow.Local.Deployment;
+using KakaoWorkflow.Local.Deployment.Resources;
+using KakaoWorkflow.Local.Lambda;
+using KakaoWorkflow.Randomness;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace KakaoWorkflow.Tests.Local.Lambda;
+
+/// <summary>Functions and services for tests.</summary>
+internal static class Functions
+{
+    public static FunctionResource Named(string name, int timeoutSeconds = 3) => new(
+        name,
+        name,
+        $"arn:aws:lambda:ap-northeast-2:000000000000:function:{name}",
+        name,
+        timeoutSeconds,
+        128,
+        new Dictionary<string, string>());
+
+    public static Stack StackOf(params FunctionResource[] functions) =>
+        new(new StackSettings(), functions, [], [], [], [], [], [], new Dictionary<string, string>());
+
+    public static FunctionCall Call(FunctionResource function, string payload = "{}") =>
+        new(function, function.Arn, "request-1", "Root=1-0-0;Sampled=0", Encoding.UTF8.GetBytes(payload));
+
+    public static LambdaService Service(IFunctionRunner runner, ILambdaInvoker? remote, params FunctionResource[] functions) => new(
+        StackOf(functions), runner, remote, new SeededRandomSource(1), TimeProvider.System, NullLogger<LambdaService>.Instance);
+
+    public static string Text(this LambdaInvocation answer) => Encoding.UTF8.GetString(answer.Payload.Span);
+}
