@@ -85,6 +85,17 @@ public sealed class InvocationLoopTests
     }
 
     [Fact]
+    public async Task Trace_OfTheInvocation_IsKnownToTheHandler()
+    {
+        const string trace = "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=1";
+        using var api = new FakeRuntimeApi().Invoke("r-1", "{}", ("Lambda-Runtime-Trace-Id", trace));
+        await using var function = RunningFunction.Start(api, LambdaBootstrapBuilder.Create((Stream _, ILambdaContext context) =>
+            Task.FromResult<Stream>(new MemoryStream(Encoding.UTF8.GetBytes($"{context.TraceId}|{LambdaTraceProvider.CurrentTraceId}")))));
+
+        (await api.NextPostAsync()).Body.ShouldBe($"{trace}|{trace}");
+    }
+
+    [Fact]
     public async Task HandlerThatThrows_IsReportedByItsShortClassName()
     {
         using var api = new FakeRuntimeApi().Invoke("r-1", "{}").Invoke("r-2", "{}");
