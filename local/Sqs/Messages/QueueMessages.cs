@@ -20,11 +20,11 @@ public sealed class QueueMessages
 
     /// <summary>Sends a message.</summary>
     public async Task<SentMessage> SendAsync(string queue, OutgoingMessage message) =>
-        (await SendAsync(queue, [message]))[0].OrThrow();
+        (await SendBatchAsync(queue, [message]))[0].OrThrow();
 
     /// <summary>Sends messages in their order with one commit; each has its own outcome.</summary>
     /// <exception cref="AwsJsonException">No message was sent: a group or deduplication id is missing or wrong.</exception>
-    public Task<IReadOnlyList<Outcome<SentMessage>>> SendAsync(string queue, IReadOnlyList<OutgoingMessage> messages) =>
+    public Task<IReadOnlyList<Outcome<SentMessage>>> SendBatchAsync(string queue, IReadOnlyList<OutgoingMessage> messages) =>
         _store.RunAsync(operation => MessageSender.Send(operation, operation.Require(queue), messages));
 
     /// <summary>Receives messages, waiting for a first one as long as the request or the queue says.</summary>

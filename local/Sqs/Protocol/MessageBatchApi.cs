@@ -24,7 +24,7 @@ internal sealed class MessageBatchApi(SqsService service)
         if (bytes > SqsLimits.MessageBytes)
             throw SqsErrors.Batch("BatchRequestTooLong", $"Entries have {bytes} bytes together; {SqsLimits.MessageBytes} are allowed.");
 
-        var outcomes = await service.Messages.SendAsync(queue, messages);
+        var outcomes = await service.Messages.SendBatchAsync(queue, messages);
         return BatchEntries.Answer(entries.Zip(outcomes, (entry, outcome) =>
             (entry.Id, outcome.Result is { } sent ? SentMessageJson.Write(sent) : null, outcome.Error)));
     }

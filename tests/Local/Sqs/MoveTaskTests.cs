@@ -148,7 +148,7 @@ public sealed class MoveTaskTests : IAsyncLifetime
     public async Task Move_OfMoreThanOneStep_MovesAll()
     {
         for (var batch = 0; batch < 51; batch++)
-            await _sqs.Service.Messages.SendAsync("dead", [.. Enumerable.Range(0, 10).Select(number => new KakaoWorkflow.Local.Sqs.Messages.OutgoingMessage($"{batch}-{number}"))]);
+            await _sqs.Service.Messages.SendBatchAsync("dead", [.. Enumerable.Range(0, 10).Select(number => new KakaoWorkflow.Local.Sqs.Messages.OutgoingMessage($"{batch}-{number}"))]);
         await StartAsync(SqsFixture.Arn("elsewhere"), null);
         _sqs.Time.Advance(TimeSpan.FromMilliseconds(1));
         (await TaskAsync()).Moved.ShouldBe(500);

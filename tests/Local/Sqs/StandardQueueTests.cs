@@ -118,7 +118,7 @@ public sealed class StandardQueueTests : IAsyncLifetime
     [InlineData(-1, false)]
     public async Task Delay_OfAMessage_IsLimited(int seconds, bool taken)
     {
-        var outcome = (await _sqs.Service.Messages.SendAsync("orders", [new("a") { DelaySeconds = seconds }]))[0];
+        var outcome = (await _sqs.Service.Messages.SendBatchAsync("orders", [new("a") { DelaySeconds = seconds }]))[0];
         (outcome.Error is null).ShouldBe(taken);
     }
 

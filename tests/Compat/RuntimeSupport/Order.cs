@@ -1,0 +1,3 @@
+namespace KakaoWorkflow.Tests.Compat.RuntimeSupport;
+
+internal sealed record Order(string Menu, int Quantity);
