@@ -1,6 +1,5 @@
 using KakaoWorkflow.Invariants;
 using KakaoWorkflow.Menu;
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Randomness;
 using Spectre.Console;
 
