@@ -1,1 +1,3 @@
-return 0;
+using KakaoWorkflow.Local.Commands;
+
+return await LocalCommand.Create().Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = null });

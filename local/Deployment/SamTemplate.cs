@@ -52,6 +52,11 @@ public static class SamTemplate
         return stack;
     }
 
+    /// <summary>The names of a template's parameters, for a caller that has values only for some.</summary>
+    /// <exception cref="TemplateException">The text is not YAML or JSON.</exception>
+    public static IReadOnlySet<string> ParameterNames(string text) =>
+        (TemplateYaml.Read(text)["Parameters"] as JsonObject)?.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal) ?? [];
+
     private static Dictionary<string, string> Outputs(JsonObject template, TemplateScope scope)
     {
         var result = new Dictionary<string, string>(StringComparer.Ordinal);

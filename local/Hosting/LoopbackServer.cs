@@ -1,6 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace KakaoWorkflow.Local.Hosting;
 
@@ -13,31 +11,33 @@ public sealed class LoopbackServer : IAsyncDisposable
 
     private LoopbackServer(WebApplication application, Uri address) => (_application, Address) = (application, address);
 
-    /// <summary>Where it listens, for example <c>http://127.0.0.1:4566/</c>.</summary>
+    /// <summary>Where it listens, for example <c>http://127.0.0.1:4566</c>.</summary>
     public Uri Address { get; }
 
     /// <summary>Starts listening.</summary>
-    /// <param name="port">The port; 0 takes a free one.</param>
+    /// <param name="port">The port; the server disposes it.</param>
     /// <param name="map">Maps what is served.</param>
-    /// <param name="loggers">Where the server logs: from warnings up.</param>
-    /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<LoopbackServer> StartAsync(int port, Action<WebApplication> map, ILoggerFactory loggers)
+    /// <param name="loggers">Where the server logs.</param>
+    public static async Task<LoopbackServer> StartAsync(ReservedPort port, Action<WebApplication> map, ILoggerFactory loggers)
     {
+        // An empty builder reads no settings of the machine: what is listened on is decided here alone.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopTime);
         builder.Services.AddSingleton(loggers);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
-        {
-            options.AddServerHeader = false;
-            options.Listen(IPAddress.Loopback, port);
-        });
+        builder.WebHost.UseKestrelCore()
+            .UseSockets(options => options.CreateBoundListenSocket = _ => port.Socket)
+            .ConfigureKestrel(options =>
+            {
+                options.AddServerHeader = false;
+                options.Listen(IPAddress.Loopback, port.Number);
+            });
         var application = builder.Build();
+        var address = port.Address;
         map(application);
         await application.StartAsync();
-        var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
-        return new LoopbackServer(application, new Uri(addresses.Addresses.Single()));
+        return new LoopbackServer(application, address);
     }
 
     /// <summary>Stops taking requests and waits a little for those under way.</summary>

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace KakaoWorkflow.Local.Hosting;
@@ -24,32 +25,38 @@ internal sealed class PortMemory
         }
     }
 
-    /// <summary>Starts a server on the port that was asked for, or else on the one of the last run, or else on a free one.</summary>
+    /// <summary>Takes the port that was asked for, or else the one of the last run, or else a free one.</summary>
     /// <param name="name">Which server.</param>
     /// <param name="wanted">The port that the user wants, or null.</param>
-    /// <param name="start">Starts it; 0 takes a free port.</param>
-    /// <exception cref="IOException">The wanted port is taken.</exception>
-    public async Task<LoopbackServer> StartAsync(string name, int? wanted, Func<int, Task<LoopbackServer>> start)
+    /// <exception cref="PortInUseException">The wanted port is taken.</exception>
+    public ReservedPort Reserve(string name, int? wanted)
     {
-        LoopbackServer? server = null;
-        if (wanted is { } fixedPort)
-            server = await start(fixedPort);
-        else if (_ports.TryGetValue(name, out var remembered))
-            server = await TryStartAsync(remembered, start);
-        server ??= await start(0);
-        _ports[name] = server.Address.Port;
-        return server;
+        var port = wanted is { } number ? Take(number) : Remembered(name) ?? ReservedPort.Any();
+        _ports[name] = port.Number;
+        return port;
     }
 
     public void Save() => OwnerFile.Write(_path, JsonSerializer.Serialize(_ports));
 
-    private static async Task<LoopbackServer?> TryStartAsync(int port, Func<int, Task<LoopbackServer>> start)
+    private static ReservedPort Take(int port)
     {
         try
         {
-            return await start(port);
+            return ReservedPort.Take(port);
         }
-        catch (IOException)
+        catch (SocketException error)
+        {
+            throw new PortInUseException(port, error);
+        }
+    }
+
+    private ReservedPort? Remembered(string name)
+    {
+        try
+        {
+            return _ports.TryGetValue(name, out var port) ? ReservedPort.Take(port) : null;
+        }
+        catch (SocketException)
         {
             return null;
         }

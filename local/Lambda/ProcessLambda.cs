@@ -30,7 +30,7 @@ public sealed class ProcessLambda : IFunctionRunner
         ILoggerFactory loggers)
     {
         var api = new RuntimeApi(random);
-        var server = await LoopbackServer.StartAsync(0, app => api.Map(app), loggers);
+        var server = await LoopbackServer.StartAsync(ReservedPort.Any(), app => api.Map(app), loggers);
         var pools = functions.ToDictionary(
             function => function.Name,
             function => new FunctionProcessPool(

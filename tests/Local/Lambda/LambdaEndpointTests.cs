@@ -24,7 +24,7 @@ public sealed class LambdaEndpointTests : IAsyncLifetime
     {
         _lambda = Functions.Service(_runner, null, Functions.Named("work"), Functions.Named("broken"));
         _server = await LoopbackServer.StartAsync(
-            0, app => new LambdaEndpoint(_lambda, new SeededRandomSource(1)).Map(app), NullLoggerFactory.Instance);
+            ReservedPort.Any(), app => new LambdaEndpoint(_lambda, new SeededRandomSource(1)).Map(app), NullLoggerFactory.Instance);
         _http = new HttpClient { BaseAddress = _server.Address };
     }
 

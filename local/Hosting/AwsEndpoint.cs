@@ -5,14 +5,16 @@ using KakaoWorkflow.Local.Lambda;
 namespace KakaoWorkflow.Local.Hosting;
 
 /// <summary>The one AWS endpoint: Step Functions and SQS by their target header, DynamoDB passed on, Lambda by path.</summary>
-internal sealed class AwsGateway(AwsJsonEndpoint json, DynamoDbForwarder dynamoDb, LambdaEndpoint lambda)
+internal sealed class AwsEndpoint(AwsJsonEndpoint json, DynamoDbForwarder dynamoDb, LambdaEndpoint lambda)
 {
     public void Map(WebApplication application)
     {
         application.Use((context, next) =>
         {
             var target = context.Request.Headers["X-Amz-Target"].ToString();
-            return target.Length == 0 ? next(context) : DynamoDbForwarder.Serves(target) ? dynamoDb.HandleAsync(context) : json.HandleAsync(context);
+            if (target.Length == 0)
+                return next(context);
+            return DynamoDbForwarder.Serves(target) ? dynamoDb.HandleAsync(context) : json.HandleAsync(context);
         });
         application.UseRouting();
         lambda.Map(application);

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using KakaoWorkflow.Local.Hosting;
+
+namespace KakaoWorkflow.Local.Commands;
+
+/// <summary>The options that every command which starts a host takes.</summary>
+internal sealed class HostArguments
+{
+    private const int MaxPort = 65_535;
+    private const double MaxWaitScale = 100_000;
+
+    private readonly Option<int?> _port = new("--port")
+    {
+        Description = "The port of the AWS endpoint; 0 takes a free one. Without it the port of the last run on this data is used, or a free one.",
+        HelpName = "N",
+    };
+
+    private readonly Option<string> _data = new("--data")
+    {
+        Description = "The folder that keeps everything.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "data",
+    };
+
+    private readonly Option<string> _lambda = new("--lambda")
+    {
+        Description = "Where functions run: in this process, or each as a process of its own over the Lambda Runtime API.",
+        DefaultValueFactory = _ => "in-process",
+    };
+
+    private readonly Option<double> _waitScale = new("--wait-scale")
+    {
+        Description = "What waits, retry delays and task token time-outs of executions are divided by.",
+        HelpName = "X",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Log details." };
+
+    public HostArguments()
+    {
+        _lambda.AcceptOnlyFromAmong("in-process", "process");
+        _port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 0 or > MaxPort)
+                result.AddError($"--port must be from 0 to {MaxPort}.");
+        });
+        _waitScale.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (>= 1 and <= MaxWaitScale))
+                result.AddError($"--wait-scale must be from 1 to {MaxWaitScale}.");
+        });
+        _data.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+                result.AddError("--data must name a folder.");
+        });
+    }
+
+    public IReadOnlyList<Option> All => [_port, _data, _lambda, _waitScale, _verbose];
+
+    /// <summary>The options of a host, and how much it logs.</summary>
+    public HostSettings Read(ParseResult arguments) => new(
+        new LocalHostOptions
+        {
+            DataFolder = arguments.GetValue(_data)!,
+            AwsPort = arguments.GetValue(_port),
+            Lambda = arguments.GetValue(_lambda) == "process" ? LambdaMode.Process : LambdaMode.InProcess,
+            WaitScale = arguments.GetValue(_waitScale),
+            DynamoDbEndpoint = Endpoint("AWS_ENDPOINT_URL_DYNAMODB"),
+            LambdaEndpoint = Endpoint("AWS_ENDPOINT_URL_LAMBDA"),
+        },
+        arguments.GetValue(_verbose) ? LogLevel.Debug : LogLevel.Information);
+
+    /// <exception cref="ArgumentException">The variable is not an address.</exception>
+    private static Uri? Endpoint(string variable) => Environment.GetEnvironmentVariable(variable) switch
+    {
+        null or "" => null,
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" => new Uri(text),
+        _ => throw new ArgumentException($"The environment variable {variable} must be an http or https address."),
+    };
+}

@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+using KakaoWorkflow.Local.Deployment;
+using KakaoWorkflow.Local.Hosting;
+
+namespace KakaoWorkflow.Local.Commands;
+
+/// <summary>Runs a host until Ctrl-C or SIGTERM.</summary>
+internal static class RunCommand
+{
+    private const int Success = 0;
+    private const int CannotStart = 1;
+
+    /// <returns>0 when it was stopped, 1 when it could not start.</returns>
+    public static async Task<int> RunAsync(HostSettings settings, CancellationToken cancellationToken)
+    {
+        using var loggers = HostLogging.Create(settings.LogLevel);
+        using var signals = new StopSignals();
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, signals.Token);
+        try
+        {
+            await using var host = await LocalHost.StartAsync(settings.Options with { Loggers = loggers }, stopping.Token);
+            Console.WriteLine(Welcome.Text(host, settings.Options));
+            await signals.Received;
+            Console.WriteLine("Stopping.");
+            return Success;
+        }
+        catch (Exception error) when (IsUsersMatter(error))
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return CannotStart;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return Success;
+        }
+    }
+
+    /// <summary>These say all there is to say; a stack would only bury it.</summary>
+    private static bool IsUsersMatter(Exception error) =>
+        error is DataFolderInUseException or PortInUseException or TemplateException or FileNotFoundException;
+
+    /// <summary>Turns the first Ctrl-C or SIGTERM into an orderly stop; a second one ends the process at once.</summary>
+    private sealed class StopSignals : IDisposable
+    {
+        private readonly CancellationTokenSource _token = new();
+        private readonly TaskCompletionSource _received = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly List<PosixSignalRegistration> _registrations;
+
+        public StopSignals() => _registrations =
+            [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGQUIT, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, Handle))];
+
+        public CancellationToken Token => _token.Token;
+
+        public Task Received => _received.Task;
+
+        public void Dispose()
+        {
+            _registrations.ForEach(registration => registration.Dispose());
+            _token.Dispose();
+        }
+
+        private void Handle(PosixSignalContext context)
+        {
+            context.Cancel = _received.TrySetResult();
+            _token.Cancel();
+        }
+    }
+}

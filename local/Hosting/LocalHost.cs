@@ -1,0 +1,61 @@
+using Amazon.DynamoDBv2;
+using KakaoWorkflow.Local.Deployment;
+using KakaoWorkflow.Local.KakaoPay;
+using KakaoWorkflow.Local.Lambda;
+using KakaoWorkflow.Local.Sqs;
+using KakaoWorkflow.Local.StepFunctions;
+
+namespace KakaoWorkflow.Local.Hosting;
+
+/// <summary>
+/// The one-machine edition: deploys the template and runs everything that it names, on 127.0.0.1, until it is disposed.
+/// It may end in any way at any time: what it promised is in the data folder.
+/// </summary>
+public sealed class LocalHost : IAsyncDisposable
+{
+    private readonly Lifetimes _lifetimes;
+
+    internal LocalHost(Lifetimes lifetimes) => _lifetimes = lifetimes;
+
+    /// <summary>Where it is reached.</summary>
+    public required LocalAddresses Addresses { get; init; }
+
+    /// <summary>What is deployed; the functions' variables are complete, secrets included.</summary>
+    public required Stack Stack { get; init; }
+
+    /// <summary>The functions.</summary>
+    public required LambdaService Lambda { get; init; }
+
+    /// <summary>The executions.</summary>
+    public required EmbeddedStepFunctions StepFunctions { get; init; }
+
+    /// <summary>The queues.</summary>
+    public required SqsService Sqs { get; init; }
+
+    /// <summary>What KakaoPay knows, and its bad days.</summary>
+    public required KakaoPaySimulator KakaoPay { get; init; }
+
+    /// <summary>Starts everything, and lets executions go on that had not ended.</summary>
+    /// <exception cref="DataFolderInUseException">Another host has the data folder.</exception>
+    /// <exception cref="PortInUseException">A port that was asked for is taken.</exception>
+    /// <exception cref="TemplateException">The template cannot be deployed.</exception>
+    public static async Task<LocalHost> StartAsync(LocalHostOptions options, CancellationToken cancellationToken)
+    {
+        var lifetimes = new Lifetimes();
+        try
+        {
+            return await new LocalHostBuilder(options, lifetimes).StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await lifetimes.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A client for the tables.</summary>
+    public AmazonDynamoDBClient CreateDynamoDbClient() => LocalHostBuilder.CreateDynamoDbClient(Addresses.DynamoDb, Stack.Settings.Region);
+
+    /// <summary>Takes no more work, lets functions end that run, and stops; executions go on at the next start.</summary>
+    public ValueTask DisposeAsync() => _lifetimes.DisposeAsync();
+}
