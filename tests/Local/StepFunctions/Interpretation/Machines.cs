@@ -3,11 +3,12 @@ namespace KakaoWorkflow.Tests.Local.StepFunctions.Interpretation;
 /// <summary>Small definitions that many tests use.</summary>
 internal static class Machines
 {
+    public const string TaskFields =
+        """ "Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"f","Payload.$":"$"} """;
+
     /// <summary>One call of a function with the input as its event.</summary>
     /// <param name="fields">More fields of the state, each after a comma.</param>
-    public static string Task(string fields = "") => Of("T", $$"""
-        "Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"f","Payload.$":"$"}{{fields}}
-        """);
+    public static string Task(string fields = "") => Of("T", TaskFields + fields);
 
     /// <summary>One call of a function that is given a task token.</summary>
     /// <param name="fields">More fields of the state, each after a comma.</param>
