@@ -10,7 +10,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Local.KakaoPay;
 
-/// <summary>The simulator on a free port, a client for it, and a customer. Both clocks stand still until a test moves them.</summary>
+/// <summary>
+/// The simulator on a free port, a client for it, and a customer. Both clocks stand still until a test moves them.
+/// </summary>
 public sealed class SimulatorHost : IAsyncDisposable
 {
     public const string Key = "DEVKEYDEVKEYDEVKEYDEVKEYDEVKEYDEVKEY0001";

@@ -2,7 +2,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Local.KakaoPay;
 
-/// <summary>A clock that stands still, and tells when somebody begins to wait for it, so that a test moves it neither too early nor too far.</summary>
+/// <summary>
+/// A clock that stands still, and tells when somebody begins to wait for it, so that a test moves it neither too early
+/// nor too far.
+/// </summary>
 public sealed class SteppingTime(DateTimeOffset start) : FakeTimeProvider(start), IDisposable
 {
     private readonly SemaphoreSlim _timers = new(0);
