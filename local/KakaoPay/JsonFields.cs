@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace KakaoWorkflow.Local.KakaoPay;
 
 /// <summary>
-/// A request's JSON object, read field by field. What nobody asked for is refused at the end, so a misspelt field is never silently ignored. The
-/// simulator reads the wire by itself, not with the client's types, so that a mistake in those shows.
+/// A request's JSON object, read field by field. What nobody asked for is refused at the end, so a misspelt field is
+/// never silently ignored. The simulator reads the wire by itself, not with the client's types, so that a mistake in
+/// those shows.
 /// </summary>
 internal sealed class JsonFields
 {

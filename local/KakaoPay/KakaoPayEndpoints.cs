@@ -7,8 +7,9 @@ namespace KakaoWorkflow.Local.KakaoPay;
 public static class KakaoPayEndpoints
 {
     /// <summary>
-    /// Maps the payment API (<c>/online/v1/payment/…</c>), the customer's pages (<c>/mockup/…</c>) and the simulator's own API (<c>/simulator/…</c>).
-    /// The addresses that <c>ready</c> answers begin with the scheme and host by which it was called.
+    /// Maps the payment API (<c>/online/v1/payment/…</c>), the customer's pages (<c>/mockup/…</c>) and the simulator's
+    /// own API (<c>/simulator/…</c>). The addresses that <c>ready</c> answers begin with the scheme and host by which
+    /// it was called.
     /// </summary>
     public static IEndpointRouteBuilder MapKakaoPay(this IEndpointRouteBuilder endpoints, KakaoPaySimulator simulator)
     {

@@ -8,7 +8,8 @@ using KakaoWorkflow.Randomness;
 namespace KakaoWorkflow.Local.KakaoPay;
 
 /// <summary>
-/// KakaoPay on one machine: the payment API, the customer's pages, and the bad days. What it knows is in the local database, so it survives a kill.
+/// KakaoPay on one machine: the payment API, the customer's pages, and the bad days. What it knows is in the local
+/// database, so it survives a kill.
 /// </summary>
 public sealed class KakaoPaySimulator
 {

@@ -17,10 +17,15 @@ public sealed record KakaoPaySimulatorOptions
     /// <summary>The CID secret that calls must carry, or null for a contract without one.</summary>
     public KakaoPaySecret? CidSecret { get; init; }
 
-    /// <summary>How long a payment can be made and approved after <c>ready</c>, in seconds; 15 minutes by default.</summary>
+    /// <summary>
+    /// How long a payment can be made and approved after <c>ready</c>, in seconds; 15 minutes by default.
+    /// </summary>
     public int PaymentSeconds { get; init; } = KakaoPayLimits.PaymentSeconds;
 
-    /// <summary>How long a connection that gets no answer is held before it is dropped, in seconds; 30 by default, so that a client's own time-out comes first.</summary>
+    /// <summary>
+    /// How long a connection that gets no answer is held before it is dropped, in seconds; 30 by default, so that a
+    /// client's own time-out comes first.
+    /// </summary>
     public int HoldSeconds { get; init; } = 30;
 
     /// <summary>The most that one payment may take, in won; more is refused with -797.</summary>

@@ -3,7 +3,8 @@ using System.Net;
 namespace KakaoWorkflow.Local.KakaoPay;
 
 /// <summary>A customer with a browser: opens payment pages and taps their buttons.</summary>
-/// <param name="http">Must not follow redirects by itself (<c>AllowAutoRedirect = false</c>), since where a tap leads is what it is asked for.</param>
+/// <param name="http">Must not follow redirects by itself (<c>AllowAutoRedirect = false</c>), since where a tap leads
+/// is what it is asked for.</param>
 public sealed class SimulatedCustomer(HttpClient http)
 {
     /// <summary>The most redirects on the way to a payment page.</summary>
@@ -12,8 +13,10 @@ public sealed class SimulatedCustomer(HttpClient http)
     /// <summary>Follows a pay link to the payment page that it leads to.</summary>
     /// <param name="link">The page itself, or an address that redirects to it.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The first address that does not redirect: the payment page, or, when the payment has ended, the shop's page for that.</returns>
-    /// <exception cref="HttpRequestException">An address answered neither 200 nor a redirect, or there were more than <see cref="MaxRedirects"/>.</exception>
+    /// <returns>The first address that does not redirect: the payment page, or, when the payment has ended, the shop's
+    /// page for that.</returns>
+    /// <exception cref="HttpRequestException">An address answered neither 200 nor a redirect, or there were more than
+    /// <see cref="MaxRedirects"/>.</exception>
     public async Task<Uri> OpenAsync(Uri link, CancellationToken cancellationToken)
     {
         var address = link;
@@ -31,14 +34,17 @@ public sealed class SimulatedCustomer(HttpClient http)
     /// <param name="page">A payment page.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <param name="method"><c>MONEY</c> or <c>CARD</c>.</param>
-    /// <returns>Where the browser is sent: the approval address with its <c>pg_token</c>, or the fail or cancel address. It has not been opened.</returns>
+    /// <returns>Where the browser is sent: the approval address with its <c>pg_token</c>, or the fail or cancel
+    /// address. It has not been opened.</returns>
     public Task<Uri> PayAsync(Uri page, CancellationToken cancellationToken, string method = "MONEY") =>
         TapAsync(page, "pay", [KeyValuePair.Create("method", method)], cancellationToken);
 
     /// <summary>Opens the page and quits. Returns where the browser is sent, as <see cref="PayAsync"/> does.</summary>
     public Task<Uri> QuitAsync(Uri page, CancellationToken cancellationToken) => TapAsync(page, "quit", [], cancellationToken);
 
-    /// <summary>Opens the page and fails to authenticate. Returns where the browser is sent, as <see cref="PayAsync"/> does.</summary>
+    /// <summary>
+    /// Opens the page and fails to authenticate. Returns where the browser is sent, as <see cref="PayAsync"/> does.
+    /// </summary>
     public Task<Uri> FailAsync(Uri page, CancellationToken cancellationToken) => TapAsync(page, "fail", [], cancellationToken);
 
     /// <summary>Opens the page and goes back to the shop without quitting; the payment can still be made.</summary>

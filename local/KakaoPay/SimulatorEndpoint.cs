@@ -6,7 +6,10 @@ using KakaoWorkflow.Local.KakaoPay.Payments;
 
 namespace KakaoWorkflow.Local.KakaoPay;
 
-/// <summary>The simulator's own API: faults to come, and what became of the money. A bad request is answered 400 with <c>error</c>.</summary>
+/// <summary>
+/// The simulator's own API: faults to come, and what became of the money. A bad request is answered 400 with
+/// <c>error</c>.
+/// </summary>
 internal sealed class SimulatorEndpoint(KakaoPaySimulator simulator)
 {
     public void Map(IEndpointRouteBuilder endpoints)

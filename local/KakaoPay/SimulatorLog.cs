@@ -3,7 +3,9 @@ using KakaoWorkflow.Local.KakaoPay.Payments;
 
 namespace KakaoWorkflow.Local.KakaoPay;
 
-/// <summary>All that the simulator logs. Neither a key nor a <c>pg_token</c> nor a page's address is among it.</summary>
+/// <summary>
+/// All that the simulator logs. Neither a key nor a <c>pg_token</c> nor a page's address is among it.
+/// </summary>
 internal static partial class SimulatorLog
 {
     public static void PaymentMoved(this ILogger logger, string step, Payment payment)

@@ -21,8 +21,9 @@ public sealed record CancelRequest : KakaoPayRequest
     public long? CancelVatWon { get; init; }
 
     /// <summary>
-    /// What can still be cancelled before this cancel, as an inquiry has just told. KakaoPay refuses when its own balance differs, so a repeat of a
-    /// partial cancel whose answer was lost gives nothing back twice. Null leaves the guard out.
+    /// What can still be cancelled before this cancel, as an inquiry has just told. KakaoPay refuses when its own
+    /// balance differs, so a repeat of a partial cancel whose answer was lost gives nothing back twice. Null leaves the
+    /// guard out.
     /// </summary>
     [JsonPropertyName("cancel_available_amount")]
     public long? CancelAvailableWon { get; init; }

@@ -1,6 +1,9 @@
 namespace KakaoWorkflow.KakaoPay;
 
-/// <summary>KakaoPay's documented limits, checked before a request leaves. Each error names the field as the API spells it and never repeats its value.</summary>
+/// <summary>
+/// KakaoPay's documented limits, checked before a request leaves. Each error names the field as the API spells it and
+/// never repeats its value.
+/// </summary>
 internal static class FieldCheck
 {
     public static void Text(string? value, string field, int maxLength)

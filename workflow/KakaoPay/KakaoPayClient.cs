@@ -5,12 +5,14 @@ using System.Text.Json.Serialization.Metadata;
 namespace KakaoWorkflow.KakaoPay;
 
 /// <summary>
-/// KakaoPay's single payment API. Each method is one HTTP call and never repeats it: only the caller knows whether a repeat is safe.
+/// KakaoPay's single payment API. Each method is one HTTP call and never repeats it: only the caller knows whether a
+/// repeat is safe.
 /// </summary>
 /// <remarks>
 /// Besides what each method names, all of them throw <see cref="KakaoPayRefusedException"/> for an error document,
-/// <see cref="KakaoPayUnansweredException"/> when nothing is known, <see cref="ArgumentException"/> (before anything is sent) for a request outside the
-/// documented limits, and <see cref="OperationCanceledException"/> only when the caller's own token was signalled; then, too, nothing is known.
+/// <see cref="KakaoPayUnansweredException"/> when nothing is known, <see cref="ArgumentException"/> (before anything is
+/// sent) for a request outside the documented limits, and <see cref="OperationCanceledException"/> only when the
+/// caller's own token was signalled; then, too, nothing is known.
 /// </remarks>
 public sealed class KakaoPayClient
 {
@@ -24,7 +26,8 @@ public sealed class KakaoPayClient
     private readonly TimeProvider _time;
 
     /// <summary>Takes the parts; the HTTP client stays the caller's.</summary>
-    /// <param name="http">Sends the requests. Its own time-out should be the longer one; its base address is not used.</param>
+    /// <param name="http">Sends the requests. Its own time-out should be the longer one; its base address is not
+    /// used.</param>
     /// <param name="options">The contract.</param>
     /// <param name="time">Counts <see cref="KakaoPayOptions.TimeoutSeconds"/>.</param>
     /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
@@ -37,11 +40,16 @@ public sealed class KakaoPayClient
         (_http, _options, _time) = (http, options, time);
     }
 
-    /// <summary>Prepares a payment. When the answer is lost, prepare another: the lost one can never be paid, since nobody knows its addresses.</summary>
+    /// <summary>
+    /// Prepares a payment. When the answer is lost, prepare another: the lost one can never be paid, since nobody knows
+    /// its addresses.
+    /// </summary>
     public Task<ReadyResponse> ReadyAsync(ReadyRequest request, CancellationToken cancellationToken) =>
         CallAsync("ready", request, KakaoPayJson.Default.ReadyRequest, KakaoPayJson.Default.ReadyResponse, cancellationToken);
 
-    /// <summary>Takes the money. When the answer is lost or leaves doubt, ask <see cref="OrderAsync"/> before anything else.</summary>
+    /// <summary>
+    /// Takes the money. When the answer is lost or leaves doubt, ask <see cref="OrderAsync"/> before anything else.
+    /// </summary>
     public async Task<ApproveResponse> ApproveAsync(ApproveRequest request, CancellationToken cancellationToken)
     {
         var answer = await CallAsync(
@@ -51,7 +59,9 @@ public sealed class KakaoPayClient
         return answer;
     }
 
-    /// <summary>Asks what KakaoPay knows of a transaction (<c>POST /online/v1/payment/order</c>). It changes nothing.</summary>
+    /// <summary>
+    /// Asks what KakaoPay knows of a transaction (<c>POST /online/v1/payment/order</c>). It changes nothing.
+    /// </summary>
     /// <param name="tid">The transaction id that <c>ready</c> answered.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     public async Task<OrderResponse> OrderAsync(string tid, CancellationToken cancellationToken)
@@ -62,7 +72,10 @@ public sealed class KakaoPayClient
         return answer;
     }
 
-    /// <summary>Gives money back. When the answer is lost, ask <see cref="OrderAsync"/> before a repeat, and guard it by <see cref="CancelRequest.CancelAvailableWon"/>.</summary>
+    /// <summary>
+    /// Gives money back. When the answer is lost, ask <see cref="OrderAsync"/> before a repeat, and guard it by
+    /// <see cref="CancelRequest.CancelAvailableWon"/>.
+    /// </summary>
     public async Task<CancelResponse> CancelAsync(CancelRequest request, CancellationToken cancellationToken)
     {
         var answer = await CallAsync(

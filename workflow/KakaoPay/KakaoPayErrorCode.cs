@@ -1,8 +1,8 @@
 namespace KakaoWorkflow.KakaoPay;
 
 /// <summary>
-/// The error codes that the payment API is known to answer. The list comes from public copies of older documentation, so other codes may come; a code
-/// that is not listed says only that the call was refused.
+/// The error codes that the payment API is known to answer. The list comes from public copies of older documentation,
+/// so other codes may come; a code that is not listed says only that the call was refused.
 /// </summary>
 public static class KakaoPayErrorCode
 {
@@ -30,7 +30,10 @@ public static class KakaoPayErrorCode
     /// <summary>Approve before the customer authenticated.</summary>
     public const int NotAuthenticatedYet = -701;
 
-    /// <summary>This transaction is paid already: by an earlier approve, perhaps one whose answer was lost. Ask <c>order</c>; never take it for a failure.</summary>
+    /// <summary>
+    /// This transaction is paid already: by an earlier approve, perhaps one whose answer was lost. Ask <c>order</c>;
+    /// never take it for a failure.
+    /// </summary>
     public const int AlreadyPaid = -702;
 
     /// <summary>The amount of approve differs from that of ready.</summary>
@@ -48,7 +51,9 @@ public static class KakaoPayErrorCode
     /// <summary>A wrong <c>pg_token</c>.</summary>
     public const int WrongPgToken = -708;
 
-    /// <summary>More to cancel than can be cancelled, or a <c>cancel_available_amount</c> that is not KakaoPay's own.</summary>
+    /// <summary>
+    /// More to cancel than can be cancelled, or a <c>cancel_available_amount</c> that is not KakaoPay's own.
+    /// </summary>
     public const int CancelAboveAvailable = -710;
 
     /// <summary>More to cancel than was approved.</summary>
@@ -76,8 +81,9 @@ public static class KakaoPayErrorCode
     public const int BadCidSecret = -733;
 
     /// <summary>
-    /// The approval failed; <see cref="KakaoPayRefusedException.MethodResultCode"/> says why. With <see cref="MethodResult.UserLocked"/> or
-    /// <see cref="MethodResult.BankFirmUnknown"/> the money may have moved all the same: ask <c>order</c>.
+    /// The approval failed; <see cref="KakaoPayRefusedException.MethodResultCode"/> says why. With
+    /// <see cref="MethodResult.UserLocked"/> or <see cref="MethodResult.BankFirmUnknown"/> the money may have moved all
+    /// the same: ask <c>order</c>.
     /// </summary>
     public const int ApproveFailed = -780;
 
@@ -90,7 +96,9 @@ public static class KakaoPayErrorCode
     /// <summary>This status does not allow a cancel.</summary>
     public const int CancelNotAllowed = -784;
 
-    /// <summary>The same call is being worked on right now. It says nothing of how that one ends: ask <c>order</c>.</summary>
+    /// <summary>
+    /// The same call is being worked on right now. It says nothing of how that one ends: ask <c>order</c>.
+    /// </summary>
     public const int DuplicateRequest = -785;
 
     /// <summary>Above the limit of one payment.</summary>
@@ -99,7 +107,10 @@ public static class KakaoPayErrorCode
     /// <summary>A caller's address that is not allowed.</summary>
     public const int AddressNotAllowed = -798;
 
-    /// <summary>Whether a call that was refused with this code certainly moved no money, and cannot have been refused because an earlier call of the same transaction did.</summary>
+    /// <summary>
+    /// Whether a call that was refused with this code certainly moved no money, and cannot have been refused because an
+    /// earlier call of the same transaction did.
+    /// </summary>
     public static bool IsDefinite(int errorCode) => errorCode
         is NoAuthorization or BadKey or ApiNotEnabled or NoSuchAddress or QuotaExceeded
         or NotAuthenticatedYet or WrongApproveAmount or UnsupportedMethod or WrongOrderId or WrongUserId or WrongPgToken

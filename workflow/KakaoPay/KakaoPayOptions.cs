@@ -15,7 +15,10 @@ public sealed record KakaoPayOptions
     /// <summary>The longest <see cref="TimeoutSeconds"/>.</summary>
     public const int MaxTimeoutSeconds = 60;
 
-    /// <summary>The scheme and host, <c>https://open-api.kakaopay.com</c>; plain HTTP is taken for a loopback address only, since each call carries the key.</summary>
+    /// <summary>
+    /// The scheme and host, <c>https://open-api.kakaopay.com</c>; plain HTTP is taken for a loopback address only,
+    /// since each call carries the key.
+    /// </summary>
     public required Uri BaseUrl { get; init; }
 
     /// <summary>The shop's code, <see cref="CidLength"/> characters.</summary>
@@ -24,17 +27,20 @@ public sealed record KakaoPayOptions
     /// <summary>The API key, sent as <c>Authorization: SECRET_KEY …</c>.</summary>
     public required KakaoPaySecret SecretKey { get; init; }
 
-    /// <summary>The second secret of contracts that have one, <see cref="CidSecretLength"/> characters; null for the others.</summary>
+    /// <summary>
+    /// The second secret of contracts that have one, <see cref="CidSecretLength"/> characters; null for the others.
+    /// </summary>
     public KakaoPaySecret? CidSecret { get; init; }
 
     /// <summary>
-    /// Seconds from the start of a call to the last byte of its answer, 1 to <see cref="MaxTimeoutSeconds"/>, 15 by default. KakaoPay itself gives
-    /// up after 11 s: a shorter wait than that loses answers which were on their way.
+    /// Seconds from the start of a call to the last byte of its answer, 1 to <see cref="MaxTimeoutSeconds"/>, 15 by
+    /// default. KakaoPay itself gives up after 11 s: a shorter wait than that loses answers which were on their way.
     /// </summary>
     public int TimeoutSeconds { get; init; } = 15;
 
     /// <summary>Checks every option.</summary>
-    /// <exception cref="ArgumentException">An option is not as its documentation says; the message names it.</exception>
+    /// <exception cref="ArgumentException">An option is not as its documentation says; the message names
+    /// it.</exception>
     public void Validate()
     {
         ArgumentNullException.ThrowIfNull(SecretKey);

@@ -1,6 +1,9 @@
 namespace KakaoWorkflow.KakaoPay;
 
-/// <summary>KakaoPay answered with an error document. Whether money moved is a matter of the code: see <see cref="LeavesDoubt"/>.</summary>
+/// <summary>
+/// KakaoPay answered with an error document. Whether money moved is a matter of the code: see
+/// <see cref="LeavesDoubt"/>.
+/// </summary>
 public sealed class KakaoPayRefusedException : KakaoPayException
 {
     internal KakaoPayRefusedException(string operation, int httpStatus, int errorCode, string errorMessage, string? methodResultCode)
@@ -25,9 +28,9 @@ public sealed class KakaoPayRefusedException : KakaoPayException
     public string? MethodResultCode { get; }
 
     /// <summary>
-    /// Whether the refusal leaves open what became of the money, so that only an inquiry can tell: -702 and -785, -780 and -781 without a code that
-    /// settles it (<see cref="MethodResult.LeavesDoubt"/>), -710, -783 and -784, which an earlier call may have
-    /// brought about, and every code that is not listed in <see cref="KakaoPayErrorCode"/>.
+    /// Whether the refusal leaves open what became of the money, so that only an inquiry can tell: -702 and -785, -780
+    /// and -781 without a code that settles it (<see cref="MethodResult.LeavesDoubt"/>), -710, -783 and -784, which an
+    /// earlier call may have brought about, and every code that is not listed in <see cref="KakaoPayErrorCode"/>.
     /// </summary>
     public bool LeavesDoubt => ErrorCode switch
     {

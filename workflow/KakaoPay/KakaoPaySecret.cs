@@ -6,8 +6,10 @@ public sealed class KakaoPaySecret
     private readonly string _text;
 
     /// <summary>Wraps a key.</summary>
-    /// <param name="text">The key without its scheme word; visible ASCII characters, as an HTTP header needs them.</param>
-    /// <exception cref="ArgumentException">The text is empty or holds a space or a character outside ASCII. The message does not repeat it.</exception>
+    /// <param name="text">The key without its scheme word; visible ASCII characters, as an HTTP header needs
+    /// them.</param>
+    /// <exception cref="ArgumentException">The text is empty or holds a space or a character outside ASCII. The message
+    /// does not repeat it.</exception>
     public KakaoPaySecret(string text)
     {
         if (string.IsNullOrEmpty(text) || !text.All(character => character is > ' ' and <= '~'))

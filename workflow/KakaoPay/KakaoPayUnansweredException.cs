@@ -1,8 +1,8 @@
 namespace KakaoWorkflow.KakaoPay;
 
 /// <summary>
-/// Nothing is known: the call timed out, the connection failed, KakaoPay answered 5xx or something that its API does not document. What the
-/// call asked for may have happened, or may still happen; only an inquiry can tell.
+/// Nothing is known: the call timed out, the connection failed, KakaoPay answered 5xx or something that its API does
+/// not document. What the call asked for may have happened, or may still happen; only an inquiry can tell.
 /// </summary>
 public sealed class KakaoPayUnansweredException : KakaoPayException
 {

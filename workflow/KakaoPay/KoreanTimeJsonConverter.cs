@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace KakaoWorkflow.KakaoPay;
 
-/// <summary>KakaoPay's times are Korean (UTC+9, no summer time) and say no offset: <c>2026-01-31T23:59:59</c>.</summary>
+/// <summary>
+/// KakaoPay's times are Korean (UTC+9, no summer time) and say no offset: <c>2026-01-31T23:59:59</c>.
+/// </summary>
 public sealed class KoreanTimeJsonConverter : JsonConverter<DateTimeOffset>
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss";

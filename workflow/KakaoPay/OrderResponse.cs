@@ -17,7 +17,9 @@ public sealed record OrderResponse
     /// <summary>The shop's customer id.</summary>
     public required string PartnerUserId { get; init; }
 
-    /// <summary>The payment's amount: what was asked for while it is pending, what was captured once it is paid.</summary>
+    /// <summary>
+    /// The payment's amount: what was asked for while it is pending, what was captured once it is paid.
+    /// </summary>
     public required PaymentAmount Amount { get; init; }
 
     /// <summary>The sum of all cancels so far, or null where KakaoPay leaves it out.</summary>

@@ -17,7 +17,9 @@ public sealed record PaymentAmount
     [JsonPropertyName("vat")]
     public long VatWon { get; init; }
 
-    /// <summary>The part that the customer paid with KakaoPay's own points, which have nothing to do with the café's.</summary>
+    /// <summary>
+    /// The part that the customer paid with KakaoPay's own points, which have nothing to do with the café's.
+    /// </summary>
     [JsonPropertyName("point")]
     public long KakaoPayPointWon { get; init; }
 

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace KakaoWorkflow.KakaoPay;
 
-/// <summary>A transaction's status as KakaoPay spells it. A status that this version does not know keeps its name.</summary>
+/// <summary>
+/// A transaction's status as KakaoPay spells it. A status that this version does not know keeps its name.
+/// </summary>
 /// <param name="Name">The name on the wire, for example <c>SUCCESS_PAYMENT</c>.</param>
 [JsonConverter(typeof(PaymentStatusJsonConverter))]
 public sealed record PaymentStatus(string Name)
@@ -68,8 +70,9 @@ public sealed record PaymentStatus(string Name)
     public static IReadOnlyCollection<string> KnownNames => Classes.Keys;
 
     /// <summary>
-    /// What the status means. One that is not known counts as <see cref="PaymentStatusClass.Pending"/>: neither points nor coffee may be handed out on
-    /// it, and nothing may be written off. Whoever waits for an end must give up some day and ask a person, and tell the two apart by <see cref="IsKnown"/>.
+    /// What the status means. One that is not known counts as <see cref="PaymentStatusClass.Pending"/>: neither points
+    /// nor coffee may be handed out on it, and nothing may be written off. Whoever waits for an end must give up some
+    /// day and ask a person, and tell the two apart by <see cref="IsKnown"/>.
     /// </summary>
     [JsonIgnore]
     public PaymentStatusClass Class => Classes.GetValueOrDefault(Name, PaymentStatusClass.Pending);

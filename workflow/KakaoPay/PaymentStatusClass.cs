@@ -3,7 +3,10 @@ namespace KakaoWorkflow.KakaoPay;
 /// <summary>What a payment's status means for the order.</summary>
 public enum PaymentStatusClass
 {
-    /// <summary>Nothing is captured yet. Also the class of a status that is not known, which may mean anything: see <see cref="PaymentStatus.IsKnown"/>.</summary>
+    /// <summary>
+    /// Nothing is captured yet. Also the class of a status that is not known, which may mean anything: see
+    /// <see cref="PaymentStatus.IsKnown"/>.
+    /// </summary>
     Pending,
 
     /// <summary>The whole amount is captured.</summary>

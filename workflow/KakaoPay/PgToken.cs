@@ -4,19 +4,22 @@ using System.Text.Json.Serialization;
 namespace KakaoWorkflow.KakaoPay;
 
 /// <summary>
-/// What KakaoPay hands to the browser when the customer has authenticated: with it, <c>approve</c> takes the money. It is a secret for
-/// as long as the payment waits, so it prints as asterisks.
+/// What KakaoPay hands to the browser when the customer has authenticated: with it, <c>approve</c> takes the money. It
+/// is a secret for as long as the payment waits, so it prints as asterisks.
 /// </summary>
 [JsonConverter(typeof(PgTokenJsonConverter))]
 public readonly record struct PgToken
 {
-    /// <summary>The most characters that are accepted. KakaoPay documents no length; tokens seen so far have 20.</summary>
+    /// <summary>
+    /// The most characters that are accepted. KakaoPay documents no length; tokens seen so far have 20.
+    /// </summary>
     public const int MaxLength = 100;
 
     private readonly string? _value;
 
     /// <summary>Wraps a token.</summary>
-    /// <exception cref="ArgumentException">The text is not 1 to <see cref="MaxLength"/> visible ASCII characters. The message does not repeat it.</exception>
+    /// <exception cref="ArgumentException">The text is not 1 to <see cref="MaxLength"/> visible ASCII characters. The
+    /// message does not repeat it.</exception>
     public PgToken(string value)
     {
         if (!IsToken(value))

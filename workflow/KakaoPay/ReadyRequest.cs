@@ -8,7 +8,10 @@ public sealed record ReadyRequest : KakaoPayRequest
     /// <summary>The shop's order id, at most 100 characters. KakaoPay does not check it for duplicates.</summary>
     public required string PartnerOrderId { get; init; }
 
-    /// <summary>The shop's customer id, at most 100 characters. It must not be personal data: no name, phone number or e-mail address.</summary>
+    /// <summary>
+    /// The shop's customer id, at most 100 characters. It must not be personal data: no name, phone number or e-mail
+    /// address.
+    /// </summary>
     public required string PartnerUserId { get; init; }
 
     /// <summary>What the customer reads in KakaoPay, at most 100 characters.</summary>
@@ -36,7 +39,9 @@ public sealed record ReadyRequest : KakaoPayRequest
     [JsonPropertyName("green_deposit")]
     public long? GreenDepositWon { get; init; }
 
-    /// <summary>Where the browser goes with <c>pg_token</c> added; at most 255 characters, its domain registered with KakaoPay.</summary>
+    /// <summary>
+    /// Where the browser goes with <c>pg_token</c> added; at most 255 characters, its domain registered with KakaoPay.
+    /// </summary>
     public required Uri ApprovalUrl { get; init; }
 
     /// <summary>Where the browser goes when the customer quits; the same rules.</summary>

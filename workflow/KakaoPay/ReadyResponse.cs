@@ -5,7 +5,10 @@ namespace KakaoWorkflow.KakaoPay;
 /// <summary>A prepared payment. Nothing is paid, and nothing needs to be cancelled if nobody pays.</summary>
 public sealed record ReadyResponse
 {
-    /// <summary>The transaction id, 20 characters. Store it before the customer is sent on: no redirect carries it, and nothing else finds the payment again.</summary>
+    /// <summary>
+    /// The transaction id, 20 characters. Store it before the customer is sent on: no redirect carries it, and nothing
+    /// else finds the payment again.
+    /// </summary>
     public required string Tid { get; init; }
 
     /// <summary>Where a phone's browser goes.</summary>

@@ -6,7 +6,10 @@ using KakaoWorkflow.KakaoPay;
 
 namespace KakaoWorkflow.Local.KakaoPay.Api;
 
-/// <summary>The way in and out of every API call: authorisation, contract, body, error document, and the silence of a lost answer.</summary>
+/// <summary>
+/// The way in and out of every API call: authorisation, contract, body, error document, and the silence of a lost
+/// answer.
+/// </summary>
 internal sealed class ApiEndpoint(KakaoPaySimulatorOptions options, TimeProvider time)
 {
     private static readonly string[] Schemes = ["SECRET_KEY ", "DEV_SECRET_KEY "];

@@ -3,7 +3,9 @@ using KakaoWorkflow.KakaoPay;
 
 namespace KakaoWorkflow.Local.KakaoPay.Api;
 
-/// <summary>One approve or cancel of a transaction at a time; a second one that comes meanwhile is refused with -785.</summary>
+/// <summary>
+/// One approve or cancel of a transaction at a time; a second one that comes meanwhile is refused with -785.
+/// </summary>
 internal sealed class CallsInProgress
 {
     private readonly ConcurrentDictionary<string, byte> _tids = new(StringComparer.Ordinal);

@@ -5,7 +5,9 @@ using KakaoWorkflow.Local.KakaoPay.Payments;
 
 namespace KakaoWorkflow.Local.KakaoPay.Api;
 
-/// <summary>The four calls, each as its fault's script has it. They answer null when the script wants silence.</summary>
+/// <summary>
+/// The four calls, each as its fault's script has it. They answer null when the script wants silence.
+/// </summary>
 internal sealed class PaymentCalls(
     PaymentStore store,
     FaultPlan faults,

@@ -29,19 +29,29 @@ public sealed record Fault
     /// <summary>Whether it strikes until it is removed, whatever <see cref="Times"/> says.</summary>
     public bool Always { get; init; }
 
-    /// <summary>For <see cref="FaultKind.Decline"/>: the result code, by default <see cref="DefaultMethodResultCode"/>. The two codes that leave doubt are kinds of their own.</summary>
+    /// <summary>
+    /// For <see cref="FaultKind.Decline"/>: the result code, by default <see cref="DefaultMethodResultCode"/>. The two
+    /// codes that leave doubt are kinds of their own.
+    /// </summary>
     public string? MethodResultCode { get; init; }
 
-    /// <summary>For <see cref="FaultKind.UserLocked"/>, <see cref="FaultKind.BankUnknown"/> and <see cref="FaultKind.DuplicateInProgress"/>: whether the money moves; by default it does not.</summary>
+    /// <summary>
+    /// For <see cref="FaultKind.UserLocked"/>, <see cref="FaultKind.BankUnknown"/> and
+    /// <see cref="FaultKind.DuplicateInProgress"/>: whether the money moves; by default it does not.
+    /// </summary>
     public bool? Captured { get; init; }
 
     /// <summary>For the server errors: 500 (the default) to 599.</summary>
     public int? HttpStatus { get; init; }
 
-    /// <summary>For <see cref="FaultKind.Slow"/> and <see cref="FaultKind.Zombie"/>, required there: milliseconds, at least 1.</summary>
+    /// <summary>
+    /// For <see cref="FaultKind.Slow"/> and <see cref="FaultKind.Zombie"/>, required there: milliseconds, at least 1.
+    /// </summary>
     public long? DelayMs { get; init; }
 
-    /// <summary>For <see cref="FaultKind.AmountMismatch"/>, required there: what is captured, in won, at least 1.</summary>
+    /// <summary>
+    /// For <see cref="FaultKind.AmountMismatch"/>, required there: what is captured, in won, at least 1.
+    /// </summary>
     public long? AmountWon { get; init; }
 
     /// <summary>Checks that every field is in range and has a meaning for this kind and operation.</summary>

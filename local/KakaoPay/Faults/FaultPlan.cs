@@ -4,7 +4,9 @@ using Microsoft.Data.Sqlite;
 
 namespace KakaoWorkflow.Local.KakaoPay.Faults;
 
-/// <summary>The bad days to come. They are kept on disk; of several that fit an operation, the oldest strikes.</summary>
+/// <summary>
+/// The bad days to come. They are kept on disk; of several that fit an operation, the oldest strikes.
+/// </summary>
 public sealed class FaultPlan
 {
     /// <summary>The most faults at a time.</summary>
@@ -27,7 +29,8 @@ public sealed class FaultPlan
 
     /// <summary>Adds a fault, and completes when it is on disk.</summary>
     /// <returns>The fault with its id.</returns>
-    /// <exception cref="InvalidFieldException">A field is wrong, or there are <see cref="MaxFaults"/> already (<c>body</c>).</exception>
+    /// <exception cref="InvalidFieldException">A field is wrong, or there are <see cref="MaxFaults"/> already
+    /// (<c>body</c>).</exception>
     public async Task<Fault> AddAsync(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);

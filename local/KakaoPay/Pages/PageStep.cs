@@ -12,6 +12,9 @@ internal enum PageStep
     /// <summary>Enter a wrong password too often.</summary>
     Fail,
 
-    /// <summary>Return to the shop's cancel page without stopping, as a browser's back button does; the payment can still be made.</summary>
+    /// <summary>
+    /// Return to the shop's cancel page without stopping, as a browser's back button does; the payment can still be
+    /// made.
+    /// </summary>
     Back,
 }

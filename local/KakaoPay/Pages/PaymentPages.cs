@@ -59,7 +59,9 @@ internal sealed class PaymentPages(PaymentStore store, FaultPlan faults, TimePro
     private Task<Payment?> FindAsync(HttpContext context) =>
         store.FindByPageKeyAsync((string)context.Request.RouteValues["pageKey"]!);
 
-    /// <summary>The form's choice; null where the page has offered none. Anything else than the two methods counts as no choice.</summary>
+    /// <summary>
+    /// The form's choice; null where the page has offered none. Anything else than the two methods counts as no choice.
+    /// </summary>
     private static async Task<string?> ReadMethodAsync(HttpRequest request)
     {
         if (!request.HasFormContentType || request.ContentLength is null or > MaxFormBytes)

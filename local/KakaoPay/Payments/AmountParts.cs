@@ -21,7 +21,10 @@ internal sealed record AmountParts(long TotalWon, long TaxFreeWon, long VatWon, 
         left.VatWon - right.VatWon,
         left.GreenDepositWon - right.GreenDepositWon);
 
-    /// <summary>The VAT that KakaoPay takes where a request says none: an eleventh of the taxed part, rounded. No whole number of won lies halfway.</summary>
+    /// <summary>
+    /// The VAT that KakaoPay takes where a request says none: an eleventh of the taxed part, rounded. No whole number
+    /// of won lies halfway.
+    /// </summary>
     public static long DefaultVatWon(long totalWon, long taxFreeWon) => (totalWon - taxFreeWon + 5) / 11;
 
     public JsonObject ToJson() => new()

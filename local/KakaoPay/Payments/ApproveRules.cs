@@ -34,7 +34,8 @@ internal static class ApproveRules
     /// <param name="call">The call.</param>
     /// <param name="aid">The movement's id.</param>
     /// <param name="at">When it moves.</param>
-    /// <param name="otherWon">An amount that was never asked for, to be captured instead; null to capture what was.</param>
+    /// <param name="otherWon">An amount that was never asked for, to be captured instead; null to capture what
+    /// was.</param>
     public static Movement Capture(Payment payment, ApproveCall call, string aid, DateTimeOffset at, long? otherWon) => new(
         aid,
         MovementKind.Capture,

@@ -32,7 +32,9 @@ internal static class CancelRules
         return new Movement(aid, MovementKind.Cancel, Amount(call, left), at, call.Payload);
     }
 
-    /// <summary>The parts add up to the capture in the end, since the last cancel takes the VAT that rounding has left.</summary>
+    /// <summary>
+    /// The parts add up to the capture in the end, since the last cancel takes the VAT that rounding has left.
+    /// </summary>
     private static AmountParts Amount(CancelCall call, AmountParts left)
     {
         if (call.TotalWon == left.TotalWon && call.VatWon is null)

@@ -2,7 +2,9 @@ using KakaoWorkflow.KakaoPay;
 
 namespace KakaoWorkflow.Local.KakaoPay.Payments;
 
-/// <summary>What the customer can do to a payment. Each step leaves an ended, expired or captured payment as it is.</summary>
+/// <summary>
+/// What the customer can do to a payment. Each step leaves an ended, expired or captured payment as it is.
+/// </summary>
 internal static class CustomerRules
 {
     public static Payment Open(Payment payment, bool onPc, DateTimeOffset now) =>

@@ -2,7 +2,9 @@ using KakaoWorkflow.KakaoPay;
 
 namespace KakaoWorkflow.Local.KakaoPay.Payments;
 
-/// <summary>All that KakaoPay knows of one transaction. What moved decides its status; before anything moves, the stage does.</summary>
+/// <summary>
+/// All that KakaoPay knows of one transaction. What moved decides its status; before anything moves, the stage does.
+/// </summary>
 internal sealed record Payment
 {
     public required string Tid { get; init; }
@@ -70,7 +72,9 @@ internal sealed record Payment
         : Cancellable.TotalWon > 0 ? PaymentStatus.PartCancelPayment
         : PaymentStatus.CancelPayment;
 
-    /// <summary>KakaoPay's documents leave open what status an expired payment has; here it keeps the one that it had.</summary>
+    /// <summary>
+    /// KakaoPay's documents leave open what status an expired payment has; here it keeps the one that it had.
+    /// </summary>
     public bool IsExpired(DateTimeOffset now) => !IsCaptured && now >= ExpiresAt;
 
     /// <summary>The payment with everything that was due by now.</summary>

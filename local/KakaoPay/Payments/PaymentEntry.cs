@@ -9,7 +9,8 @@ namespace KakaoWorkflow.Local.KakaoPay.Payments;
 /// <param name="CapturedWon">What was taken; 0 when nothing was.</param>
 /// <param name="CancelledWon">What was given back.</param>
 /// <param name="CreatedAt">When it was prepared.</param>
-/// <param name="ScheduledWon">What will still move although nobody was told: positive for a capture, negative for a cancel.</param>
+/// <param name="ScheduledWon">What will still move although nobody was told: positive for a capture, negative for a
+/// cancel.</param>
 public sealed record PaymentEntry(
     long Number,
     string Tid,

@@ -5,7 +5,10 @@ using Microsoft.Data.Sqlite;
 
 namespace KakaoWorkflow.Local.KakaoPay.Payments;
 
-/// <summary>The payments on disk. A change reads, decides and writes in one transaction, so two calls never decide on the same state.</summary>
+/// <summary>
+/// The payments on disk. A change reads, decides and writes in one transaction, so two calls never decide on the same
+/// state.
+/// </summary>
 internal sealed class PaymentStore(LocalDatabase database, TimeProvider time)
 {
     public const string Schema = """
@@ -25,7 +28,8 @@ internal sealed class PaymentStore(LocalDatabase database, TimeProvider time)
 
     /// <summary>Changes a payment and completes when the change is on disk.</summary>
     /// <param name="tid">The transaction.</param>
-    /// <param name="change">A pure function from the payment as of the given time to its next state; what it throws changes nothing.</param>
+    /// <param name="change">A pure function from the payment as of the given time to its next state; what it throws
+    /// changes nothing.</param>
     /// <exception cref="RefusalException">The change threw it.</exception>
     /// <exception cref="KeyNotFoundException">There is no such transaction.</exception>
     public async Task<Payment> ChangeAsync(string tid, Func<Payment, DateTimeOffset, Payment> change)
