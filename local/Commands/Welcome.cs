@@ -22,7 +22,7 @@ internal static class Welcome
 
             Any credentials will do:
 
-              export AWS_ENDPOINT_URL={aws} AWS_REGION={options.Region} AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local
+              export AWS_ENDPOINT_URL={aws} AWS_DEFAULT_REGION={options.Region} AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local
               aws stepfunctions list-executions --state-machine-arn {machine}
               aws sqs list-queues
               aws dynamodb list-tables

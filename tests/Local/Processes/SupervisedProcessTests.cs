@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using KakaoWorkflow.Local.Processes;
+
+namespace KakaoWorkflow.Tests.Local.Processes;
+
+public sealed class SupervisedProcessTests
+{
+    private readonly ConcurrentQueue<string> _lines = new();
+
+    [Fact]
+    public async Task Exit_OfTheChild_IsItsCode()
+    {
+        await using var process = Start("TERM", "echo one; echo two >&2; echo \"$VALUE\"; exit 42");
+        (await process.Exited).ShouldBe(42);
+        _lines.ShouldBe(["one", "two", "it's $HOME"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("TERM", "trap 'echo ended; exit 0' TERM; echo $$; while :; do sleep 0.05; done", true)]
+    [InlineData("KILL", "echo $$; exec sleep 600", false)]
+    [InlineData("TERM", "trap '' TERM; echo $$; exec sleep 600", false)]
+    public async Task Stop_EndsTheChild(string signal, string script, bool inOrder)
+    {
+        await using var process = Start(signal, script);
+        var pid = await FirstLineAsync();
+        await process.StopAsync(TimeSpan.FromSeconds(inOrder ? 30 : 1), TimeProvider.System);
+        await EndedAsync(pid);
+        _lines.Contains("ended").ShouldBe(inOrder);
+    }
+
+    [Fact]
+    public async Task Dispose_OfARunningChild_KillsIt()
+    {
+        var process = Start("TERM", "echo $$; exec sleep 600");
+        var pid = await FirstLineAsync();
+        await process.DisposeAsync();
+        await EndedAsync(pid);
+    }
+
+    private SupervisedProcess Start(string signal, string script) => SupervisedProcess.Start(
+        ["/bin/sh", "-c", script], new Dictionary<string, string?> { ["VALUE"] = "it's $HOME" }, signal, _lines.Enqueue);
+
+    private async Task<string> FirstLineAsync()
+    {
+        string? line;
+        while (!_lines.TryPeek(out line))
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, TestContext.Current.CancellationToken);
+        return line;
+    }
+
+    internal static async Task EndedAsync(string pid)
+    {
+        while (Directory.Exists($"/proc/{pid}"))
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, TestContext.Current.CancellationToken);
+    }
+}
