@@ -39,6 +39,8 @@ internal sealed class HostArguments
 
     public HostArguments()
     {
+        foreach (var option in All)
+            option.Recursive = true;
         _lambda.AcceptOnlyFromAmong("in-process", "process");
         _port.Validators.Add(result =>
         {
@@ -71,6 +73,31 @@ internal sealed class HostArguments
             LambdaEndpoint = Endpoint("AWS_ENDPOINT_URL_LAMBDA"),
         },
         arguments.GetValue(_verbose) ? LogLevel.Debug : LogLevel.Information);
+
+    /// <summary>
+    /// Runs a command on a data folder of its own, which is removed afterwards, unless <c>--data</c> names one; with its own
+    /// wait scale unless <c>--wait-scale</c> names one; and logging from warnings up unless <c>--verbose</c> is given.
+    /// </summary>
+    public async Task<int> WithOwnDataAsync(ParseResult arguments, double waitScale, Func<HostSettings, Task<int>> run)
+    {
+        var settings = Read(arguments);
+        if (arguments.GetResult(_waitScale) is not { Implicit: false })
+            settings = settings with { Options = settings.Options with { WaitScale = waitScale } };
+        if (!arguments.GetValue(_verbose))
+            settings = settings with { LogLevel = LogLevel.Warning };
+        if (arguments.GetResult(_data) is { Implicit: false })
+            return await run(settings);
+
+        var folder = Directory.CreateTempSubdirectory("kakaoworkflow-");
+        try
+        {
+            return await run(settings with { Options = settings.Options with { DataFolder = folder.FullName } });
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     /// <exception cref="ArgumentException">The variable is not an address.</exception>
     private static Uri? Endpoint(string variable) => Environment.GetEnvironmentVariable(variable) switch

@@ -12,6 +12,18 @@ internal static class LocalCommand
         foreach (var option in host.All)
             root.Add(option);
         root.SetAction((arguments, cancellationToken) => RunCommand.RunAsync(host.Read(arguments), cancellationToken));
+        root.Add(Sub("demo", "Plays the café's good and bad days on data of its own, and checks the invariants.",
+            (arguments, cancellationToken) => host.WithOwnDataAsync(
+                arguments, DemoCommand.WaitScale, settings => DemoCommand.RunAsync(settings, cancellationToken))));
+        root.Add(Sub("verify", "Checks the invariants on the data of a folder.",
+            (arguments, cancellationToken) => VerifyCommand.RunAsync(host.Read(arguments), cancellationToken)));
         return root;
+    }
+
+    private static Command Sub(string name, string description, Func<ParseResult, CancellationToken, Task<int>> run)
+    {
+        var command = new Command(name, description);
+        command.SetAction(run);
+        return command;
     }
 }
