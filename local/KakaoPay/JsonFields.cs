@@ -21,19 +21,22 @@ internal sealed class JsonFields
         if (!request.HasJsonContentType())
             throw new InvalidFieldException("Content-Type", "must be application/json");
         var body = new byte[MaxBodyBytes + 1];
-        var length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellationToken);
+        var length = await request.Body.ReadAtLeastAsync(
+            body, body.Length, throwOnEndOfStream: false, cancellationToken);
         if (length > MaxBodyBytes)
             throw new InvalidFieldException("body", $"is larger than {MaxBodyBytes} bytes");
         try
         {
-            using var document = JsonDocument.Parse(body.AsMemory(0, length), new JsonDocumentOptions { AllowDuplicateProperties = false });
+            using var document = JsonDocument.Parse(
+                body.AsMemory(0, length), new JsonDocumentOptions { AllowDuplicateProperties = false });
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? new JsonFields(document.RootElement.Clone())
                 : throw new InvalidFieldException("body", "must be a JSON object");
         }
         catch (JsonException error)
         {
-            throw new InvalidFieldException("body", $"is not JSON (line {error.LineNumber}, byte {error.BytePositionInLine})");
+            throw new InvalidFieldException(
+                "body", $"is not JSON (line {error.LineNumber}, byte {error.BytePositionInLine})");
         }
     }
 
@@ -49,7 +52,9 @@ internal sealed class JsonFields
         var text = value.GetString()!;
         if (string.IsNullOrWhiteSpace(text))
             throw new InvalidFieldException(name, "is empty");
-        return text.Length <= maxLength ? text : throw new InvalidFieldException(name, $"is longer than {maxLength} characters");
+        return text.Length <= maxLength
+            ? text
+            : throw new InvalidFieldException(name, $"is longer than {maxLength} characters");
     }
 
     public long Integer(string name, long min, long max) =>
@@ -61,7 +66,9 @@ internal sealed class JsonFields
             return null;
         if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt64(out var number))
             throw new InvalidFieldException(name, "must be an integer");
-        return number >= min && number <= max ? number : throw new InvalidFieldException(name, $"must be {min} to {max}");
+        return number >= min && number <= max
+            ? number
+            : throw new InvalidFieldException(name, $"must be {min} to {max}");
     }
 
     public bool? OptionalFlag(string name)
@@ -83,7 +90,8 @@ internal sealed class JsonFields
     public void RefuseOthers()
     {
         if (_rest.Count > 0)
-            throw new InvalidFieldException(_rest.Keys.Order(StringComparer.Ordinal).First(), "is not a field of this request");
+            throw new InvalidFieldException(
+                _rest.Keys.Order(StringComparer.Ordinal).First(), "is not a field of this request");
     }
 
     private bool Take(string name, out JsonElement value) =>

@@ -16,7 +16,8 @@ public sealed class KakaoPaySimulator
     /// <summary>The tables, for <see cref="LocalDatabase.Open"/>.</summary>
     public const string Schema = PaymentStore.Schema + FaultPlan.Schema;
 
-    private KakaoPaySimulator(PaymentStore store, FaultPlan faults, PaymentCalls calls, PaymentPages pages, ApiEndpoint endpoint)
+    private KakaoPaySimulator(
+        PaymentStore store, FaultPlan faults, PaymentCalls calls, PaymentPages pages, ApiEndpoint endpoint)
     {
         Payments = new PaymentLedger(store);
         Faults = faults;

@@ -37,12 +37,14 @@ public sealed record KakaoPaySimulatorOptions
     {
         ArgumentNullException.ThrowIfNull(SecretKey);
         if (Cid is not { Length: KakaoPayOptions.CidLength })
-            throw new ArgumentException($"{nameof(Cid)} must have {KakaoPayOptions.CidLength} characters.", nameof(Cid));
+            throw new ArgumentException(
+                $"{nameof(Cid)} must have {KakaoPayOptions.CidLength} characters.", nameof(Cid));
         if (PaymentSeconds is < 1 or > 24 * 60 * 60)
             throw new ArgumentException($"{nameof(PaymentSeconds)} must be 1 to 86400.", nameof(PaymentSeconds));
         if (HoldSeconds is < 0 or > MaxWaitSeconds)
             throw new ArgumentException($"{nameof(HoldSeconds)} must be 0 to {MaxWaitSeconds}.", nameof(HoldSeconds));
         if (MaxPaymentWon is < 1 or > KakaoPayLimits.AmountWon)
-            throw new ArgumentException($"{nameof(MaxPaymentWon)} must be 1 to {KakaoPayLimits.AmountWon}.", nameof(MaxPaymentWon));
+            throw new ArgumentException(
+                $"{nameof(MaxPaymentWon)} must be 1 to {KakaoPayLimits.AmountWon}.", nameof(MaxPaymentWon));
     }
 }

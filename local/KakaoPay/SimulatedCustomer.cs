@@ -40,15 +40,18 @@ public sealed class SimulatedCustomer(HttpClient http)
         TapAsync(page, "pay", [KeyValuePair.Create("method", method)], cancellationToken);
 
     /// <summary>Opens the page and quits. Returns where the browser is sent, as <see cref="PayAsync"/> does.</summary>
-    public Task<Uri> QuitAsync(Uri page, CancellationToken cancellationToken) => TapAsync(page, "quit", [], cancellationToken);
+    public Task<Uri> QuitAsync(Uri page, CancellationToken cancellationToken) =>
+        TapAsync(page, "quit", [], cancellationToken);
 
     /// <summary>
     /// Opens the page and fails to authenticate. Returns where the browser is sent, as <see cref="PayAsync"/> does.
     /// </summary>
-    public Task<Uri> FailAsync(Uri page, CancellationToken cancellationToken) => TapAsync(page, "fail", [], cancellationToken);
+    public Task<Uri> FailAsync(Uri page, CancellationToken cancellationToken) =>
+        TapAsync(page, "fail", [], cancellationToken);
 
     /// <summary>Opens the page and goes back to the shop without quitting; the payment can still be made.</summary>
-    public Task<Uri> GoBackAsync(Uri page, CancellationToken cancellationToken) => TapAsync(page, "back", [], cancellationToken);
+    public Task<Uri> GoBackAsync(Uri page, CancellationToken cancellationToken) =>
+        TapAsync(page, "back", [], cancellationToken);
 
     private async Task<Uri> TapAsync(
         Uri page, string button, IEnumerable<KeyValuePair<string, string>> fields, CancellationToken cancellationToken)
@@ -57,12 +60,14 @@ public sealed class SimulatedCustomer(HttpClient http)
             if (opened.StatusCode != HttpStatusCode.OK)
                 return Location(opened, page);
         using var form = new FormUrlEncodedContent(fields);
-        using var answer = await http.PostAsync(new Uri($"{page.GetLeftPart(UriPartial.Path)}/{button}"), form, cancellationToken);
+        using var answer = await http.PostAsync(
+            new Uri($"{page.GetLeftPart(UriPartial.Path)}/{button}"), form, cancellationToken);
         return Location(answer, page);
     }
 
     private static Uri Location(HttpResponseMessage answer, Uri from) =>
         (int)answer.StatusCode is >= 300 and < 400 && answer.Headers.Location is { } location
             ? new Uri(from, location)
-            : throw new HttpRequestException($"The page answered HTTP {(int)answer.StatusCode}.", inner: null, answer.StatusCode);
+            : throw new HttpRequestException(
+                $"The page answered HTTP {(int)answer.StatusCode}.", inner: null, answer.StatusCode);
 }

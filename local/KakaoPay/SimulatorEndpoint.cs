@@ -45,7 +45,9 @@ internal sealed class SimulatorEndpoint(KakaoPaySimulator simulator)
     private async Task<(int, JsonNode?)> RemoveFaultAsync(HttpContext context)
     {
         var id = long.Parse((string)context.Request.RouteValues["id"]!);
-        return await simulator.Faults.RemoveAsync(id) ? (204, null) : (404, new JsonObject { ["error"] = $"There is no fault {id}." });
+        return await simulator.Faults.RemoveAsync(id)
+            ? (204, null)
+            : (404, new JsonObject { ["error"] = $"There is no fault {id}." });
     }
 
     private async Task<(int, JsonNode?)> ListPaymentsAsync(HttpContext context)
@@ -59,7 +61,8 @@ internal sealed class SimulatorEndpoint(KakaoPaySimulator simulator)
         return (200, Node(page, SimulatorJson.Default.PaymentPage));
     }
 
-    private static async Task AnswerAsync(HttpContext context, Func<HttpContext, Task<(int Status, JsonNode? Body)>> call)
+    private static async Task AnswerAsync(
+        HttpContext context, Func<HttpContext, Task<(int Status, JsonNode? Body)>> call)
     {
         (int Status, JsonNode? Body) answer;
         try

@@ -21,7 +21,8 @@ internal static class FieldCheck
 
     public static void Url(Uri? value, string field)
     {
-        if (value is not { IsAbsoluteUri: true } || (value.Scheme != Uri.UriSchemeHttps && value.Scheme != Uri.UriSchemeHttp))
+        if (value is not { IsAbsoluteUri: true }
+            || (value.Scheme != Uri.UriSchemeHttps && value.Scheme != Uri.UriSchemeHttp))
             throw new ArgumentException($"{field} must be an absolute HTTP address.", field);
         OptionalText(value.OriginalString, field, KakaoPayLimits.UrlLength);
     }

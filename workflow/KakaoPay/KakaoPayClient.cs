@@ -45,7 +45,8 @@ public sealed class KakaoPayClient
     /// its addresses.
     /// </summary>
     public Task<ReadyResponse> ReadyAsync(ReadyRequest request, CancellationToken cancellationToken) =>
-        CallAsync("ready", request, KakaoPayJson.Default.ReadyRequest, KakaoPayJson.Default.ReadyResponse, cancellationToken);
+        CallAsync(
+            "ready", request, KakaoPayJson.Default.ReadyRequest, KakaoPayJson.Default.ReadyResponse, cancellationToken);
 
     /// <summary>
     /// Takes the money. When the answer is lost or leaves doubt, ask <see cref="OrderAsync"/> before anything else.
@@ -53,7 +54,11 @@ public sealed class KakaoPayClient
     public async Task<ApproveResponse> ApproveAsync(ApproveRequest request, CancellationToken cancellationToken)
     {
         var answer = await CallAsync(
-            "approve", request, KakaoPayJson.Default.ApproveRequest, KakaoPayJson.Default.ApproveResponse, cancellationToken);
+            "approve",
+            request,
+            KakaoPayJson.Default.ApproveRequest,
+            KakaoPayJson.Default.ApproveResponse,
+            cancellationToken);
         RequireSame("approve", "tid", request.Tid, answer.Tid);
         RequireSame("approve", "partner_order_id", request.PartnerOrderId, answer.PartnerOrderId);
         return answer;
@@ -67,7 +72,11 @@ public sealed class KakaoPayClient
     public async Task<OrderResponse> OrderAsync(string tid, CancellationToken cancellationToken)
     {
         var answer = await CallAsync(
-            "order", new OrderRequest(tid), KakaoPayJson.Default.OrderRequest, KakaoPayJson.Default.OrderResponse, cancellationToken);
+            "order",
+            new OrderRequest(tid),
+            KakaoPayJson.Default.OrderRequest,
+            KakaoPayJson.Default.OrderResponse,
+            cancellationToken);
         RequireSame("order", "tid", tid, answer.Tid);
         return answer;
     }
@@ -79,7 +88,11 @@ public sealed class KakaoPayClient
     public async Task<CancelResponse> CancelAsync(CancelRequest request, CancellationToken cancellationToken)
     {
         var answer = await CallAsync(
-            "cancel", request, KakaoPayJson.Default.CancelRequest, KakaoPayJson.Default.CancelResponse, cancellationToken);
+            "cancel",
+            request,
+            KakaoPayJson.Default.CancelRequest,
+            KakaoPayJson.Default.CancelResponse,
+            cancellationToken);
         RequireSame("cancel", "tid", request.Tid, answer.Tid);
         return answer;
     }
@@ -104,13 +117,16 @@ public sealed class KakaoPayClient
             : new KakaoPayUnansweredException(operation, $"answered HTTP {status}.", status);
     }
 
-    private async Task<(int Status, byte[] Body)> SendAsync(string operation, byte[] body, CancellationToken cancellationToken)
+    private async Task<(int Status, byte[] Body)> SendAsync(
+        string operation, byte[] body, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TimeoutSeconds), _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(_options.BaseUrl, $"/online/v1/payment/{operation}"));
+        using var message = new HttpRequestMessage(
+            HttpMethod.Post, new Uri(_options.BaseUrl, $"/online/v1/payment/{operation}"));
         message.Headers.Authorization = new AuthenticationHeaderValue("SECRET_KEY", _options.SecretKey.Reveal());
-        message.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        message.Content =
+            new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         try
         {
             using var answer = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
@@ -119,15 +135,18 @@ public sealed class KakaoPayClient
         }
         catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new KakaoPayUnansweredException(operation, $"gave no answer within {_options.TimeoutSeconds} s.", inner: error);
+            throw new KakaoPayUnansweredException(
+                operation, $"gave no answer within {_options.TimeoutSeconds} s.", inner: error);
         }
         catch (HttpRequestException error)
         {
-            throw new KakaoPayUnansweredException(operation, $"the connection failed ({error.HttpRequestError}).", inner: error);
+            throw new KakaoPayUnansweredException(
+                operation, $"the connection failed ({error.HttpRequestError}).", inner: error);
         }
         catch (IOException error)
         {
-            throw new KakaoPayUnansweredException(operation, "the connection failed while the answer came in.", inner: error);
+            throw new KakaoPayUnansweredException(
+                operation, "the connection failed while the answer came in.", inner: error);
         }
     }
 
@@ -152,14 +171,18 @@ public sealed class KakaoPayClient
         catch (JsonException error)
         {
             throw new KakaoPayUnansweredException(
-                operation, $"answered HTTP {status} with something else than its API documents, at {error.Path ?? "$"}.", status, error);
+                operation,
+                $"answered HTTP {status} with something else than its API documents, at {error.Path ?? "$"}.",
+                status,
+                error);
         }
     }
 
     private static void RequireSame(string operation, string field, string asked, string answered)
     {
         if (asked != answered)
-            throw new KakaoPayUnansweredException(operation, $"answered for another {field} than the one asked for.", 200);
+            throw new KakaoPayUnansweredException(
+                operation, $"answered for another {field} than the one asked for.", 200);
     }
 
     private string Clean(string? text, KakaoPayRequest request)

@@ -45,14 +45,18 @@ public sealed record KakaoPayOptions
     {
         ArgumentNullException.ThrowIfNull(SecretKey);
         if (BaseUrl is not { IsAbsoluteUri: true, PathAndQuery: "/" })
-            throw new ArgumentException($"{nameof(BaseUrl)} must be an absolute address without a path.", nameof(BaseUrl));
+            throw new ArgumentException(
+                $"{nameof(BaseUrl)} must be an absolute address without a path.", nameof(BaseUrl));
         if (BaseUrl.Scheme != Uri.UriSchemeHttps && !(BaseUrl.Scheme == Uri.UriSchemeHttp && BaseUrl.IsLoopback))
-            throw new ArgumentException($"{nameof(BaseUrl)} must be HTTPS, or HTTP on a loopback address.", nameof(BaseUrl));
+            throw new ArgumentException(
+                $"{nameof(BaseUrl)} must be HTTPS, or HTTP on a loopback address.", nameof(BaseUrl));
         if (Cid is not { Length: CidLength })
             throw new ArgumentException($"{nameof(Cid)} must have {CidLength} characters.", nameof(Cid));
         if (CidSecret is not null && CidSecret.Length != CidSecretLength)
-            throw new ArgumentException($"{nameof(CidSecret)} must have {CidSecretLength} characters.", nameof(CidSecret));
+            throw new ArgumentException(
+                $"{nameof(CidSecret)} must have {CidSecretLength} characters.", nameof(CidSecret));
         if (TimeoutSeconds is < 1 or > MaxTimeoutSeconds)
-            throw new ArgumentException($"{nameof(TimeoutSeconds)} must be 1 to {MaxTimeoutSeconds}.", nameof(TimeoutSeconds));
+            throw new ArgumentException(
+                $"{nameof(TimeoutSeconds)} must be 1 to {MaxTimeoutSeconds}.", nameof(TimeoutSeconds));
     }
 }

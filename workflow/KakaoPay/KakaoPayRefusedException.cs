@@ -6,7 +6,8 @@ namespace KakaoWorkflow.KakaoPay;
 /// </summary>
 public sealed class KakaoPayRefusedException : KakaoPayException
 {
-    internal KakaoPayRefusedException(string operation, int httpStatus, int errorCode, string errorMessage, string? methodResultCode)
+    internal KakaoPayRefusedException(
+        string operation, int httpStatus, int errorCode, string errorMessage, string? methodResultCode)
         : base(operation, Describe(httpStatus, errorCode, errorMessage, methodResultCode), inner: null)
     {
         HttpStatus = httpStatus;
@@ -39,5 +40,7 @@ public sealed class KakaoPayRefusedException : KakaoPayException
     };
 
     private static string Describe(int httpStatus, int errorCode, string errorMessage, string? methodResultCode) =>
-        $"refused with {errorCode}{(methodResultCode is null ? "" : $" ({methodResultCode})")}, HTTP {httpStatus}: {errorMessage}";
+        methodResultCode is null
+            ? $"refused with {errorCode}, HTTP {httpStatus}: {errorMessage}"
+            : $"refused with {errorCode} ({methodResultCode}), HTTP {httpStatus}: {errorMessage}";
 }

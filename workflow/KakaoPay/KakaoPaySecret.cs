@@ -13,7 +13,8 @@ public sealed class KakaoPaySecret
     public KakaoPaySecret(string text)
     {
         if (string.IsNullOrEmpty(text) || !text.All(character => character is > ' ' and <= '~'))
-            throw new ArgumentException("A KakaoPay key consists of visible ASCII characters without spaces.", nameof(text));
+            throw new ArgumentException(
+                "A KakaoPay key consists of visible ASCII characters without spaces.", nameof(text));
         _text = text;
     }
 

@@ -6,7 +6,8 @@ namespace KakaoWorkflow.KakaoPay;
 /// </summary>
 public sealed class KakaoPayUnansweredException : KakaoPayException
 {
-    internal KakaoPayUnansweredException(string operation, string message, int? httpStatus = null, Exception? inner = null)
+    internal KakaoPayUnansweredException(
+        string operation, string message, int? httpStatus = null, Exception? inner = null)
         : base(operation, message, inner) => HttpStatus = httpStatus;
 
     /// <summary>The HTTP status, or null when no answer began.</summary>

@@ -21,7 +21,11 @@ public sealed class KoreanTimeJsonConverter : JsonConverter<DateTimeOffset>
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String
         && DateTime.TryParseExact(
-            reader.GetString(), [Format, FormatWithFraction], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            reader.GetString(),
+            [Format, FormatWithFraction],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var local)
             ? new DateTimeOffset(local, KoreanOffset)
             : throw new JsonException($"A KakaoPay time has the form {Format}.");
 

@@ -16,5 +16,6 @@ public static class MethodResult
     /// Whether a failed approval or cancel with this code may have moved the money. A missing code says nothing, so it
     /// may have.
     /// </summary>
-    public static bool LeavesDoubt(string? methodResultCode) => methodResultCode is null or UserLocked or BankFirmUnknown;
+    public static bool LeavesDoubt(string? methodResultCode) =>
+        methodResultCode is null or UserLocked or BankFirmUnknown;
 }

@@ -49,22 +49,23 @@ public sealed record PaymentStatus(string Name)
     /// <summary>The approval failed.</summary>
     public static readonly PaymentStatus FailPayment = new("FAIL_PAYMENT");
 
-    private static readonly FrozenDictionary<string, PaymentStatusClass> Classes = new Dictionary<string, PaymentStatusClass>(StringComparer.Ordinal)
-    {
-        [Ready.Name] = PaymentStatusClass.Pending,
-        [SendTms.Name] = PaymentStatusClass.Pending,
-        [OpenPayment.Name] = PaymentStatusClass.Pending,
-        [SelectMethod.Name] = PaymentStatusClass.Pending,
-        [ArsWaiting.Name] = PaymentStatusClass.Pending,
-        [AuthPassword.Name] = PaymentStatusClass.Pending,
-        [IssuedSid.Name] = PaymentStatusClass.Pending,
-        [SuccessPayment.Name] = PaymentStatusClass.Paid,
-        [PartCancelPayment.Name] = PaymentStatusClass.PartlyCancelled,
-        [CancelPayment.Name] = PaymentStatusClass.Cancelled,
-        [FailAuthPassword.Name] = PaymentStatusClass.Failed,
-        [QuitPayment.Name] = PaymentStatusClass.Failed,
-        [FailPayment.Name] = PaymentStatusClass.Failed,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, PaymentStatusClass> Classes =
+        new Dictionary<string, PaymentStatusClass>(StringComparer.Ordinal)
+        {
+            [Ready.Name] = PaymentStatusClass.Pending,
+            [SendTms.Name] = PaymentStatusClass.Pending,
+            [OpenPayment.Name] = PaymentStatusClass.Pending,
+            [SelectMethod.Name] = PaymentStatusClass.Pending,
+            [ArsWaiting.Name] = PaymentStatusClass.Pending,
+            [AuthPassword.Name] = PaymentStatusClass.Pending,
+            [IssuedSid.Name] = PaymentStatusClass.Pending,
+            [SuccessPayment.Name] = PaymentStatusClass.Paid,
+            [PartCancelPayment.Name] = PaymentStatusClass.PartlyCancelled,
+            [CancelPayment.Name] = PaymentStatusClass.Cancelled,
+            [FailAuthPassword.Name] = PaymentStatusClass.Failed,
+            [QuitPayment.Name] = PaymentStatusClass.Failed,
+            [FailPayment.Name] = PaymentStatusClass.Failed,
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Every status that KakaoPay documents.</summary>
     public static IReadOnlyCollection<string> KnownNames => Classes.Keys;

@@ -19,7 +19,8 @@ internal sealed class ApiEndpoint(KakaoPaySimulatorOptions options, TimeProvider
     /// <param name="call">The call; its token is signalled when the simulator stops. Null is silence.</param>
     public async Task HandleAsync(HttpContext context, Func<JsonFields, CancellationToken, Task<JsonObject?>> call)
     {
-        var stopping = context.RequestServices.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None;
+        var stopping = context.RequestServices.GetService<IHostApplicationLifetime>()?.ApplicationStopping
+            ?? CancellationToken.None;
         try
         {
             Authorise(context.Request);
@@ -36,9 +37,11 @@ internal sealed class ApiEndpoint(KakaoPaySimulatorOptions options, TimeProvider
         }
         catch (InvalidFieldException error)
         {
-            await WriteAsync(context.Response, 400, PaymentAnswers.Error(new RefusalException(CodeOf(error), error.Message)));
+            await WriteAsync(
+                context.Response, 400, PaymentAnswers.Error(new RefusalException(CodeOf(error), error.Message)));
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested || context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException)
+            when (stopping.IsCancellationRequested || context.RequestAborted.IsCancellationRequested)
         {
             context.Abort();
         }
@@ -48,7 +51,8 @@ internal sealed class ApiEndpoint(KakaoPaySimulatorOptions options, TimeProvider
     public static Task HandleUnknownAsync(HttpContext context) => WriteAsync(
         context.Response,
         404,
-        PaymentAnswers.Error(new RefusalException(KakaoPayErrorCode.NoSuchAddress, "There is no such API; all four calls are POST.")));
+        PaymentAnswers.Error(
+            new RefusalException(KakaoPayErrorCode.NoSuchAddress, "There is no such API; all four calls are POST.")));
 
     private async Task HoldAsync(HttpContext context, CancellationToken stopping)
     {
@@ -65,7 +69,8 @@ internal sealed class ApiEndpoint(KakaoPaySimulatorOptions options, TimeProvider
             throw new RefusalException(KakaoPayErrorCode.NoAuthorization, "The Authorization header is missing.");
         var scheme = Schemes.FirstOrDefault(scheme => header.StartsWith(scheme, StringComparison.Ordinal));
         if (scheme is null || !Same(header[scheme.Length..], options.SecretKey))
-            throw new RefusalException(KakaoPayErrorCode.BadKey, "The Authorization header must be SECRET_KEY and the right key.", httpStatus: 401);
+            throw new RefusalException(
+                KakaoPayErrorCode.BadKey, "The Authorization header must be SECRET_KEY and the right key.", httpStatus: 401);
     }
 
     private void CheckContract(JsonFields fields)

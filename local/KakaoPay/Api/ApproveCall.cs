@@ -2,7 +2,8 @@ using KakaoWorkflow.KakaoPay;
 
 namespace KakaoWorkflow.Local.KakaoPay.Api;
 
-internal sealed record ApproveCall(string Tid, string OrderId, string UserId, PgToken PgToken, long? TotalWon, string? Payload)
+internal sealed record ApproveCall(
+    string Tid, string OrderId, string UserId, PgToken PgToken, long? TotalWon, string? Payload)
 {
     /// <exception cref="InvalidFieldException">A field is missing or malformed.</exception>
     public static ApproveCall Read(JsonFields fields)

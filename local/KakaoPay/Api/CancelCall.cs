@@ -2,7 +2,8 @@ using KakaoWorkflow.KakaoPay;
 
 namespace KakaoWorkflow.Local.KakaoPay.Api;
 
-internal sealed record CancelCall(string Tid, long TotalWon, long TaxFreeWon, long? VatWon, long? AvailableWon, string? Payload)
+internal sealed record CancelCall(
+    string Tid, long TotalWon, long TaxFreeWon, long? VatWon, long? AvailableWon, string? Payload)
 {
     /// <exception cref="InvalidFieldException">A field is missing or malformed.</exception>
     /// <exception cref="RefusalException">The amounts do not add up.</exception>

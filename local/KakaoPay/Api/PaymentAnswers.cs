@@ -14,14 +14,16 @@ internal static class PaymentAnswers
         ["next_redirect_app_url"] = $"{pagesUrl}/app/{payment.PageKey}",
         ["next_redirect_mobile_url"] = $"{pagesUrl}/mobile/{payment.PageKey}",
         ["next_redirect_pc_url"] = $"{pagesUrl}/pc/{payment.PageKey}",
-        ["android_app_scheme"] = $"kakaotalk://kakaopay/pg?url={Uri.EscapeDataString($"{pagesUrl}/app/{payment.PageKey}")}",
+        ["android_app_scheme"] =
+            $"kakaotalk://kakaopay/pg?url={Uri.EscapeDataString($"{pagesUrl}/app/{payment.PageKey}")}",
         ["ios_app_scheme"] = $"kakaotalk://kakaopay/pg?url={Uri.EscapeDataString($"{pagesUrl}/app/{payment.PageKey}")}",
         ["created_at"] = KoreanTimeJsonConverter.ToText(payment.CreatedAt),
     };
 
     public static JsonObject Approve(Payment payment, string cid)
     {
-        var capture = payment.Capture ?? throw new InvalidOperationException("Only a captured payment has an approve answer.");
+        var capture = payment.Capture
+            ?? throw new InvalidOperationException("Only a captured payment has an approve answer.");
         var answer = new JsonObject { ["aid"] = capture.Aid };
         Describe(answer, payment, cid);
         answer["amount"] = capture.Amount.ToJson();
@@ -52,7 +54,8 @@ internal static class PaymentAnswers
 
     public static JsonObject Cancel(Payment payment, string cid)
     {
-        var cancel = payment.LastCancel ?? throw new InvalidOperationException("Only a cancelled payment has a cancel answer.");
+        var cancel = payment.LastCancel
+            ?? throw new InvalidOperationException("Only a cancelled payment has a cancel answer.");
         var answer = new JsonObject { ["aid"] = cancel.Aid, ["status"] = payment.Status.Name };
         Describe(answer, payment, cid);
         answer["amount"] = payment.Captured.ToJson();

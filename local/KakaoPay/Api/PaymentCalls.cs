@@ -34,20 +34,11 @@ internal sealed class PaymentCalls(
     public async Task<JsonObject?> ApproveAsync(JsonFields fields, CancellationToken stopping)
     {
         var call = ApproveCall.Read(fields);
-        var script = await TakeScriptAsync(call.Tid, FaultOperation.Approve);
-        return await _inProgress.RunAloneAsync(call.Tid, () => PlayAsync(script, async () =>
+        return await _inProgress.RunAloneAsync(call.Tid, async () =>
         {
-            var aid = ids.NewAid();
-            var payment = await store.ChangeAsync(call.Tid, (payment, now) =>
-            {
-                ApproveRules.Check(payment, call, now);
-                return script.Reach == FaultReach.Failure
-                    ? payment with { Stage = PaymentStatus.FailPayment }
-                    : payment.With(ApproveRules.Capture(payment, call, aid, now + script.Later, script.OtherWon), now);
-            });
-            logger.PaymentMoved("approve", payment);
-            return payment.IsCaptured ? PaymentAnswers.Approve(payment, options.Cid) : null;
-        }, stopping));
+            var script = await TakeScriptAsync(call.Tid, FaultOperation.Approve);
+            return await PlayAsync(script, () => ApproveAsync(call, script), stopping);
+        });
     }
 
     public async Task<JsonObject?> OrderAsync(JsonFields fields, CancellationToken stopping)
@@ -61,18 +52,38 @@ internal sealed class PaymentCalls(
     public async Task<JsonObject?> CancelAsync(JsonFields fields, CancellationToken stopping)
     {
         var call = CancelCall.Read(fields);
-        var script = await TakeScriptAsync(call.Tid, FaultOperation.Cancel);
-        return await _inProgress.RunAloneAsync(call.Tid, () => PlayAsync(script, async () =>
+        return await _inProgress.RunAloneAsync(call.Tid, async () =>
         {
-            var aid = ids.NewAid();
-            var payment = await store.ChangeAsync(call.Tid, (payment, now) =>
-                payment.With(CancelRules.Cancel(payment, call, aid, now + script.Later), now));
-            logger.PaymentMoved("cancel", payment);
-            return payment.Scheduled is null ? PaymentAnswers.Cancel(payment, options.Cid) : null;
-        }, stopping));
+            var script = await TakeScriptAsync(call.Tid, FaultOperation.Cancel);
+            return await PlayAsync(script, () => CancelAsync(call, script), stopping);
+        });
     }
 
-    private async Task<JsonObject?> PlayAsync(FaultScript script, Func<Task<JsonObject?>> effect, CancellationToken stopping)
+    private async Task<JsonObject?> ApproveAsync(ApproveCall call, FaultScript script)
+    {
+        var aid = ids.NewAid();
+        var payment = await store.ChangeAsync(call.Tid, (payment, now) =>
+        {
+            ApproveRules.Check(payment, call, now);
+            return script.Reach == FaultReach.Failure
+                ? payment with { Stage = PaymentStatus.FailPayment }
+                : payment.With(ApproveRules.Capture(payment, call, aid, now + script.Later, script.OtherWon), now);
+        });
+        logger.PaymentMoved("approve", payment);
+        return payment.IsCaptured ? PaymentAnswers.Approve(payment, options.Cid) : null;
+    }
+
+    private async Task<JsonObject?> CancelAsync(CancelCall call, FaultScript script)
+    {
+        var aid = ids.NewAid();
+        var payment = await store.ChangeAsync(call.Tid, (payment, now) =>
+            payment.With(CancelRules.Cancel(payment, call, aid, now + script.Later), now));
+        logger.PaymentMoved("cancel", payment);
+        return payment.Scheduled is null ? PaymentAnswers.Cancel(payment, options.Cid) : null;
+    }
+
+    private async Task<JsonObject?> PlayAsync(
+        FaultScript script, Func<Task<JsonObject?>> effect, CancellationToken stopping)
     {
         // Only the simulator's own end stops a slow call: KakaoPay works on although the caller has hung up.
         if (script.Delay > TimeSpan.Zero)
@@ -93,7 +104,8 @@ internal sealed class PaymentCalls(
     }
 
     private async Task<Payment> FindAsync(string tid) =>
-        await store.FindAsync(tid) ?? throw new RefusalException(KakaoPayErrorCode.NoSuchTransaction, "There is no transaction with this tid.");
+        await store.FindAsync(tid)
+        ?? throw new RefusalException(KakaoPayErrorCode.NoSuchTransaction, "There is no transaction with this tid.");
 
     private Payment Prepare(ReadyCall call)
     {

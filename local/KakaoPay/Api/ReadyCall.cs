@@ -39,7 +39,8 @@ internal sealed record ReadyCall(
         fields.RefuseOthers();
         return call.Method is null or "CARD" or "MONEY"
             ? call
-            : throw new RefusalException(KakaoPayErrorCode.UnsupportedMethod, "payment_method_type must be CARD or MONEY.");
+            : throw new RefusalException(
+                KakaoPayErrorCode.UnsupportedMethod, "payment_method_type must be CARD or MONEY.");
     }
 
     private static AmountParts ReadAmount(JsonFields fields, long maxPaymentWon)
@@ -51,14 +52,16 @@ internal sealed record ReadyCall(
         if (total == 0 || taxFree > total || vat > total - taxFree || green > total)
             throw new RefusalException(KakaoPayErrorCode.BadTotalAmount, "total_amount is 0 or less than its parts.");
         if (total > maxPaymentWon)
-            throw new RefusalException(KakaoPayErrorCode.AboveLimit, $"total_amount is above the limit of {maxPaymentWon} won.");
+            throw new RefusalException(
+                KakaoPayErrorCode.AboveLimit, $"total_amount is above the limit of {maxPaymentWon} won.");
         return new AmountParts(total, taxFree, vat ?? AmountParts.DefaultVatWon(total, taxFree), green);
     }
 
     private static string Url(JsonFields fields, string name)
     {
         var text = fields.Text(name, KakaoPayLimits.UrlLength);
-        return Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
+        return Uri.TryCreate(text, UriKind.Absolute, out var url)
+            && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
             ? text
             : throw new InvalidFieldException(name, "must be an absolute HTTP address");
     }

@@ -1,7 +1,8 @@
 namespace KakaoWorkflow.Local.KakaoPay.Api;
 
 /// <summary>An error document to answer.</summary>
-internal sealed class RefusalException(int errorCode, string message, string? methodResultCode = null, int httpStatus = 400)
+internal sealed class RefusalException(
+    int errorCode, string message, string? methodResultCode = null, int httpStatus = 400)
     : Exception(message)
 {
     public int ErrorCode { get; } = errorCode;

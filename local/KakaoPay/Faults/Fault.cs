@@ -69,16 +69,24 @@ public sealed record Fault
         if (!StrikesAt(Kind, Operation))
             throw new InvalidFieldException("operation", $"cannot be {Operation} for a fault of the kind {Kind}");
         Allow("methodResultCode", MethodResultCode, Kind == FaultKind.Decline);
-        Allow("captured", Captured, Kind is FaultKind.UserLocked or FaultKind.BankUnknown or FaultKind.DuplicateInProgress);
-        Allow("httpStatus", HttpStatus, Kind is FaultKind.ServerErrorBeforeCapture or FaultKind.ServerErrorAfterCapture);
+        Allow(
+            "captured",
+            Captured,
+            Kind is FaultKind.UserLocked or FaultKind.BankUnknown or FaultKind.DuplicateInProgress);
+        Allow(
+            "httpStatus", HttpStatus, Kind is FaultKind.ServerErrorBeforeCapture or FaultKind.ServerErrorAfterCapture);
         Allow("delayMs", DelayMs, Kind is FaultKind.Slow or FaultKind.Zombie, isRequired: true);
         Allow("amountWon", AmountWon, Kind == FaultKind.AmountMismatch, isRequired: true);
-        if (MethodResultCode is not null && (MethodResultCode is { Length: 0 or > KakaoPayLimits.TextLength } || MethodResult.LeavesDoubt(MethodResultCode)))
-            throw new InvalidFieldException("methodResultCode", "must be a definite code; UserLocked and BankUnknown are kinds of their own");
+        if (MethodResultCode is { Length: 0 or > KakaoPayLimits.TextLength })
+            throw new InvalidFieldException("methodResultCode", $"must have 1 to {KakaoPayLimits.TextLength} characters");
+        if (MethodResultCode is not null && MethodResult.LeavesDoubt(MethodResultCode))
+            throw new InvalidFieldException(
+                "methodResultCode", "must be a definite code; UserLocked and BankUnknown are kinds of their own");
         if (HttpStatus is < 500 or > 599)
             throw new InvalidFieldException("httpStatus", "must be 500 to 599");
         if (DelayMs is < 1 or > KakaoPaySimulatorOptions.MaxWaitSeconds * 1000)
-            throw new InvalidFieldException("delayMs", $"must be 1 to {KakaoPaySimulatorOptions.MaxWaitSeconds * 1000}");
+            throw new InvalidFieldException(
+                "delayMs", $"must be 1 to {KakaoPaySimulatorOptions.MaxWaitSeconds * 1000}");
         if (AmountWon is < 1 or > KakaoPayLimits.AmountWon)
             throw new InvalidFieldException("amountWon", $"must be 1 to {KakaoPayLimits.AmountWon}");
     }

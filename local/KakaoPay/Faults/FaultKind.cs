@@ -62,7 +62,7 @@ public enum FaultKind
 
     /// <summary>
     /// Nobody answers, and the operation happens <see cref="Fault.DelayMs"/> later, even across a restart of the
-    /// simulator.
+    /// simulator. The call was accepted in time, so the money moves even if the fifteen minutes are over by then.
     /// </summary>
     Zombie,
 }

@@ -119,7 +119,8 @@ public sealed class FaultPlan
     private Task SaveAsync(Fault fault)
     {
         var document = JsonSerializer.Serialize(fault, SimulatorJson.Default.Fault);
-        return _database.WriteAsync(write => write.Execute("INSERT OR REPLACE INTO kakaopay_faults VALUES ($0, $1)", fault.Id, document));
+        return _database.WriteAsync(
+            write => write.Execute("INSERT OR REPLACE INTO kakaopay_faults VALUES ($0, $1)", fault.Id, document));
     }
 
     private Task DeleteAsync(long id) =>

@@ -33,7 +33,9 @@ internal static class FaultRequest
         where T : struct, Enum
     {
         var text = fields.Text(field, KakaoPayLimits.TextLength);
-        return char.IsAsciiLetter(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value)
+        return char.IsAsciiLetter(text[0])
+            && Enum.TryParse<T>(text, ignoreCase: true, out var value)
+            && Enum.IsDefined(value)
             ? value
             : throw new InvalidFieldException(field, $"must be one of {string.Join(", ", Enum.GetNames<T>())}");
     }

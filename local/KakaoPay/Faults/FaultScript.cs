@@ -49,7 +49,8 @@ internal sealed record FaultScript
         FaultKind.DuplicateInProgress => InDoubt(fault, Refusal(KakaoPayErrorCode.DuplicateRequest)),
         FaultKind.TimeoutBeforeCapture => new FaultScript { Reach = FaultReach.Nothing, Silent = true },
         FaultKind.TimeoutAfterCapture => new FaultScript { Silent = true },
-        FaultKind.ServerErrorBeforeCapture => new FaultScript { Reach = FaultReach.Nothing, Error = ServerError(fault) },
+        FaultKind.ServerErrorBeforeCapture =>
+            new FaultScript { Reach = FaultReach.Nothing, Error = ServerError(fault) },
         FaultKind.ServerErrorAfterCapture => new FaultScript { Error = ServerError(fault) },
         FaultKind.AlreadyPaid => new FaultScript { Error = Refusal(KakaoPayErrorCode.AlreadyPaid) },
         FaultKind.AmountMismatch => new FaultScript { OtherWon = fault.AmountWon },
@@ -65,5 +66,8 @@ internal sealed record FaultScript
         new(code, "Refused by the simulator's fault plan.", methodResultCode);
 
     private static RefusalException ServerError(Fault fault) =>
-        new(KakaoPayErrorCode.InternalError, "Failed by the simulator's fault plan.", httpStatus: fault.HttpStatus ?? 500);
+        new(
+            KakaoPayErrorCode.InternalError,
+            "Failed by the simulator's fault plan.",
+            httpStatus: fault.HttpStatus ?? 500);
 }

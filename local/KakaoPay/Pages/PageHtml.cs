@@ -13,7 +13,10 @@ internal static class PageHtml
             ? $"<p>휴대폰에서 결제하려면 <a href=\"/mockup/mobile/{payment.PageKey}\">모바일 결제창</a>을 여세요.</p>"
             : "";
         var methods = payment.OnlyMethod is null
-            ? """<p><label><input type="radio" name="method" value="MONEY" checked> 카카오페이머니</label> <label><input type="radio" name="method" value="CARD"> 카드</label></p>"""
+            ? """
+                <p><label><input type="radio" name="method" value="MONEY" checked> 카카오페이머니</label>
+                <label><input type="radio" name="method" value="CARD"> 카드</label></p>
+                """
             : "";
         return Frame($"""
             <h1>카카오페이 결제 (모의)</h1>
@@ -48,7 +51,11 @@ internal static class PageHtml
     private static string Frame(string body) => $"""
         <!doctype html>
         <html lang="ko">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>카카오페이 결제 (모의)</title></head>
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>카카오페이 결제 (모의)</title>
+        </head>
         <body>
         {body}
         </body>

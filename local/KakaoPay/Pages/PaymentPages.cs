@@ -43,7 +43,9 @@ internal sealed class PaymentPages(PaymentStore store, FaultPlan faults, TimePro
             return;
         }
         var method = step == PageStep.Pay ? await ReadMethodAsync(context.Request) : null;
-        var script = step == PageStep.Pay ? await faults.TakeScriptAsync(payment.OrderId, FaultOperation.Customer) : FaultScript.None;
+        var script = step == PageStep.Pay
+            ? await faults.TakeScriptAsync(payment.OrderId, FaultOperation.Customer)
+            : FaultScript.None;
         payment = await store.ChangeAsync(payment.Tid, (payment, now) => script.Strike is { } strike
             ? strike(payment, now)
             : step switch

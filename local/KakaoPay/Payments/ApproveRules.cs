@@ -16,13 +16,15 @@ internal static class ApproveRules
         if (payment.Status == PaymentStatus.SuccessPayment)
             throw new RefusalException(KakaoPayErrorCode.AlreadyPaid, "This payment is completed already.");
         if (payment.Status.Class != PaymentStatusClass.Pending)
-            throw new RefusalException(KakaoPayErrorCode.ApproveNotAllowed, $"A payment in the status {payment.Status} cannot be approved.");
+            throw new RefusalException(
+                KakaoPayErrorCode.ApproveNotAllowed, $"A payment in the status {payment.Status} cannot be approved.");
         if (payment.Scheduled is not null)
             throw new RefusalException(KakaoPayErrorCode.DuplicateRequest, "This payment is being approved right now.");
         if (payment.IsExpired(now))
             throw new RefusalException(KakaoPayErrorCode.RequestExpired, "The payment request has expired.");
         if (payment.Stage != PaymentStatus.AuthPassword)
-            throw new RefusalException(KakaoPayErrorCode.NotAuthenticatedYet, "The customer has not authenticated yet.");
+            throw new RefusalException(
+                KakaoPayErrorCode.NotAuthenticatedYet, "The customer has not authenticated yet.");
         if (call.PgToken != payment.PgToken)
             throw new RefusalException(KakaoPayErrorCode.WrongPgToken, "pg_token is not the one of this payment.");
         if (call.TotalWon is { } total && total != payment.Requested.TotalWon)
@@ -34,12 +36,12 @@ internal static class ApproveRules
     /// <param name="call">The call.</param>
     /// <param name="aid">The movement's id.</param>
     /// <param name="at">When it moves.</param>
-    /// <param name="otherWon">An amount that was never asked for, to be captured instead; null to capture what
-    /// was.</param>
-    public static Movement Capture(Payment payment, ApproveCall call, string aid, DateTimeOffset at, long? otherWon) => new(
-        aid,
-        MovementKind.Capture,
-        otherWon is { } won ? new AmountParts(won, 0, AmountParts.DefaultVatWon(won, 0)) : payment.Requested,
-        at,
-        call.Payload);
+    /// <param name="otherWon">An amount that was never asked for, to be captured instead; null for the right one.</param>
+    public static Movement Capture(Payment payment, ApproveCall call, string aid, DateTimeOffset at, long? otherWon) =>
+        new(
+            aid,
+            MovementKind.Capture,
+            otherWon is { } won ? new AmountParts(won, 0, AmountParts.DefaultVatWon(won, 0)) : payment.Requested,
+            at,
+            call.Payload);
 }

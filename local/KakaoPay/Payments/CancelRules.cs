@@ -13,22 +13,30 @@ internal static class CancelRules
     public static Movement Cancel(Payment payment, CancelCall call, string aid, DateTimeOffset at)
     {
         if (payment.Status != PaymentStatus.SuccessPayment && payment.Status != PaymentStatus.PartCancelPayment)
-            throw new RefusalException(KakaoPayErrorCode.CancelNotAllowed, $"A payment in the status {payment.Status} cannot be cancelled.");
+            throw new RefusalException(
+                KakaoPayErrorCode.CancelNotAllowed, $"A payment in the status {payment.Status} cannot be cancelled.");
         if (payment.Scheduled is not null)
-            throw new RefusalException(KakaoPayErrorCode.DuplicateRequest, "This payment is being cancelled right now.");
+            throw new RefusalException(
+                KakaoPayErrorCode.DuplicateRequest, "This payment is being cancelled right now.");
         if (call.TotalWon > payment.Captured.TotalWon)
-            throw new RefusalException(KakaoPayErrorCode.CancelAboveApproved, "cancel_amount is above the approved amount.");
+            throw new RefusalException(
+                KakaoPayErrorCode.CancelAboveApproved, "cancel_amount is above the approved amount.");
         var left = payment.Cancellable;
         if (call.TotalWon > left.TotalWon)
-            throw new RefusalException(KakaoPayErrorCode.CancelAboveAvailable, "cancel_amount is above the cancellable amount.");
+            throw new RefusalException(
+                KakaoPayErrorCode.CancelAboveAvailable, "cancel_amount is above the cancellable amount.");
         if (call.AvailableWon is { } expected && expected != left.TotalWon)
-            throw new RefusalException(KakaoPayErrorCode.CancelAboveAvailable, "cancel_available_amount is not the cancellable amount.");
+            throw new RefusalException(
+                KakaoPayErrorCode.CancelAboveAvailable, "cancel_available_amount is not the cancellable amount.");
         if (call.TaxFreeWon > left.TaxFreeWon || call.TotalWon - call.TaxFreeWon > left.TaxedWon)
-            throw new RefusalException(KakaoPayErrorCode.BadAmount, "cancel_tax_free_amount does not fit what is left.");
+            throw new RefusalException(
+                KakaoPayErrorCode.BadAmount, "cancel_tax_free_amount does not fit what is left.");
         if (call.TotalWon < left.TotalWon && payment.Captured.GreenDepositWon > 0)
-            throw new RefusalException(KakaoPayErrorCode.CancelNotAllowed, "A payment with green_deposit cannot be cancelled in part.");
+            throw new RefusalException(
+                KakaoPayErrorCode.CancelNotAllowed, "A payment with green_deposit cannot be cancelled in part.");
         if (payment.Movements.Count >= MaxMovements)
-            throw new RefusalException(KakaoPayErrorCode.CancelFailed, $"This payment has {MaxMovements} movements already.");
+            throw new RefusalException(
+                KakaoPayErrorCode.CancelFailed, $"This payment has {MaxMovements} movements already.");
         return new Movement(aid, MovementKind.Cancel, Amount(call, left), at, call.Payload);
     }
 

@@ -19,7 +19,8 @@ internal static class CustomerRules
 
     public static Payment Quit(Payment payment, DateTimeOffset now) => End(payment, PaymentStatus.QuitPayment, now);
 
-    public static Payment FailAuthentication(Payment payment, DateTimeOffset now) => End(payment, PaymentStatus.FailAuthPassword, now);
+    public static Payment FailAuthentication(Payment payment, DateTimeOffset now) =>
+        End(payment, PaymentStatus.FailAuthPassword, now);
 
     public static Payment Expire(Payment payment, DateTimeOffset now) =>
         CanStillPay(payment, now) ? payment with { ExpiresAt = now } : payment;

@@ -61,7 +61,8 @@ internal sealed class PaymentStore(LocalDatabase database, TimeProvider time)
         return changed ?? throw new KeyNotFoundException($"There is no payment '{tid}'.");
     }
 
-    public Task<Payment?> FindAsync(string tid) => FindAsync("SELECT document FROM kakaopay_payments WHERE tid = $key", tid);
+    public Task<Payment?> FindAsync(string tid) =>
+        FindAsync("SELECT document FROM kakaopay_payments WHERE tid = $key", tid);
 
     public Task<Payment?> FindByPageKeyAsync(string pageKey) =>
         FindAsync("SELECT document FROM kakaopay_payments WHERE page_key = $key", pageKey);
@@ -104,5 +105,6 @@ internal sealed class PaymentStore(LocalDatabase database, TimeProvider time)
 
     private static string Write(Payment payment) => JsonSerializer.Serialize(payment, SimulatorJson.Default.Payment);
 
-    private static Payment Read(string document) => JsonSerializer.Deserialize(document, SimulatorJson.Default.Payment)!;
+    private static Payment Read(string document) =>
+        JsonSerializer.Deserialize(document, SimulatorJson.Default.Payment)!;
 }

@@ -56,7 +56,8 @@ public sealed class ApiRefusalTests : SimulatorTests
 
         var approve = await Host.AuthenticateAsync("order-2");
         await Host.Client.ApproveAsync(approve, Cancellation);
-        await Host.Client.CancelAsync(new CancelRequest { Tid = approve.Tid, CancelWon = 9000, CancelTaxFreeWon = 0 }, Cancellation);
+        await Host.Client.CancelAsync(
+            new CancelRequest { Tid = approve.Tid, CancelWon = 9000, CancelTaxFreeWon = 0 }, Cancellation);
         await ApproveIsRefusedAsync(approve, KakaoPayErrorCode.ApproveNotAllowed);
     }
 
@@ -99,7 +100,8 @@ public sealed class ApiRefusalTests : SimulatorTests
     [Fact]
     public async Task Cancel_OfAPartWithCupDeposit_Is784()
     {
-        var ready = await Host.Client.ReadyAsync(SimulatorHost.ReadyFor("order-1") with { GreenDepositWon = 300 }, Cancellation);
+        var ready = await Host.Client.ReadyAsync(
+            SimulatorHost.ReadyFor("order-1") with { GreenDepositWon = 300 }, Cancellation);
         var location = await Host.Customer.PayAsync(ready.MobileUrl, Cancellation);
         await Host.Client.ApproveAsync(
             new ApproveRequest
@@ -222,7 +224,10 @@ public sealed class ApiRefusalTests : SimulatorTests
     };
 
     private async Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(
-        string operation, string body, string? authorization = $"SECRET_KEY {SimulatorHost.Key}", string contentType = "application/json")
+        string operation,
+        string body,
+        string? authorization = $"SECRET_KEY {SimulatorHost.Key}",
+        string contentType = "application/json")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/online/v1/payment/{operation}");
         request.Content = new StringContent(body, Encoding.UTF8, contentType);
@@ -234,13 +239,15 @@ public sealed class ApiRefusalTests : SimulatorTests
 
     private async Task ApproveIsRefusedAsync(ApproveRequest approve, int code)
     {
-        var error = await Should.ThrowAsync<KakaoPayRefusedException>(() => Host.Client.ApproveAsync(approve, Cancellation));
+        var error = await Should.ThrowAsync<KakaoPayRefusedException>(
+            () => Host.Client.ApproveAsync(approve, Cancellation));
         (error.ErrorCode, error.HttpStatus).ShouldBe((code, 400));
     }
 
     private async Task CancelIsRefusedAsync(CancelRequest cancel, int code)
     {
-        var error = await Should.ThrowAsync<KakaoPayRefusedException>(() => Host.Client.CancelAsync(cancel, Cancellation));
+        var error = await Should.ThrowAsync<KakaoPayRefusedException>(
+            () => Host.Client.CancelAsync(cancel, Cancellation));
         (error.ErrorCode, error.HttpStatus).ShouldBe((code, 400));
     }
 }

@@ -12,7 +12,8 @@ public sealed class CancelFaultTests : SimulatorTests
         var cancel = await PaidAsync();
         await AddAsync(FaultKind.Decline, FaultOperation.Cancel);
         var error = await CancelIsRefusedAsync(cancel);
-        (error.ErrorCode, error.MethodResultCode).ShouldBe((KakaoPayErrorCode.CancelFailed, Fault.DefaultMethodResultCode));
+        (error.ErrorCode, error.MethodResultCode).ShouldBe(
+            (KakaoPayErrorCode.CancelFailed, Fault.DefaultMethodResultCode));
         (await Host.EntryAsync("order-1")).Status.ShouldBe("SUCCESS_PAYMENT");
     }
 

@@ -19,7 +19,8 @@ public sealed class DurabilityTests : SimulatorTests
     public async Task Restart_AfterPartialCancel_KeepsTheBooks()
     {
         var tid = await Host.PayAsync("order-1");
-        await Host.Client.CancelAsync(new CancelRequest { Tid = tid, CancelWon = 4000, CancelTaxFreeWon = 0, Payload = "note" }, Cancellation);
+        await Host.Client.CancelAsync(
+            new CancelRequest { Tid = tid, CancelWon = 4000, CancelTaxFreeWon = 0, Payload = "note" }, Cancellation);
         var before = await Host.Client.OrderAsync(tid, Cancellation);
         await RestartAsync();
         var after = await Host.Client.OrderAsync(tid, Cancellation);

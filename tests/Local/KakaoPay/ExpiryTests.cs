@@ -22,7 +22,8 @@ public sealed class ExpiryTests : SimulatorTests
         Host.Time.Advance(Window);
         for (var attempt = 0; attempt < 2; attempt++)
         {
-            var error = await Should.ThrowAsync<KakaoPayRefusedException>(() => Host.Client.ApproveAsync(approve, Cancellation));
+            var error = await Should.ThrowAsync<KakaoPayRefusedException>(
+                () => Host.Client.ApproveAsync(approve, Cancellation));
             error.ErrorCode.ShouldBe(KakaoPayErrorCode.RequestExpired);
             Host.Time.Advance(TimeSpan.FromDays(30));
         }

@@ -27,7 +27,8 @@ public sealed class FaultTests : SimulatorTests
     {
         var ready = await Host.ReadyAsync("order-1");
         await AddAsync(kind, FaultOperation.Customer);
-        (await Host.Customer.PayAsync(ready.MobileUrl, Cancellation)).ShouldBe(new Uri($"https://cafe.example/pay/order-1/{page}"));
+        (await Host.Customer.PayAsync(ready.MobileUrl, Cancellation)).ShouldBe(
+            new Uri($"https://cafe.example/pay/order-1/{page}"));
         await LedgerIsAsync(status, captured: 0);
     }
 
@@ -51,7 +52,8 @@ public sealed class FaultTests : SimulatorTests
             MethodResultCode = "INSUFFICIENT_BALANCE",
         });
         var error = await ApproveIsRefusedAsync(approve);
-        (error.ErrorCode, error.MethodResultCode, error.LeavesDoubt).ShouldBe((KakaoPayErrorCode.ApproveFailed, "INSUFFICIENT_BALANCE", false));
+        (error.ErrorCode, error.MethodResultCode, error.LeavesDoubt).ShouldBe(
+            (KakaoPayErrorCode.ApproveFailed, "INSUFFICIENT_BALANCE", false));
         await LedgerIsAsync("FAIL_PAYMENT", captured: 0);
         (await ApproveIsRefusedAsync(approve)).ErrorCode.ShouldBe(KakaoPayErrorCode.ApproveNotAllowed);
     }
@@ -63,7 +65,8 @@ public sealed class FaultTests : SimulatorTests
     [InlineData(FaultKind.BankUnknown, -780, "BANK_FIRM_UNKNOWN", false)]
     [InlineData(FaultKind.DuplicateInProgress, -785, null, true)]
     [InlineData(FaultKind.DuplicateInProgress, -785, null, false)]
-    public async Task Approve_RefusedInDoubt_MayHaveCaptured(FaultKind kind, int code, string? methodResultCode, bool captured)
+    public async Task Approve_RefusedInDoubt_MayHaveCaptured(
+        FaultKind kind, int code, string? methodResultCode, bool captured)
     {
         var approve = await Host.AuthenticateAsync("order-1");
         await Host.Simulator.Faults.AddAsync(
@@ -99,12 +102,14 @@ public sealed class FaultTests : SimulatorTests
     [InlineData(FaultKind.ServerErrorBeforeCapture, null, 500, 0)]
     [InlineData(FaultKind.ServerErrorAfterCapture, null, 500, 9000)]
     [InlineData(FaultKind.ServerErrorAfterCapture, 503, 503, 9000)]
-    public async Task Approve_ServerError_SaysNothingOfTheMoney(FaultKind kind, int? status, int expectedStatus, long captured)
+    public async Task Approve_ServerError_SaysNothingOfTheMoney(
+        FaultKind kind, int? status, int expectedStatus, long captured)
     {
         var approve = await Host.AuthenticateAsync("order-1");
         await Host.Simulator.Faults.AddAsync(
             new Fault { OrderId = "order-1", Operation = FaultOperation.Approve, Kind = kind, HttpStatus = status });
-        var error = await Should.ThrowAsync<KakaoPayUnansweredException>(() => Host.Client.ApproveAsync(approve, Cancellation));
+        var error = await Should.ThrowAsync<KakaoPayUnansweredException>(
+            () => Host.Client.ApproveAsync(approve, Cancellation));
         error.HttpStatus.ShouldBe(expectedStatus);
         (await Host.EntryAsync("order-1")).CapturedWon.ShouldBe(captured);
     }
@@ -198,8 +203,9 @@ public sealed class FaultTests : SimulatorTests
     private async Task AddAsync(FaultKind kind, FaultOperation operation) =>
         await Host.Simulator.Faults.AddAsync(new Fault { OrderId = "order-1", Operation = operation, Kind = kind });
 
-    private async Task DelayAsync(FaultKind kind, FaultOperation operation, int seconds) => await Host.Simulator.Faults.AddAsync(
-        new Fault { OrderId = "order-1", Operation = operation, Kind = kind, DelayMs = seconds * 1000 });
+    private async Task DelayAsync(FaultKind kind, FaultOperation operation, int seconds) =>
+        await Host.Simulator.Faults.AddAsync(
+            new Fault { OrderId = "order-1", Operation = operation, Kind = kind, DelayMs = seconds * 1000 });
 
     private async Task LedgerIsAsync(string status, long captured)
     {

@@ -45,7 +45,8 @@ public sealed class PaymentLifeCycleTests : SimulatorTests
         order.Status.ShouldBe(PaymentStatus.CancelPayment);
         order.CanceledAmount.ShouldBe(new PaymentAmount { TotalWon = 9000, VatWon = 818 });
         order.CancelAvailableAmount.ShouldBe(new PaymentAmount { TotalWon = 0 });
-        order.Actions!.Select(action => (action.Type, action.Won)).ShouldBe([("PAYMENT", 9000), ("CANCEL", 4000), ("CANCEL", 5000)]);
+        order.Actions!.Select(action => (action.Type, action.Won)).ShouldBe(
+            [("PAYMENT", 9000), ("CANCEL", 4000), ("CANCEL", 5000)]);
         (await Host.EntryAsync("order-1")).ShouldSatisfyAllConditions(
             entry => entry.Status.ShouldBe("CANCEL_PAYMENT"),
             entry => entry.CapturedWon.ShouldBe(9000),
@@ -58,7 +59,8 @@ public sealed class PaymentLifeCycleTests : SimulatorTests
         var ready = await Host.ReadyAsync("order-1");
         ready.Tid.ShouldMatch("^T[0-9a-f]{19}$");
         ready.CreatedAt.ShouldBe(new DateTimeOffset(2026, 1, 31, 23, 59, 59, TimeSpan.FromHours(9)));
-        new[] { ready.PcUrl, ready.MobileUrl, ready.AppUrl! }.ShouldAllBe(url => !url.ToString().Contains(ready.Tid, StringComparison.Ordinal));
+        new[] { ready.PcUrl, ready.MobileUrl, ready.AppUrl! }.ShouldAllBe(
+            url => !url.ToString().Contains(ready.Tid, StringComparison.Ordinal));
 
         var approve = await Host.AuthenticateAsync("order-2");
         approve.PgToken.Value.ShouldMatch("^[0-9a-f]{20}$");
@@ -79,16 +81,19 @@ public sealed class PaymentLifeCycleTests : SimulatorTests
     public async Task Customer_Quitting_EndsThePayment()
     {
         var ready = await Host.ReadyAsync("order-1");
-        (await Host.Customer.QuitAsync(ready.PcUrl, Cancellation)).ShouldBe(new Uri("https://cafe.example/pay/order-1/cancelled"));
+        (await Host.Customer.QuitAsync(ready.PcUrl, Cancellation)).ShouldBe(
+            new Uri("https://cafe.example/pay/order-1/cancelled"));
         (await Host.StatusAsync(ready.Tid)).ShouldBe(PaymentStatus.QuitPayment);
-        (await Host.Customer.PayAsync(ready.MobileUrl, Cancellation)).ShouldBe(new Uri("https://cafe.example/pay/order-1/cancelled"));
+        (await Host.Customer.PayAsync(ready.MobileUrl, Cancellation)).ShouldBe(
+            new Uri("https://cafe.example/pay/order-1/cancelled"));
     }
 
     [Fact]
     public async Task Customer_FailingToAuthenticate_EndsThePayment()
     {
         var ready = await Host.ReadyAsync("order-1");
-        (await Host.Customer.FailAsync(ready.MobileUrl, Cancellation)).ShouldBe(new Uri("https://cafe.example/pay/order-1/failed"));
+        (await Host.Customer.FailAsync(ready.MobileUrl, Cancellation)).ShouldBe(
+            new Uri("https://cafe.example/pay/order-1/failed"));
         (await Host.StatusAsync(ready.Tid)).ShouldBe(PaymentStatus.FailAuthPassword);
     }
 
@@ -96,7 +101,8 @@ public sealed class PaymentLifeCycleTests : SimulatorTests
     public async Task Customer_GoingBackAndPayingAfterAll_CanBeApproved()
     {
         var ready = await Host.ReadyAsync("order-1");
-        (await Host.Customer.GoBackAsync(ready.MobileUrl, Cancellation)).ShouldBe(new Uri("https://cafe.example/pay/order-1/cancelled"));
+        (await Host.Customer.GoBackAsync(ready.MobileUrl, Cancellation)).ShouldBe(
+            new Uri("https://cafe.example/pay/order-1/cancelled"));
         (await Host.StatusAsync(ready.Tid)).Class.ShouldBe(PaymentStatusClass.Pending);
         (await Host.Customer.PayAsync(ready.MobileUrl, Cancellation)).AbsolutePath.ShouldBe("/pay/order-1/approved");
     }
@@ -116,7 +122,8 @@ public sealed class PaymentLifeCycleTests : SimulatorTests
     {
         var approve = await Host.AuthenticateAsync("order-1", method: "CARD");
         (await Host.Client.ApproveAsync(approve, Cancellation)).PaymentMethodType.ShouldBe("CARD");
-        var money = await Host.Client.ReadyAsync(SimulatorHost.ReadyFor("order-2") with { PaymentMethodType = "MONEY" }, Cancellation);
+        var money = await Host.Client.ReadyAsync(
+            SimulatorHost.ReadyFor("order-2") with { PaymentMethodType = "MONEY" }, Cancellation);
         await Host.Customer.PayAsync(money.MobileUrl, Cancellation, "CARD");
         (await Host.Client.OrderAsync(money.Tid, Cancellation)).PaymentMethodType.ShouldBe("MONEY");
     }

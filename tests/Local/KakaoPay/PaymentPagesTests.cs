@@ -24,7 +24,8 @@ public sealed class PaymentPagesTests : SimulatorTests
     {
         using var answer = await Host.Http.GetAsync(new Uri("/mockup/pc/0", UriKind.Relative), Cancellation);
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        await Should.ThrowAsync<HttpRequestException>(() => Host.Customer.PayAsync(new Uri(Host.Address, "/mockup/pc/0"), Cancellation));
+        await Should.ThrowAsync<HttpRequestException>(
+            () => Host.Customer.PayAsync(new Uri(Host.Address, "/mockup/pc/0"), Cancellation));
     }
 
     [Fact]
@@ -40,11 +41,14 @@ public sealed class PaymentPagesTests : SimulatorTests
     [Fact]
     public async Task ApprovalUrl_WithoutQueryOrWithFragment_GetsTheTokenInItsPlace()
     {
-        var plain = await Host.Client.ReadyAsync(SimulatorHost.ReadyFor("order-1") with { ApprovalUrl = new Uri("https://cafe.example/a") }, Cancellation);
-        (await Host.Customer.PayAsync(plain.MobileUrl, Cancellation)).ToString().ShouldStartWith("https://cafe.example/a?pg_token=");
+        var plain = await Host.Client.ReadyAsync(
+            SimulatorHost.ReadyFor("order-1") with { ApprovalUrl = new Uri("https://cafe.example/a") }, Cancellation);
+        (await Host.Customer.PayAsync(plain.MobileUrl, Cancellation)).ToString().ShouldStartWith(
+            "https://cafe.example/a?pg_token=");
         var anchored = await Host.Client.ReadyAsync(
             SimulatorHost.ReadyFor("order-2") with { ApprovalUrl = new Uri("https://cafe.example/a?x=1#top") }, Cancellation);
-        (await Host.Customer.PayAsync(anchored.MobileUrl, Cancellation)).ToString().ShouldMatch("^https://cafe.example/a\\?x=1&pg_token=[0-9a-f]{20}#top$");
+        (await Host.Customer.PayAsync(anchored.MobileUrl, Cancellation)).ToString().ShouldMatch(
+            "^https://cafe.example/a\\?x=1&pg_token=[0-9a-f]{20}#top$");
     }
 
     [Fact]
@@ -61,10 +65,12 @@ public sealed class PaymentPagesTests : SimulatorTests
     {
         public int Calls { get; private set; }
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Calls++;
-            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = request.RequestUri } });
+            return Task.FromResult(
+                new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = request.RequestUri } });
         }
     }
 }

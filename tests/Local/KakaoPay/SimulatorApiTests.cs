@@ -22,11 +22,14 @@ public sealed class SimulatorApiTests : SimulatorTests
 
         var list = await Host.Http.GetFromJsonAsync<JsonNode>("/simulator/faults", Cancellation);
         list!["faults"]!.AsArray().Count.ShouldBe(2);
-        (await Host.Http.DeleteAsync(new Uri("/simulator/faults/1", UriKind.Relative), Cancellation)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        (await Host.Http.DeleteAsync(new Uri("/simulator/faults/1", UriKind.Relative), Cancellation)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await Host.Http.DeleteAsync(new Uri("/simulator/faults/1", UriKind.Relative), Cancellation)).StatusCode
+            .ShouldBe(HttpStatusCode.NoContent);
+        (await Host.Http.DeleteAsync(new Uri("/simulator/faults/1", UriKind.Relative), Cancellation)).StatusCode
+            .ShouldBe(HttpStatusCode.NotFound);
         Host.Simulator.Faults.List().ShouldHaveSingleItem().ShouldBe(
             new Fault { Id = 2, Operation = FaultOperation.Order, Kind = FaultKind.Slow, DelayMs = 10, Always = true });
-        (await Host.Http.DeleteAsync(new Uri("/simulator/faults", UriKind.Relative), Cancellation)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await Host.Http.DeleteAsync(new Uri("/simulator/faults", UriKind.Relative), Cancellation)).StatusCode.ShouldBe(
+            HttpStatusCode.NoContent);
         Host.Simulator.Faults.List().ShouldBeEmpty();
     }
 
@@ -77,7 +80,8 @@ public sealed class SimulatorApiTests : SimulatorTests
         await AddAsync("""{"orderId":"order-1","operation":"ready","kind":"ServerErrorBeforeCapture","always":true}""");
         await Host.ReadyAsync("order-2");
         for (var call = 0; call < 3; call++)
-            await Should.ThrowAsync<KakaoWorkflow.KakaoPay.KakaoPayUnansweredException>(() => Host.ReadyAsync("order-1"));
+            await Should.ThrowAsync<KakaoWorkflow.KakaoPay.KakaoPayUnansweredException>(
+                () => Host.ReadyAsync("order-1"));
     }
 
     [Fact]
@@ -88,7 +92,8 @@ public sealed class SimulatorApiTests : SimulatorTests
         var page = await GetPaymentsAsync("?limit=2");
         page["payments"]!.AsArray().Select(entry => (string)entry!["orderId"]!).ShouldBe(["order-1", "order-2"]);
         page = await GetPaymentsAsync($"?limit=3&after={(long)page["next"]!}");
-        page["payments"]!.AsArray().Select(entry => (string)entry!["orderId"]!).ShouldBe(["order-3", "order-4", "order-5"]);
+        page["payments"]!.AsArray().Select(entry => (string)entry!["orderId"]!).ShouldBe(
+            ["order-3", "order-4", "order-5"]);
         page["next"].ShouldBeNull();
         (await GetPaymentsAsync("?orderId=order-4"))["payments"]!.AsArray().Count.ShouldBe(1);
         (await Host.Simulator.Payments.ReadAsync().CountAsync(Cancellation)).ShouldBe(5);
@@ -101,7 +106,8 @@ public sealed class SimulatorApiTests : SimulatorTests
     [InlineData("?after=x", "after must be 0")]
     public async Task Payments_WrongQuery_IsRefusedNamingTheParameter(string query, string message)
     {
-        using var answer = await Host.Http.GetAsync(new Uri("/simulator/payments" + query, UriKind.Relative), Cancellation);
+        using var answer = await Host.Http.GetAsync(
+            new Uri("/simulator/payments" + query, UriKind.Relative), Cancellation);
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         ((string)(await answer.Content.ReadFromJsonAsync<JsonNode>(Cancellation))!["error"]!).ShouldStartWith(message);
     }
@@ -112,7 +118,8 @@ public sealed class SimulatorApiTests : SimulatorTests
     private async Task<(HttpStatusCode Status, JsonNode? Answer)> AddAsync(string body)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var answer = await Host.Http.PostAsync(new Uri("/simulator/faults", UriKind.Relative), content, Cancellation);
+        using var answer = await Host.Http.PostAsync(
+            new Uri("/simulator/faults", UriKind.Relative), content, Cancellation);
         return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonNode>(Cancellation));
     }
 }

@@ -20,7 +20,12 @@ public sealed class SimulatorHost : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly LocalDatabase _database;
 
-    private SimulatorHost(WebApplication application, LocalDatabase database, KakaoPaySimulator simulator, SteppingTime time, RecordedLogs logs)
+    private SimulatorHost(
+        WebApplication application,
+        LocalDatabase database,
+        KakaoPaySimulator simulator,
+        SteppingTime time,
+        RecordedLogs logs)
     {
         (_application, _database, Simulator, Time, Logs) = (application, database, simulator, time, logs);
         Address = new Uri(application.Urls.Single());
@@ -51,7 +56,10 @@ public sealed class SimulatorHost : IAsyncDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static async Task<SimulatorHost> StartAsync(
-        string folder, Func<KakaoPaySimulatorOptions, KakaoPaySimulatorOptions>? configure = null, SteppingTime? time = null, ulong seed = 1)
+        string folder,
+        Func<KakaoPaySimulatorOptions, KakaoPaySimulatorOptions>? configure = null,
+        SteppingTime? time = null,
+        ulong seed = 1)
     {
         time ??= new SteppingTime(new DateTimeOffset(2026, 1, 31, 14, 59, 59, TimeSpan.Zero));
         var logs = new RecordedLogs();
@@ -89,7 +97,8 @@ public sealed class SimulatorHost : IAsyncDisposable
         FailUrl = new Uri($"https://cafe.example/pay/{orderId}/failed"),
     };
 
-    public Task<ReadyResponse> ReadyAsync(string orderId, long won = 9000) => Client.ReadyAsync(ReadyFor(orderId, won), Cancellation);
+    public Task<ReadyResponse> ReadyAsync(string orderId, long won = 9000) =>
+        Client.ReadyAsync(ReadyFor(orderId, won), Cancellation);
 
     /// <summary>Prepares a payment and has the customer authenticate; the answer is the approval that is due.</summary>
     public async Task<ApproveRequest> AuthenticateAsync(string orderId, long won = 9000, string method = "MONEY")

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using KakaoWorkflow.KakaoPay;
 
 namespace KakaoWorkflow.Tests.Workflow.KakaoPay;
@@ -45,13 +46,15 @@ public sealed class KakaoPayClientAnswerTests
         answer.Amount.DiscountWon.ShouldBe(50);
         answer.CanceledAmount!.TotalWon.ShouldBe(4500);
         answer.CancelAvailableAmount!.TotalWon.ShouldBe(4500);
-        answer.Actions!.Select(action => (action.Aid, action.Type, action.Won)).ShouldBe([("A1", "PAYMENT", null), ("A2", "CANCEL", 4500)]);
+        answer.Actions!.Select(action => (action.Aid, action.Type, action.Won)).ShouldBe(
+            [("A1", "PAYMENT", null), ("A2", "CANCEL", 4500)]);
     }
 
     [Fact]
     public async Task Order_StatusThatIsNew_KeepsItsNameAndStaysPending()
     {
-        var (client, _) = Samples.Client(Samples.OrderAnswer.Replace("PART_CANCEL_PAYMENT", "SOMETHING_NEW", StringComparison.Ordinal));
+        var (client, _) = Samples.Client(
+            Samples.OrderAnswer.Replace("PART_CANCEL_PAYMENT", "SOMETHING_NEW", StringComparison.Ordinal));
         var answer = await client.OrderAsync(Samples.Tid, Cancellation);
         answer.Status.Name.ShouldBe("SOMETHING_NEW");
         answer.Status.IsKnown.ShouldBeFalse();
@@ -84,7 +87,8 @@ public sealed class KakaoPayClientAnswerTests
     {
         Samples.ApproveAnswer.ShouldContain(part);
         var (client, stub) = Samples.Client(Samples.ApproveAnswer.Replace(part, replacement, StringComparison.Ordinal));
-        var error = await Should.ThrowAsync<KakaoPayUnansweredException>(() => client.ApproveAsync(Samples.Approve, Cancellation));
+        var error = await Should.ThrowAsync<KakaoPayUnansweredException>(
+            () => client.ApproveAsync(Samples.Approve, Cancellation));
         error.HttpStatus.ShouldBe(200);
         stub.Calls.ShouldBe(1);
     }
@@ -102,7 +106,8 @@ public sealed class KakaoPayClientAnswerTests
     public async Task Call_AnswerThatSaysNothing_IsUnanswered(HttpStatusCode status, string answer)
     {
         var (client, _) = Samples.Client(answer, status);
-        var error = await Should.ThrowAsync<KakaoPayUnansweredException>(() => client.ApproveAsync(Samples.Approve, Cancellation));
+        var error = await Should.ThrowAsync<KakaoPayUnansweredException>(
+            () => client.ApproveAsync(Samples.Approve, Cancellation));
         error.HttpStatus.ShouldBe((int)status);
         error.Operation.ShouldBe("approve");
     }
@@ -112,7 +117,7 @@ public sealed class KakaoPayClientAnswerTests
     [InlineData(1, false)]
     public async Task Call_AnswerAtTheSizeLimit_IsReadUpToIt(int bytesMore, bool isRead)
     {
-        var padding = KakaoPayClient.MaxAnswerBytes + bytesMore - System.Text.Encoding.UTF8.GetByteCount(Samples.CancelAnswer);
+        var padding = KakaoPayClient.MaxAnswerBytes + bytesMore - Encoding.UTF8.GetByteCount(Samples.CancelAnswer);
         var (client, _) = Samples.Client(Samples.CancelAnswer + new string(' ', padding));
         var call = client.CancelAsync(Samples.Cancel, Cancellation);
         if (isRead)
@@ -127,7 +132,8 @@ public sealed class KakaoPayClientAnswerTests
         var (client, _) = Samples.Client(
             """{"error_code":-780,"error_message":"approval failure!","extras":{"method_result_code":"USER_LOCKED","method_result_message":"x"}}""",
             HttpStatusCode.BadRequest);
-        var error = await Should.ThrowAsync<KakaoPayRefusedException>(() => client.ApproveAsync(Samples.Approve, Cancellation));
+        var error = await Should.ThrowAsync<KakaoPayRefusedException>(
+            () => client.ApproveAsync(Samples.Approve, Cancellation));
         error.ErrorCode.ShouldBe(KakaoPayErrorCode.ApproveFailed);
         error.ErrorMessage.ShouldBe("approval failure!");
         error.MethodResultCode.ShouldBe(MethodResult.UserLocked);
@@ -139,8 +145,10 @@ public sealed class KakaoPayClientAnswerTests
     public async Task Call_ErrorDocumentWithoutWordsAndExtras_IsRefused()
     {
         var (client, _) = Samples.Client("""{"error_code":-429}""", HttpStatusCode.TooManyRequests);
-        var error = await Should.ThrowAsync<KakaoPayRefusedException>(() => client.OrderAsync(Samples.Tid, Cancellation));
-        (error.ErrorCode, error.ErrorMessage, error.MethodResultCode).ShouldBe((KakaoPayErrorCode.QuotaExceeded, "", null));
+        var error = await Should.ThrowAsync<KakaoPayRefusedException>(
+            () => client.OrderAsync(Samples.Tid, Cancellation));
+        (error.ErrorCode, error.ErrorMessage, error.MethodResultCode).ShouldBe(
+            (KakaoPayErrorCode.QuotaExceeded, "", null));
     }
 
     [Theory]
@@ -167,7 +175,8 @@ public sealed class KakaoPayClientAnswerTests
     {
         var extras = methodResultCode is null ? "" : $$""","extras":{"method_result_code":"{{methodResultCode}}"}""";
         var (client, _) = Samples.Client($$"""{"error_code":{{code}},"error_message":"no"{{extras}}}""", HttpStatusCode.BadRequest);
-        var error = await Should.ThrowAsync<KakaoPayRefusedException>(() => client.ApproveAsync(Samples.Approve, Cancellation));
+        var error = await Should.ThrowAsync<KakaoPayRefusedException>(
+            () => client.ApproveAsync(Samples.Approve, Cancellation));
         error.LeavesDoubt.ShouldBe(leavesDoubt);
     }
 
@@ -178,7 +187,8 @@ public sealed class KakaoPayClientAnswerTests
             $$$"""{"error_code":-708,"error_message":"{{{Samples.Token}}} {{{Samples.Key}}} {{{Samples.CidSecret}}}","extras":{"method_result_code":"{{{Samples.Token}}}"}}""",
             HttpStatusCode.BadRequest,
             Samples.Options with { CidSecret = new KakaoPaySecret(Samples.CidSecret) });
-        var error = await Should.ThrowAsync<KakaoPayRefusedException>(() => client.ApproveAsync(Samples.Approve, Cancellation));
+        var error = await Should.ThrowAsync<KakaoPayRefusedException>(
+            () => client.ApproveAsync(Samples.Approve, Cancellation));
         foreach (var text in new[] { error.ToString(), error.ErrorMessage, error.MethodResultCode! })
         {
             text.ShouldNotContain(Samples.Token);

@@ -75,7 +75,8 @@ public sealed class KakaoPayClientRequestTests
     public async Task Cancel_SendsAmountsAndTheGuard()
     {
         var (client, stub) = Samples.Client(Samples.CancelAnswer);
-        await client.CancelAsync(Samples.Cancel with { CancelVatWon = 818, CancelAvailableWon = 9000, Payload = "note" }, Cancellation);
+        await client.CancelAsync(
+            Samples.Cancel with { CancelVatWon = 818, CancelAvailableWon = 9000, Payload = "note" }, Cancellation);
 
         stub.Request!.RequestUri!.AbsolutePath.ShouldBe("/online/v1/payment/cancel");
         stub.Body.ShouldBe("""

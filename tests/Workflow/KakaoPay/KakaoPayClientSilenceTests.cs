@@ -45,7 +45,8 @@ public sealed class KakaoPayClientSilenceTests
         using var http = new HttpClient();
         var options = Samples.Options with { BaseUrl = new Uri($"http://127.0.0.1:{port}") };
         var error = await Should.ThrowAsync<KakaoPayUnansweredException>(
-            () => new KakaoPayClient(http, options, new FakeTimeProvider()).ApproveAsync(Samples.Approve, Cancellation));
+            () => new KakaoPayClient(http, options, new FakeTimeProvider())
+                .ApproveAsync(Samples.Approve, Cancellation));
         error.ToString().ShouldNotContain(Samples.Key);
         error.ToString().ShouldNotContain(Samples.Token);
     }
@@ -59,11 +60,13 @@ public sealed class KakaoPayClientSilenceTests
         {
             using var peer = await listener.AcceptTcpClientAsync(Cancellation);
             (await peer.GetStream().ReadAsync(new byte[16 * 1024], Cancellation)).ShouldBePositive();
-            await peer.GetStream().WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{"u8.ToArray(), Cancellation);
+            await peer.GetStream().WriteAsync(
+                "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{"u8.ToArray(), Cancellation);
         }, Cancellation);
 
         using var http = new HttpClient();
-        var options = Samples.Options with { BaseUrl = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}") };
+        var options =
+            Samples.Options with { BaseUrl = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}") };
         await Should.ThrowAsync<KakaoPayUnansweredException>(
             () => new KakaoPayClient(http, options, new FakeTimeProvider()).OrderAsync(Samples.Tid, Cancellation));
         await answering;
@@ -71,7 +74,8 @@ public sealed class KakaoPayClientSilenceTests
 
     private sealed class NeverHandler : HttpMessageHandler
     {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, new FakeTimeProvider(), cancellationToken);
             throw new InvalidOperationException("Infinity has passed.");

@@ -58,17 +58,27 @@ public sealed class KakaoPayRequestLimitsTests
     [Theory]
     [MemberData(nameof(ReadyLimits))]
     public Task Ready_AtALimit_IsSentUpToIt(string field, ReadyRequest within, ReadyRequest beyond) =>
-        CheckAsync(field, Samples.ReadyAnswer, client => client.ReadyAsync(within, Cancellation), client => client.ReadyAsync(beyond, Cancellation));
+        CheckAsync(
+            field,
+            Samples.ReadyAnswer,
+            client => client.ReadyAsync(within, Cancellation),
+            client => client.ReadyAsync(beyond, Cancellation));
 
     [Theory]
     [MemberData(nameof(ApproveLimits))]
     public Task Approve_AtALimit_IsSentUpToIt(string field, ApproveRequest within, ApproveRequest beyond) => CheckAsync(
-        field, Samples.ApproveAnswer, client => client.ApproveAsync(within, Cancellation), client => client.ApproveAsync(beyond, Cancellation));
+        field,
+        Samples.ApproveAnswer,
+        client => client.ApproveAsync(within, Cancellation),
+        client => client.ApproveAsync(beyond, Cancellation));
 
     [Theory]
     [MemberData(nameof(CancelLimits))]
     public Task Cancel_AtALimit_IsSentUpToIt(string field, CancelRequest within, CancelRequest beyond) => CheckAsync(
-        field, Samples.CancelAnswer, client => client.CancelAsync(within, Cancellation), client => client.CancelAsync(beyond, Cancellation));
+        field,
+        Samples.CancelAnswer,
+        client => client.CancelAsync(within, Cancellation),
+        client => client.CancelAsync(beyond, Cancellation));
 
     [Fact]
     public Task Order_AtTheLimit_IsSentUpToIt() => CheckAsync(

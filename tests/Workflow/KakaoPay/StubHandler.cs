@@ -12,7 +12,8 @@ public sealed class StubHandler(HttpStatusCode status, string answer) : HttpMess
 
     public int Calls { get; private set; }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Request = request;
         Calls++;
