@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using KakaoWorkflow.Tests.Local.Processes;
 
 namespace KakaoWorkflow.Tests.Local.DynamoDb;
 
@@ -20,7 +21,7 @@ internal static class ChildPrograms
     public static async Task UntilAsync(Func<Task<bool>> condition)
     {
         while (!await HoldsAsync(condition))
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
+            await RealTime.PauseAsync();
     }
 
     private static async Task<bool> HoldsAsync(Func<Task<bool>> condition)

@@ -1,6 +1,7 @@
 using KakaoWorkflow.Local.Deployment;
 using KakaoWorkflow.Local.DynamoDb;
 using KakaoWorkflow.Tests.Local.Deployment;
+using KakaoWorkflow.Tests.Local.Processes;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KakaoWorkflow.Tests.Local.DynamoDb;
@@ -36,7 +37,7 @@ public sealed class DynoxideTests : IDisposable
         {
             await using var server = await StartAsync();
             using var client = Client(server);
-            await new DynamoDbTables(client, TimeProvider.System).EnsureAsync(table, Token);
+            await new DynamoDbTables(client, RealTime.Clock).EnsureAsync(table, Token);
             var description = (await client.DescribeTableAsync("orders", Token)).Table;
             description.GlobalSecondaryIndexes.Single().Projection.NonKeyAttributes.ShouldBe(["note"]);
             (await client.DescribeTimeToLiveAsync("orders", Token)).TimeToLiveDescription.AttributeName.ShouldBe("gone");
@@ -52,7 +53,7 @@ public sealed class DynoxideTests : IDisposable
     {
         await using var server = await StartAsync();
         using var client = Client(server);
-        var tables = new DynamoDbTables(client, TimeProvider.System);
+        var tables = new DynamoDbTables(client, RealTime.Clock);
         await tables.EnsureAsync(TemplateText.Read(Table).Tables.Single(), Token);
 
         var otherKeys = Table.Replace("PK", "ID", StringComparison.Ordinal);
@@ -68,7 +69,7 @@ public sealed class DynoxideTests : IDisposable
     {
         await using var server = await StartAsync();
         using var client = Client(server);
-        await new DynamoDbTables(client, TimeProvider.System).EnsureAsync(TemplateText.Read(Table).Tables.Single(), Token);
+        await new DynamoDbTables(client, RealTime.Clock).EnsureAsync(TemplateText.Read(Table).Tables.Single(), Token);
 
         ChildPrograms.Single(Database).Kill();
 
@@ -83,11 +84,11 @@ public sealed class DynoxideTests : IDisposable
     [Fact]
     public async Task Program_ThatIsNotThere_SaysWhatToDo() =>
         (await Should.ThrowAsync<FileNotFoundException>(
-            () => Dynoxide.StartAsync(Path.Combine(_folder, "none"), Database, TimeProvider.System, NullLogger.Instance)))
+            () => Dynoxide.StartAsync(Path.Combine(_folder, "none"), Database, RealTime.Clock, NullLogger.Instance)))
             .Message.ShouldContain("AWS_ENDPOINT_URL_DYNAMODB");
 
     private Task<Dynoxide> StartAsync() =>
-        Dynoxide.StartAsync(Dynoxide.DefaultProgram, Database, TimeProvider.System, NullLogger.Instance);
+        Dynoxide.StartAsync(Dynoxide.DefaultProgram, Database, RealTime.Clock, NullLogger.Instance);
 
     private static Amazon.DynamoDBv2.AmazonDynamoDBClient Client(Dynoxide server) => new(
         "local", "local", new Amazon.DynamoDBv2.AmazonDynamoDBConfig { ServiceURL = server.Address.ToString(), AuthenticationRegion = "ap-northeast-2" });

@@ -9,7 +9,13 @@ internal sealed class HostProcess : IDisposable
 
     public HostProcess(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+        };
         foreach (var argument in (string[])["exec", Path.Combine(AppContext.BaseDirectory, "KakaoWorkflow.Local.dll"), .. arguments])
             start.ArgumentList.Add(argument);
         _process = Process.Start(start)!;

@@ -21,7 +21,8 @@ public sealed class LocalSecretsTests : IDisposable
         Convert.FromBase64String(value).Length.ShouldBe(32);
         LocalSecrets.Open(File, new SystemRandomSource()).Value(Key).ShouldBe(value);
         LocalSecrets.Open(File, new SystemRandomSource()).Value(new DynamicReference("ssm", "/other", null)).ShouldNotBe(value);
-        System.IO.File.GetUnixFileMode(File).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+            System.IO.File.GetUnixFileMode(File).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     [Fact]

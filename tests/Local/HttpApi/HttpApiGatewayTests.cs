@@ -8,6 +8,7 @@ using KakaoWorkflow.Local.HttpApi;
 using KakaoWorkflow.Local.Lambda;
 using KakaoWorkflow.Randomness;
 using KakaoWorkflow.Tests.Local.Lambda;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

@@ -3,6 +3,7 @@ using KakaoWorkflow.Local.Deployment;
 using KakaoWorkflow.Local.Deployment.Resources;
 using KakaoWorkflow.Local.Lambda;
 using KakaoWorkflow.Randomness;
+using KakaoWorkflow.Tests.Local.Processes;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KakaoWorkflow.Tests.Local.Lambda;
@@ -26,7 +27,7 @@ internal static class Functions
         new(function, function.Arn, "request-1", "Root=1-0-0;Sampled=0", Encoding.UTF8.GetBytes(payload));
 
     public static LambdaService Service(IFunctionRunner runner, ILambdaInvoker? remote, params FunctionResource[] functions) => new(
-        StackOf(functions), runner, remote, new SeededRandomSource(1), TimeProvider.System, NullLogger<LambdaService>.Instance);
+        StackOf(functions), runner, remote, new SeededRandomSource(1), RealTime.Clock, NullLogger<LambdaService>.Instance);
 
     public static string Text(this LambdaInvocation answer) => Encoding.UTF8.GetString(answer.Payload.Span);
 }

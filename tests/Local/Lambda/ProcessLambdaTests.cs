@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Local.Lambda;
 using KakaoWorkflow.Randomness;
+using KakaoWorkflow.Tests.Local.Processes;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KakaoWorkflow.Tests.Local.Lambda;
@@ -121,7 +122,7 @@ public sealed class ProcessLambdaTests
 
     private static Task<ProcessLambda> StartAsync(
         ProcessLambdaOptions options, params KakaoWorkflow.Local.Deployment.Resources.FunctionResource[] functions) =>
-        ProcessLambda.StartAsync(functions, options, TimeProvider.System, new SeededRandomSource(1), NullLoggerFactory.Instance);
+        ProcessLambda.StartAsync(functions, options, RealTime.Clock, new SeededRandomSource(1), NullLoggerFactory.Instance);
 
     private static async Task<JsonNode> RunAsync(ProcessLambda lambda, string payload)
     {

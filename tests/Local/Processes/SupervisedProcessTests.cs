@@ -23,7 +23,7 @@ public sealed class SupervisedProcessTests
     {
         await using var process = Start(signal, script);
         var pid = await FirstLineAsync();
-        await process.StopAsync(TimeSpan.FromSeconds(inOrder ? 30 : 1), TimeProvider.System);
+        await process.StopAsync(TimeSpan.FromSeconds(inOrder ? 30 : 1), RealTime.Clock);
         await EndedAsync(pid);
         _lines.Contains("ended").ShouldBe(inOrder);
     }
@@ -44,13 +44,13 @@ public sealed class SupervisedProcessTests
     {
         string? line;
         while (!_lines.TryPeek(out line))
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, TestContext.Current.CancellationToken);
+            await RealTime.PauseAsync();
         return line;
     }
 
     internal static async Task EndedAsync(string pid)
     {
         while (Directory.Exists($"/proc/{pid}"))
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, TestContext.Current.CancellationToken);
+            await RealTime.PauseAsync();
     }
 }
