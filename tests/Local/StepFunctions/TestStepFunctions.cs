@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using KakaoWorkflow.Local.AwsJson;
 using KakaoWorkflow.Local.StepFunctions;
 using KakaoWorkflow.Local.StepFunctions.Executions;
-using KakaoWorkflow.Local.StepFunctions.Tasks;
 using KakaoWorkflow.Local.Storage;
 using KakaoWorkflow.Randomness;
 using Microsoft.Extensions.Logging.Abstractions;
