@@ -87,6 +87,9 @@ internal sealed class TestStepFunctions : IAsyncDisposable
         await OpenAsync();
     }
 
+    /// <summary>Changes the database behind the engine's back.</summary>
+    public Task ChangeDatabaseAsync(string sql) => _database.WriteAsync(write => write.Execute(sql));
+
     /// <summary>Stops, and starts again when some time has passed.</summary>
     public async Task StopForAsync(TimeSpan time)
     {
