@@ -56,7 +56,7 @@ public sealed class EmbeddedStepFunctions : IAsyncDisposable
         var store = new ExecutionStore(database);
         var lambda = new LambdaTask(functions, options.MaxConcurrentFunctions);
         var caller = new TaskCaller(lambda, new ServiceTask(sqs, "SQS", random), new ServiceTask(dynamoDb, "DynamoDB", random));
-        var engine = new ExecutionEngine(
+        var engine = await ExecutionEngine.OpenAsync(
             options, store, machines, tokens, caller, time, random, loggers.CreateLogger<ExecutionEngine>());
         var service = new StepFunctionsService(options, engine, store, machines, new TagStore(database), time, random);
         return new EmbeddedStepFunctions(service, engine, machines, lambda);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using KakaoWorkflow.Local.StepFunctions.Histories;
 using KakaoWorkflow.Local.StepFunctions.Interpretation;
+using KakaoWorkflow.Local.StepFunctions.Language.Failures;
 using KakaoWorkflow.Local.StepFunctions.StateMachines;
 using KakaoWorkflow.Local.StepFunctions.Tasks;
 using KakaoWorkflow.Randomness;
@@ -21,12 +22,14 @@ public sealed class ExecutionEngine : IAsyncDisposable
     private readonly ILogger<ExecutionEngine> _logger;
     private readonly InterpreterSettings _settings;
     private readonly EngineOptions _options;
+    private readonly TaskCompletionSource _resumed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly long _lastStoredId;
     private long _lastId;
     private volatile bool _isStopping;
 
-    /// <summary>Sets the engine up. Nothing runs before <see cref="ResumeAsync"/>.</summary>
-    public ExecutionEngine(
+    private ExecutionEngine(
         EngineOptions options,
+        long lastStoredId,
         ExecutionStore store,
         StateMachineStore machines,
         TaskTokens tokens,
@@ -35,8 +38,8 @@ public sealed class ExecutionEngine : IAsyncDisposable
         IRandomSource random,
         ILogger<ExecutionEngine> logger)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.WaitScale);
         _options = options;
+        _lastStoredId = _lastId = lastStoredId;
         _settings = new InterpreterSettings(options.Region, options.WaitScale);
         Store = store;
         _machines = machines;
@@ -60,15 +63,28 @@ public sealed class ExecutionEngine : IAsyncDisposable
 
     internal bool IsStopping => _isStopping;
 
-    /// <summary>Reads the executions that had not ended and lets them go on.</summary>
+    /// <summary>Sets the engine up. What is on disk stands still until <see cref="ResumeAsync"/>, and requests that concern it wait.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The scale of waits is not above 0.</exception>
+    public static async Task<ExecutionEngine> OpenAsync(
+        EngineOptions options,
+        ExecutionStore store,
+        StateMachineStore machines,
+        TaskTokens tokens,
+        ITaskCaller caller,
+        TimeProvider time,
+        IRandomSource random,
+        ILogger<ExecutionEngine> logger)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.WaitScale);
+        return new ExecutionEngine(options, await store.LastIdAsync(), store, machines, tokens, caller, time, random, logger);
+    }
+
+    /// <summary>Reads the executions that had not ended and lets them go on. To be called once.</summary>
     public async Task ResumeAsync()
     {
-        _lastId = await Store.LastIdAsync();
-        foreach (var record in await Store.RunningAsync())
-        {
-            var execution = await LoadAsync(record);
-            execution.Resume();
-        }
+        foreach (var record in await Store.RunningAsync(_lastStoredId))
+            (await LoadAsync(record)).Resume();
+        _resumed.TrySetResult();
     }
 
     /// <summary>Starts an execution.</summary>
@@ -107,6 +123,7 @@ public sealed class ExecutionEngine : IAsyncDisposable
     /// <returns>The execution, also when it had ended before; null when there is none.</returns>
     public async Task<ExecutionRecord?> StopAsync(string arn, string? error, string? cause)
     {
+        await _resumed.Task;
         if (_running.TryGetValue(arn, out var running))
             await running.PostAsync(new Stimulus.Stop(error, cause));
         return await Store.FindAsync(arn);
@@ -118,6 +135,7 @@ public sealed class ExecutionEngine : IAsyncDisposable
     /// <returns>The execution; null when it runs or has succeeded.</returns>
     public async Task<ExecutionRecord?> RedriveAsync(string arn, string? clientToken)
     {
+        await _resumed.Task;
         await _redriving.WaitAsync();
         try
         {
@@ -143,6 +161,7 @@ public sealed class ExecutionEngine : IAsyncDisposable
     {
         if (!_tokens.TryRead(token, out var attempt))
             return TokenOutcome.Invalid;
+        await _resumed.Task;
         if (_running.TryGetValue(attempt.ExecutionArn, out var running))
             return await running.PostAsync(stimulus(attempt.TaskEventId)) ? TokenOutcome.Accepted : TokenOutcome.Closed;
         return await Store.FindAsync(attempt.ExecutionArn) is null ? TokenOutcome.Unknown : TokenOutcome.Closed;
@@ -153,6 +172,7 @@ public sealed class ExecutionEngine : IAsyncDisposable
     /// <exception cref="ExecutionParkedException">A step could not be stored.</exception>
     public async Task<ExecutionRecord> WaitForEndAsync(string arn, CancellationToken cancellationToken)
     {
+        await _resumed.Task.WaitAsync(cancellationToken);
         if (_running.TryGetValue(arn, out var running))
             return await running.Ended.WaitAsync(cancellationToken);
         return await Store.FindAsync(arn) ?? throw new KeyNotFoundException($"There is no execution {arn}.");
@@ -165,6 +185,7 @@ public sealed class ExecutionEngine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _isStopping = true;
+        _resumed.TrySetCanceled();
         foreach (var execution in _running.Values)
             execution.Dispose();
         await Idle.WaitAsync(CancellationToken.None);
@@ -206,7 +227,8 @@ public sealed class ExecutionEngine : IAsyncDisposable
 #pragma warning restore CA1031
         {
             _logger.LogError(error, "A call of {Resource} failed in an unforeseen way", call.Resource.Arn);
-            return new Stimulus.CallFailed(call.TaskEventId, LambdaTask.Unknown, error.Message);
+            var name = call.Resource.Service == LambdaTask.Service ? LambdaTask.Unknown : ErrorName.TaskFailed;
+            return new Stimulus.CallFailed(call.TaskEventId, name, error.Message);
         }
     }
 

@@ -19,6 +19,7 @@ public sealed class ExecutionStore(LocalDatabase database)
             trace_header TEXT, started INTEGER NOT NULL, status INTEGER NOT NULL, stopped INTEGER, output TEXT, error TEXT,
             cause TEXT, redrives INTEGER NOT NULL, redriven INTEGER, redrive_token TEXT, events INTEGER NOT NULL) STRICT;
         CREATE INDEX IF NOT EXISTS sfn_executions_by_machine ON sfn_executions (state_machine_arn, id);
+        CREATE INDEX IF NOT EXISTS sfn_executions_by_status ON sfn_executions (state_machine_arn, status, id);
         CREATE INDEX IF NOT EXISTS sfn_executions_running ON sfn_executions (id) WHERE status = 0;
         CREATE TABLE IF NOT EXISTS sfn_events (
             execution INTEGER NOT NULL, step INTEGER NOT NULL, last_event INTEGER NOT NULL, events BLOB NOT NULL) STRICT;
@@ -66,7 +67,8 @@ public sealed class ExecutionStore(LocalDatabase database)
     public Task AppendAsync(ExecutionRecord execution, long step, IReadOnlyList<HistoryEvent> events, bool changesRecord)
     {
         var heartbeats = events.Where(happened => happened.Type == HistoryEventType.HeartbeatReceived).ToList();
-        var json = StoredHistory.Write(heartbeats.Count == 0 ? events : [.. events.Except(heartbeats)]);
+        var json = StoredHistory.Write(
+            heartbeats.Count == 0 ? events : [.. events.Where(happened => happened.Type != HistoryEventType.HeartbeatReceived)]);
         return database.WriteAsync(write =>
         {
             if (heartbeats.Count < events.Count)
@@ -86,9 +88,11 @@ public sealed class ExecutionStore(LocalDatabase database)
     public Task<ExecutionRecord?> FindAsync(string arn) => database.ReadAsync(connection =>
         Query(connection, $"SELECT {Columns} FROM sfn_executions WHERE arn = $0", arn).FirstOrDefault());
 
-    /// <summary>All executions that have not ended.</summary>
-    public Task<List<ExecutionRecord>> RunningAsync() => database.ReadAsync(connection =>
-        Query(connection, $"SELECT {Columns} FROM sfn_executions WHERE status = {(int)ExecutionStatus.Running} ORDER BY id"));
+    /// <summary>The executions up to this number that have not ended.</summary>
+    public Task<List<ExecutionRecord>> RunningAsync(long lastId) => database.ReadAsync(connection => Query(
+        connection,
+        $"SELECT {Columns} FROM sfn_executions WHERE status = {(int)ExecutionStatus.Running} AND id <= $0 ORDER BY id",
+        lastId));
 
     /// <summary>Executions of a machine, the newest first.</summary>
     /// <param name="stateMachineArn">The machine.</param>
@@ -102,7 +106,8 @@ public sealed class ExecutionStore(LocalDatabase database)
             connection,
             $"""
             SELECT {Columns} FROM sfn_executions
-            WHERE state_machine_arn = $0 AND id < $1 AND ($2 IS NULL OR status = $2) AND ($3 IS NULL OR (redrives > 0) = $3)
+            WHERE state_machine_arn = $0 AND id < $1 AND {(status is null ? "$2 IS NULL" : "status = $2")}
+                AND ($3 IS NULL OR (redrives > 0) = $3)
             ORDER BY id DESC LIMIT $4
             """,
             stateMachineArn, before ?? long.MaxValue, (int?)status, redriven, count));

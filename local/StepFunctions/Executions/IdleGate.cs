@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Local.StepFunctions.Executions;
 
 /// <summary>Counts what is under way and tells when it is nothing.</summary>
-public sealed class IdleGate
+internal sealed class IdleGate
 {
     private readonly Lock _lock = new();
     private int _busy;

@@ -127,7 +127,7 @@ internal sealed class RunningExecution : IDisposable
 
     private async Task TakeAsync(Queue<Letter> letters)
     {
-        var before = Record;
+        var record = Record;
         var events = new List<HistoryEvent>();
         var commands = new List<Command>();
         var answers = new List<(TaskCompletionSource<bool> Answer, bool IsAccepted)>();
@@ -139,15 +139,16 @@ internal sealed class RunningExecution : IDisposable
             commands.AddRange(step.Commands);
             cutOff |= step.IsCutOff;
             if (step.IsAccepted && letter.Mark is { } mark)
-                Record = mark(Record);
+                record = mark(record);
             if (letter.Answer is { } answer)
                 answers.Add((answer, step.IsAccepted));
         }
         if (events.Count > 0)
         {
-            Record = Record.At(_interpreter.State);
-            var changed = Record.Status != before.Status || Record.RedriveCount != before.RedriveCount;
-            await _engine.Store.AppendAsync(Record, _nextStep++, events, changed);
+            record = record.At(_interpreter.State);
+            var changed = record.Status != Record.Status || record.RedriveCount != Record.RedriveCount;
+            await _engine.Store.AppendAsync(record, _nextStep++, events, changed);
+            Record = record;
         }
         Settle(commands, cutOff);
         foreach (var (answer, isAccepted) in answers)

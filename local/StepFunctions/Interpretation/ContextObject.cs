@@ -54,6 +54,9 @@ internal sealed class ContextObject(ExecutionIdentity identity, ExecutionState e
         return context;
     }
 
+    /// <summary>The value, or a copy of it where it is the whole context object, which goes on changing.</summary>
+    public JsonNode? Detach(JsonNode? value) => value is not null && value == _context ? value.DeepClone() : value;
+
     private static JsonObject Item(int index, JsonNode? item) =>
         new() { ["Item"] = new JsonObject { ["Index"] = index, ["Value"] = item?.DeepClone() } };
 

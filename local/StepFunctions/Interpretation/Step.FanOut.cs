@@ -11,7 +11,8 @@ internal sealed partial class Step
 {
     private void StartBranches(Strand strand, ParallelState parallel)
     {
-        var input = Payload.Of(parallel.Data.Arguments(Scope(strand, EffectiveInput(strand))));
+        var arguments = parallel.Data.Arguments(Scope(strand, EffectiveInput(strand)));
+        var input = Payload.Of(interpreter.Context.Detach(arguments));
         PayloadLimit.Check(input.Text, $"The input of the branches of '{parallel.Name}'");
         Emit(strand, HistoryEventType.ParallelStateStarted, new FanOutDetails(parallel.Branches.Count, 0, input));
         foreach (var branch in strand.Activity!.FanOut!.Strands)

@@ -139,15 +139,14 @@ internal sealed partial class Step
     private void Exit(Strand strand, JsonNode? output, string? next, IReadOnlyDictionary<string, JsonNode?>? assigned = null)
     {
         var state = strand.Activity!.State;
-        // The context object changes as the execution goes on, so a state that hands on all of it hands on a copy.
-        var payload = Payload.Of(output is JsonObject whole && whole == interpreter.Context.Of(strand) ? whole.DeepClone() : output);
+        var payload = Payload.Of(interpreter.Context.Detach(output));
         PayloadLimit.Check(payload.Text, $"The output of the state '{state.Name}'");
 
         Dictionary<string, Payload>? variables = null;
         if (assigned is { Count: > 0 })
         {
             _ = strand.Variables.Assign(assigned);
-            variables = assigned.ToDictionary(pair => pair.Key, pair => Payload.Of(pair.Value));
+            variables = assigned.ToDictionary(pair => pair.Key, pair => Payload.Of(interpreter.Context.Detach(pair.Value)));
         }
 
         Emit(strand, EventTypes.Exited(state), new StateExitedDetails(state.Name, payload, next, variables));

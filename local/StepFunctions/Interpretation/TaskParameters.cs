@@ -14,12 +14,12 @@ internal static class TaskParameters
     /// <summary>The parameters of a task without a token.</summary>
     /// <exception cref="Language.Failures.StatesException">They cannot be computed.</exception>
     public static JsonNode? Plain(Interpreter interpreter, Strand strand, TaskState task, IRandomSource random) =>
-        Evaluate(strand, task, interpreter.Context.Of(strand), random);
+        Evaluate(interpreter, strand, task, interpreter.Context.Of(strand), random);
 
     /// <summary>The parameters of a task with a token.</summary>
     /// <exception cref="Language.Failures.StatesException">They cannot be computed.</exception>
     public static JsonNode? WithToken(Interpreter interpreter, Strand strand, TaskState task, string token, ulong seed) =>
-        Evaluate(strand, task, interpreter.Context.WithTaskToken(strand, token), new SeededRandomSource(seed));
+        Evaluate(interpreter, strand, task, interpreter.Context.WithTaskToken(strand, token), new SeededRandomSource(seed));
 
     /// <summary>The parameters of an attempt that was scheduled before.</summary>
     public static JsonNode? Again(Interpreter interpreter, Strand strand, TaskState task, TaskAttempt attempt) =>
@@ -27,9 +27,10 @@ internal static class TaskParameters
             ? WithToken(interpreter, strand, task, interpreter.Tokens.TokenFor(interpreter.Identity.Arn, attempt.EventId), seed)
             : attempt.Scheduled.Parameters.Node;
 
-    private static JsonNode? Evaluate(Strand strand, TaskState task, JsonObject context, IRandomSource random)
+    private static JsonNode? Evaluate(
+        Interpreter interpreter, Strand strand, TaskState task, JsonObject context, IRandomSource random)
     {
         var scope = new EvaluationScope(strand.Activity!.Input.Node, context, strand.Variables, random);
-        return task.Data.Arguments(scope with { Input = task.Data.EffectiveInput(scope) });
+        return interpreter.Context.Detach(task.Data.Arguments(scope with { Input = task.Data.EffectiveInput(scope) }));
     }
 }

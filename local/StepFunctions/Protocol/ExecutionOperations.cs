@@ -15,6 +15,8 @@ internal sealed class ExecutionOperations(
 {
     private const int MaxTraceHeaderLength = 256;
     private const int MaxClientTokenLength = 64;
+    // As documented: how long a repeated request with the same token is taken for the same one.
+    private static readonly TimeSpan ClientTokenLife = TimeSpan.FromMinutes(15);
     private static readonly ExecutionStatus[] Statuses = Enum.GetValues<ExecutionStatus>();
 
     public async Task<JsonObject> StartAsync(JsonObject body)
@@ -108,7 +110,7 @@ internal sealed class ExecutionOperations(
         var request = new Request(body, "executionArn", "clientToken");
         var token = request.Text("clientToken", MaxClientTokenLength, minLength: 1);
         var execution = await ExecutionAsync(request);
-        if (token is not null && execution.RedriveToken == token)
+        if (token is not null && execution.RedriveToken == token && time.GetUtcNow() - execution.RedriveTime <= ClientTokenLife)
             return Redriven(execution);
         if (ExecutionView.RedriveObstacle(execution, time.GetUtcNow()) is { } obstacle)
             throw StepFunctionsErrors.ExecutionNotRedrivable(execution.Identity.Arn, obstacle);

@@ -15,6 +15,9 @@ public sealed class LambdaTask(ILambdaInvoker functions, int concurrency) : IDis
     /// <summary>AWS's own default for an account and region.</summary>
     public const int DefaultConcurrency = 1000;
 
+    /// <summary>What <see cref="Language.States.TaskResource.Service"/> says of these tasks.</summary>
+    public const string Service = "lambda";
+
     /// <summary>The error's name when a function ended without saying why.</summary>
     public const string Unknown = "Lambda.Unknown";
 

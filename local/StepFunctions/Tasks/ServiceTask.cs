@@ -36,9 +36,16 @@ public sealed class ServiceTask(IServiceIntegration service, string errorPrefix,
         }
         catch (HttpRequestException error)
         {
-            throw new TaskFailedException($"{errorPrefix}.SdkClientException", $"Unable to execute HTTP request: {error.Message}");
+            throw Unreachable(error.Message);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Unreachable("timed out");
         }
     }
+
+    private TaskFailedException Unreachable(string why) =>
+        new($"{errorPrefix}.SdkClientException", $"Unable to execute HTTP request: {why}");
 
     // Step Functions takes a message body that is JSON, where the service itself wants text.
     private static JsonObject Request(JsonObject parameters)

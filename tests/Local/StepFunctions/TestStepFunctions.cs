@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using KakaoWorkflow.Local.AwsJson;
 using KakaoWorkflow.Local.StepFunctions;
 using KakaoWorkflow.Local.StepFunctions.Executions;
-using KakaoWorkflow.Local.StepFunctions.Tasks;
 using KakaoWorkflow.Local.Storage;
 using KakaoWorkflow.Randomness;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -87,6 +86,9 @@ internal sealed class TestStepFunctions : IAsyncDisposable
         await CloseAsync();
         await OpenAsync();
     }
+
+    /// <summary>Changes the database behind the engine's back.</summary>
+    public Task ChangeDatabaseAsync(string sql) => _database.WriteAsync(write => write.Execute(sql));
 
     /// <summary>Stops, and starts again when some time has passed.</summary>
     public async Task StopForAsync(TimeSpan time)

@@ -128,6 +128,23 @@ public sealed class EngineTests
     }
 
     [Fact]
+    public async Task Step_ThatCannotBeStored_ParksTheExecutionUntilTheNextStart()
+    {
+        await using var aws = await TestStepFunctions.StartAsync();
+        var execution = await aws.RunAsync(Machines.Of("W", "\"Type\":\"Wait\",\"Seconds\":5"));
+        await aws.ChangeDatabaseAsync("CREATE TRIGGER full BEFORE INSERT ON sfn_events BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+        await aws.PassTimeAsync(5);
+        (await aws.StatusAsync(execution)).ShouldBe("RUNNING");
+        await Should.ThrowAsync<ExecutionParkedException>(() => aws.Engine.WaitForEndAsync(execution, Cancelled));
+        await Should.ThrowAsync<ExecutionParkedException>(() => aws.Engine.StopAsync(execution, null, null));
+
+        await aws.ChangeDatabaseAsync("DROP TRIGGER full");
+        await aws.RestartAsync();
+        await aws.PassTimeAsync(0.001);
+        (await aws.StatusAsync(execution)).ShouldBe("SUCCEEDED");
+    }
+
+    [Fact]
     public async Task WaitForEnd_OfNothing_Throws()
     {
         await using var aws = await TestStepFunctions.StartAsync();

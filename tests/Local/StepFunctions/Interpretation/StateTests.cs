@@ -146,6 +146,16 @@ public sealed class StateTests
     }
 
     [Fact]
+    public void Context_AssignedWhole_IsNotChangedByLaterStates()
+    {
+        var execution = TestExecution.Start(Machines.Chain(
+            ("First", "\"Type\":\"Pass\",\"Assign\":{\"context.$\":\"$$\"}"), ("Second", "\"Type\":\"Pass\""),
+            ("Third", "\"Type\":\"Pass\",\"InputPath\":\"$context.State.Name\"")));
+
+        execution.State.Output!.Text.ShouldBe("\"First\"");
+    }
+
+    [Fact]
     public void Context_HandedOnWhole_IsNotChangedByLaterStates()
     {
         var execution = TestExecution.Start(Machines.Chain(

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using KakaoWorkflow.Local.StepFunctions.Histories;
 using KakaoWorkflow.Local.StepFunctions.Interpretation;
 using KakaoWorkflow.Local.StepFunctions.Language;
-using KakaoWorkflow.Local.StepFunctions.Language.Data;
 using KakaoWorkflow.Randomness;
 
 namespace KakaoWorkflow.Tests.Local.StepFunctions.Interpretation;

@@ -84,6 +84,15 @@ public sealed class TaskOperationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Token_OfAnExecutionThatIsGone_IsUnknown()
+    {
+        await _aws.CallAsync("StopExecution", new JsonObject { ["executionArn"] = _execution });
+        await _aws.ChangeDatabaseAsync("DELETE FROM sfn_executions");
+
+        (await _aws.ErrorAsync("SendTaskSuccess", Success("1"))).Code.ShouldBe("TaskDoesNotExist");
+    }
+
+    [Fact]
     public async Task Success_ManyAtOnce_OneWins()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(n => Task.Run(async () =>
