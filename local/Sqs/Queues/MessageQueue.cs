@@ -13,6 +13,9 @@ internal sealed class MessageQueue(long id, string name, QueueSettings settings)
     private readonly IDeliveryOrder _order = settings.Fifo ? new FifoOrder() : new StandardOrder();
     private int _inFlight;
 
+    /// <summary>No waiting receive gives up before; the one that would have may have been served in the meantime.</summary>
+    private long _firstDeadlineMs = long.MaxValue;
+
     public long Id { get; } = id;
 
     public string Name { get; } = name;
@@ -34,7 +37,10 @@ internal sealed class MessageQueue(long id, string name, QueueSettings settings)
 
     public IReadOnlyCollection<QueuedMessage> Messages => _messages.Values;
 
+    /// <summary>Who waits for a message, in the order in which they came.</summary>
     public IReadOnlyCollection<WaitingReceive> Waiting => _waiting;
+
+    public WaitingReceive? FirstWaiting => _waiting.First?.Value;
 
     public QueueCounts Counts => new(_messages.Count - _hidden.Count, _inFlight, _hidden.Count - _inFlight);
 
@@ -46,7 +52,7 @@ internal sealed class MessageQueue(long id, string name, QueueSettings settings)
             var due = _hidden.Min?.VisibleMs ?? long.MaxValue;
             if (_byAge.Min is { } oldest)
                 due = Math.Min(due, ExpiryMs(oldest));
-            return _waiting.Count == 0 ? due : Math.Min(due, _waiting.Min(waiting => waiting.DeadlineMs));
+            return _waiting.Count == 0 ? due : Math.Min(due, _firstDeadlineMs);
         }
     }
 
@@ -132,7 +138,23 @@ internal sealed class MessageQueue(long id, string name, QueueSettings settings)
 
     public IEnumerable<QueuedMessage> Deliverable() => _order.Deliverable();
 
-    public void Wait(WaitingReceive waiting) => _waiting.AddLast(waiting);
+    public void Wait(WaitingReceive waiting)
+    {
+        _waiting.AddLast(waiting);
+        _firstDeadlineMs = Math.Min(_firstDeadlineMs, waiting.DeadlineMs);
+    }
+
+    /// <summary>Ends the waits whose time is over, and returns them.</summary>
+    public List<WaitingReceive> EndWaits(long nowMs)
+    {
+        if (_firstDeadlineMs > nowMs)
+            return [];
+        var over = _waiting.Where(waiting => waiting.DeadlineMs <= nowMs).ToList();
+        foreach (var waiting in over)
+            _waiting.Remove(waiting);
+        _firstDeadlineMs = _waiting.Select(waiting => waiting.DeadlineMs).DefaultIfEmpty(long.MaxValue).Min();
+        return over;
+    }
 
     public bool StopWaiting(WaitingReceive waiting) => _waiting.Remove(waiting);
 

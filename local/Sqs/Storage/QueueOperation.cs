@@ -64,11 +64,16 @@ internal sealed class QueueOperation(QueueIndex index, SqsOptions options, IRand
         var messages = queue.Receive(request, Options.MaxInFlightMessages, NowMs);
         foreach (var message in messages)
             Journal.Deliver(message);
-        if (messages.Count > 0)
-            Touch(queue);
-        if (messages.Count > 0 && request.AttemptId is { } attempt)
+        if (messages.Count == 0)
+            return [];
+        Touch(queue);
+        if (request.AttemptId is { } attempt)
             queue.Attempts.Add(attempt, messages.ConvertAll(message => message.Receipt(queue.Id)), NowMs);
-        return messages.ConvertAll(message => TakenMessage.Of(queue.Id, message));
+        var taken = messages.ConvertAll(message => TakenMessage.Of(queue.Id, message));
+        // A receive without a timeout shows the messages again at once, which may have been once too often.
+        if (!messages[0].Hidden)
+            MoveDeadLetters(queue, messages);
+        return taken;
     }
 
     public void Hide(MessageQueue queue, QueuedMessage message, long visibleMs)
@@ -114,12 +119,9 @@ internal sealed class QueueOperation(QueueIndex index, SqsOptions options, IRand
                 Touch(queue);
                 MoveDeadLetters(queue, appeared);
             }
-            foreach (var waiting in queue.Waiting.Where(waiting => waiting.DeadlineMs <= NowMs).ToList())
-            {
-                // Whoever waited to the end still gets what appeared in that very moment.
-                queue.StopWaiting(waiting);
+            // Whoever waited to the end still gets what appeared in that very moment.
+            foreach (var waiting in queue.EndWaits(NowMs))
                 _served.Add((waiting, Receive(queue, waiting.Request)));
-            }
         }
 
         foreach (var task in Index.Moves.Where(task => task.Status == MoveTaskStatus.Running && task.NextMs <= NowMs))
@@ -134,11 +136,8 @@ internal sealed class QueueOperation(QueueIndex index, SqsOptions options, IRand
     {
         foreach (var queue in _touched.Where(queue => queue.Waiting.Count > 0).ToList())
         {
-            foreach (var waiting in queue.Waiting.ToList())
+            while (queue.FirstWaiting is { } waiting && Receive(queue, waiting.Request) is { Count: > 0 } taken)
             {
-                var taken = Receive(queue, waiting.Request);
-                if (taken.Count == 0)
-                    break;
                 queue.StopWaiting(waiting);
                 _served.Add((waiting, taken));
             }

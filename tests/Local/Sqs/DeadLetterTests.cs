@@ -43,6 +43,16 @@ public sealed class DeadLetterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Message_ReceivedWithoutATimeout_CountsTheSame()
+    {
+        await _sqs.SendAsync("orders", "poison");
+        (await _sqs.ReceiveAsync("orders", visibility: 0)).Count.ShouldBe(1);
+        (await _sqs.ReceiveAsync("orders", visibility: 0)).Count.ShouldBe(1);
+        (await _sqs.ReceiveAsync("orders", visibility: 0)).ShouldBeEmpty();
+        (await _sqs.BodiesAsync("dead")).ShouldBe(["poison"]);
+    }
+
+    [Fact]
     public async Task Move_WakesWhoeverWaitsOnTheDeadLetterQueue()
     {
         await _sqs.SendAsync("orders", "poison");

@@ -188,6 +188,17 @@ public sealed class FifoQueueTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ReceiveAttempt_RepeatedAfterFiveMinutes_IsANewOne()
+    {
+        await SendAsync("g", "1");
+        await _sqs.ReceiveAsync(Queue, visibility: 600, attempt: "try-1");
+        _sqs.Time.Advance(TimeSpan.FromMilliseconds(299_999));
+        (await _sqs.ReceiveAsync(Queue, visibility: 600, attempt: "try-1")).Count.ShouldBe(1);
+        _sqs.Time.Advance(TimeSpan.FromMilliseconds(1));
+        (await _sqs.ReceiveAsync(Queue, attempt: "try-1")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task ReceiveAttempt_RepeatedAfterADelete_IsANewOne()
     {
         await SendAsync("g", "1", "2");

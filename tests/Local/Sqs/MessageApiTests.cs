@@ -119,6 +119,29 @@ public sealed class MessageApiTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(256, true)]
+    [InlineData(257, false)]
+    public async Task MessageAttributeName_AndType_AreLimitedInLength(int length, bool taken)
+    {
+        var named = new JsonObject { ["MessageBody"] = "a", ["MessageAttributes"] = Attributes((new string('n', length), "v")) };
+        var typed = new JsonObject
+        {
+            ["MessageBody"] = "a",
+            ["MessageAttributes"] = new JsonObject
+            {
+                ["n"] = new JsonObject { ["DataType"] = "String." + new string('t', length - 7), ["StringValue"] = "v" },
+            },
+        };
+        foreach (var message in new[] { named, typed })
+        {
+            if (taken)
+                await SendAsync("orders", message);
+            else
+                (await RefusedAsync("orders", message)).Message.ShouldContain("MessageAttributes");
+        }
+    }
+
+    [Theory]
     [InlineData("AWS.x")]
     [InlineData("amazon.x")]
     [InlineData(".x")]

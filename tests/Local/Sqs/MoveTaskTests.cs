@@ -157,6 +157,28 @@ public sealed class MoveTaskTests : IAsyncLifetime
         (await _sqs.CountsAsync("elsewhere")).Visible.ShouldBe(510);
     }
 
+    [Fact]
+    public async Task Move_BetweenFifoQueues_KeepsGroupsAndOrder()
+    {
+        await _sqs.QueueAsync("dead.fifo");
+        await _sqs.QueueAsync("orders.fifo", ("RedrivePolicy", $$"""{"deadLetterTargetArn":"{{SqsFixture.Arn("dead.fifo")}}","maxReceiveCount":1}"""));
+        foreach (var body in new[] { "1", "2", "3" })
+            await _sqs.SendAsync("orders.fifo", body, "g", body);
+        await _sqs.ReceiveAsync("orders.fifo", visibility: 0);
+        await _sqs.Service.Moves.StartAsync(SqsFixture.Arn("dead.fifo"), null, null);
+        _sqs.Time.Advance(TimeSpan.FromMilliseconds(1));
+        var messages = await _sqs.ReceiveAsync("orders.fifo");
+        messages.Select(message => message.Content.Body).ShouldBe(["1", "2", "3"]);
+        messages.ShouldAllBe(message => message.SystemAttributes["MessageGroupId"] == "g");
+    }
+
+    [Fact]
+    public async Task Start_ToAQueueOfTheOtherType_IsRefused()
+    {
+        await _sqs.QueueAsync("other.fifo");
+        (await RefusedAsync(SqsFixture.Arn("dead"), SqsFixture.Arn("other.fifo"), null)).Message.ShouldContain("type");
+    }
+
     private async Task<HashSet<string>> DeadLettersAsync(int count)
     {
         var ids = new HashSet<string>();
