@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using KakaoWorkflow.Local.Hosting;
 
 namespace KakaoWorkflow.Local.Commands;
@@ -13,6 +15,10 @@ internal sealed class HostArguments
     {
         Description = "The port of the AWS endpoint; 0 takes a free one. Without it the port of the last run on this data is used, or a free one.",
         HelpName = "N",
+        CustomParser = result =>
+            int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= MaxPort
+                ? port
+                : Refuse(result, $"--port must be from 0 to {MaxPort}, not '{result.Tokens[0].Value}'."),
     };
 
     private readonly Option<string> _data = new("--data")
@@ -33,6 +39,10 @@ internal sealed class HostArguments
         Description = "What waits, retry delays and task token time-outs of executions are divided by.",
         HelpName = "X",
         DefaultValueFactory = _ => 1,
+        CustomParser = result =>
+            double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var scale) && scale is >= 1 and <= MaxWaitScale
+                ? scale
+                : Refuse(result, $"--wait-scale must be from 1 to {MaxWaitScale}, not '{result.Tokens[0].Value}'.") ?? 1,
     };
 
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Log details." };
@@ -42,16 +52,6 @@ internal sealed class HostArguments
         foreach (var option in All)
             option.Recursive = true;
         _lambda.AcceptOnlyFromAmong("in-process", "process");
-        _port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 0 or > MaxPort)
-                result.AddError($"--port must be from 0 to {MaxPort}.");
-        });
-        _waitScale.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (>= 1 and <= MaxWaitScale))
-                result.AddError($"--wait-scale must be from 1 to {MaxWaitScale}.");
-        });
         _data.Validators.Add(result =>
         {
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
@@ -97,6 +97,12 @@ internal sealed class HostArguments
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static int? Refuse(ArgumentResult result, string problem)
+    {
+        result.AddError(problem);
+        return null;
     }
 
     /// <exception cref="ArgumentException">The variable is not an address.</exception>

@@ -101,7 +101,7 @@ public sealed class HttpApiGatewayTests : IAsyncLifetime
             $$"""
             {"version":"2.0","routeKey":"POST /skill/pay","rawPath":"/skill/pay","rawQueryString":"a=1&a=2&b=%EB%9D%BC",
             "cookies":["one=1","two=2"],
-            "headers":{"content-length":"{{Encoding.UTF8.GetByteCount("""{"말":"라떼"}""")}}","content-type":"application/json; charset=utf-8","host":"127.0.0.1:{{port}}","user-agent":"test","x-forwarded-for":"127.0.0.1","x-forwarded-port":"{{port}}","x-forwarded-proto":"http","x-many":"first,second"},
+            "headers":{"content-length":"{{Encoding.UTF8.GetByteCount("""{"말":"라떼"}""")}}","content-type":"application/json; charset=utf-8","host":"127.0.0.1:{{port}}","user-agent":"test","x-forwarded-for":"127.0.0.1","x-forwarded-port":"{{port}}","x-forwarded-proto":"http","x-many":"first, second"},
             "queryStringParameters":{"a":"1,2","b":"라"},
             "requestContext":{"accountId":"000000000000","apiId":"api","domainName":"127.0.0.1","domainPrefix":"127","http":{"method":"POST","path":"/skill/pay","protocol":"HTTP/1.1","sourceIp":"127.0.0.1","userAgent":"test"},"requestId":"{{RequestId}}","routeKey":"POST /skill/pay","stage":"$default","time":"23/Nov/2026:03:04:05 +0000","timeEpoch":1795403045000},
             "body":"{\"말\":\"라떼\"}","isBase64Encoded":false}

@@ -80,7 +80,7 @@ public sealed class LambdaEndpointTests : IAsyncLifetime
     {
         const string Put = "2017-10-31/functions/work/concurrency";
         const string Get = "2019-09-30/functions/work/concurrency";
-        (await _http.PutAsJsonAsync(Put, new { ReservedConcurrentExecutions = 0 }, Token)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await _http.PutAsync(Put, new StringContent("""{"ReservedConcurrentExecutions":0}"""), Token)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await _http.GetStringAsync(Get, Token)).ShouldBe("""{"ReservedConcurrentExecutions":0}""");
 
         using var throttled = await _http.PostAsync("2015-03-31/functions/work/invocations", new StringContent("{}"), Token);
