@@ -215,6 +215,11 @@ public sealed class ExecutionOperationTests : IAsyncLifetime
         (await _aws.CallAsync("RedriveExecution", body)).ToJsonString().ShouldBe(first.ToJsonString());
         (await _aws.ErrorAsync("RedriveExecution", new JsonObject { ["executionArn"] = Arn("a") })).Code.ShouldBe("ExecutionNotRedrivable");
         (await _aws.DescribeAsync(Arn("a")))["redriveCount"]!.GetValue<int>().ShouldBe(1);
+
+        await _aws.CallAsync("StopExecution", new JsonObject { ["executionArn"] = Arn("a") });
+        _aws.Time.Advance(TimeSpan.FromMinutes(15));
+        await _aws.CallAsync("RedriveExecution", body);
+        (await _aws.DescribeAsync(Arn("a")))["redriveCount"]!.GetValue<int>().ShouldBe(2);
     }
 
     [Fact]
