@@ -23,7 +23,10 @@ internal static class MessageReceiver
             return new BegunReceive(queue.Id, queue.Settings.Fifo, [], null);
         }
         if (queue.Waiting.Count == SqsLimits.WaitingReceives)
-            throw SqsErrors.RequestThrottled($"{SqsLimits.WaitingReceives} receives already wait on queue '{queue.Name}'.");
+        {
+            throw SqsErrors.RequestThrottled(
+                $"{SqsLimits.WaitingReceives} receives already wait on queue '{queue.Name}'.");
+        }
         var waiting = new WaitingReceive(request, operation.NowMs + (long)Math.Ceiling(wait.TotalMilliseconds));
         queue.Wait(waiting);
         operation.Touch(queue);
@@ -44,7 +47,10 @@ internal static class MessageReceiver
         CheckTimeout(timeoutSeconds);
         var receipt = Parse(queue, receiptHandle);
         if (!queue.TryFind(receipt, out var message))
-            throw SqsErrors.InvalidParameterValue("ReceiptHandle names a message that is gone, or that was received again since.");
+        {
+            throw SqsErrors.InvalidParameterValue(
+                "ReceiptHandle names a message that is gone, or that was received again since.");
+        }
         RequireUnexpired(queue, message);
         var visibleMs = operation.NowMs + (timeoutSeconds * 1000L);
         if (visibleMs > message.ReceivedMs + (SqsLimits.VisibilityTimeoutSeconds * 1000L))
@@ -58,19 +64,31 @@ internal static class MessageReceiver
     private static void Check(MessageQueue queue, ReceiveRequest request)
     {
         if (request.MaxMessages is < 1 or > SqsLimits.BatchEntries)
-            throw SqsErrors.InvalidParameterValue($"MaxNumberOfMessages {request.MaxMessages} is not between 1 and {SqsLimits.BatchEntries}.");
+        {
+            throw SqsErrors.InvalidParameterValue(
+                $"MaxNumberOfMessages {request.MaxMessages} is not between 1 and {SqsLimits.BatchEntries}.");
+        }
         if (request.VisibilityTimeoutSeconds is { } timeout)
             CheckTimeout(timeout);
         if (request.Wait is { } wait && (wait < TimeSpan.Zero || wait > TimeSpan.FromSeconds(SqsLimits.WaitTimeSeconds)))
-            throw SqsErrors.InvalidParameterValue($"WaitTimeSeconds {wait.TotalSeconds} is not between 0 and {SqsLimits.WaitTimeSeconds}.");
+        {
+            throw SqsErrors.InvalidParameterValue(
+                $"WaitTimeSeconds {wait.TotalSeconds} is not between 0 and {SqsLimits.WaitTimeSeconds}.");
+        }
         if (request.AttemptId is { } attempt && (!queue.Settings.Fifo || !MessageText.IsToken(attempt)))
-            throw SqsErrors.InvalidParameterValue($"ReceiveRequestAttemptId is for FIFO queues, with 1 to {SqsLimits.TokenLength} letters, digits or punctuation marks.");
+        {
+            throw SqsErrors.InvalidParameterValue(
+                $"ReceiveRequestAttemptId is for FIFO queues, with 1 to {SqsLimits.TokenLength} letters, digits or punctuation marks.");
+        }
     }
 
     private static void CheckTimeout(int timeoutSeconds)
     {
         if (timeoutSeconds is < 0 or > SqsLimits.VisibilityTimeoutSeconds)
-            throw SqsErrors.InvalidParameterValue($"VisibilityTimeout {timeoutSeconds} is not between 0 and {SqsLimits.VisibilityTimeoutSeconds}.");
+        {
+            throw SqsErrors.InvalidParameterValue(
+                $"VisibilityTimeout {timeoutSeconds} is not between 0 and {SqsLimits.VisibilityTimeoutSeconds}.");
+        }
     }
 
     /// <summary>The same messages with the same receipts and a fresh timeout, if nobody changed any of them.</summary>
@@ -105,6 +123,9 @@ internal static class MessageReceiver
     private static void RequireUnexpired(MessageQueue queue, QueuedMessage message)
     {
         if (queue.Settings.Fifo && !message.InFlight)
-            throw SqsErrors.InvalidParameterValue("ReceiptHandle has expired: the visibility timeout of its receive is over.");
+        {
+            throw SqsErrors.InvalidParameterValue(
+                "ReceiptHandle has expired: the visibility timeout of its receive is over.");
+        }
     }
 }

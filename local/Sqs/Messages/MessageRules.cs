@@ -12,7 +12,10 @@ internal static partial class MessageRules
         if (queue.Fifo && message.GroupId is null)
             throw SqsErrors.MissingParameter("MessageGroupId");
         if (queue.Fifo && message.DeduplicationId is null && !queue.ContentBasedDeduplication)
-            throw SqsErrors.InvalidParameterValue("MessageDeduplicationId is required, since the queue has no ContentBasedDeduplication.");
+        {
+            throw SqsErrors.InvalidParameterValue(
+                "MessageDeduplicationId is required, since the queue has no ContentBasedDeduplication.");
+        }
         if (!queue.Fifo && message.DeduplicationId is not null)
             throw SqsErrors.InvalidParameterValue("MessageDeduplicationId is for FIFO queues only.");
         CheckToken("MessageGroupId", message.GroupId);
@@ -27,27 +30,42 @@ internal static partial class MessageRules
         if (!MessageText.IsAllowed(message.Body))
             throw SqsErrors.InvalidMessageContents("MessageBody");
         if (message.DelaySeconds is < 0 or > SqsLimits.DelaySeconds)
-            throw SqsErrors.InvalidParameterValue($"DelaySeconds {message.DelaySeconds} is not between 0 and {SqsLimits.DelaySeconds}.");
+        {
+            throw SqsErrors.InvalidParameterValue(
+                $"DelaySeconds {message.DelaySeconds} is not between 0 and {SqsLimits.DelaySeconds}.");
+        }
         if (queue.Fifo && message.DelaySeconds is not null)
-            throw SqsErrors.InvalidParameterValue("DelaySeconds of a message is not for FIFO queues; set it on the queue.");
+        {
+            throw SqsErrors.InvalidParameterValue(
+                "DelaySeconds of a message is not for FIFO queues; set it on the queue.");
+        }
         CheckAttributes(message.Attributes);
 
         var bytes = MessageSize.OfBytes(message.Body, message.Attributes);
         if (bytes > queue.MaximumMessageBytes)
-            throw SqsErrors.InvalidParameterValue($"The message has {bytes} bytes; the queue's MaximumMessageSize is {queue.MaximumMessageBytes}.");
+        {
+            throw SqsErrors.InvalidParameterValue(
+                $"The message has {bytes} bytes; the queue's MaximumMessageSize is {queue.MaximumMessageBytes}.");
+        }
         return bytes;
     }
 
     private static void CheckToken(string member, string? token)
     {
         if (token is not null && !MessageText.IsToken(token))
-            throw SqsErrors.InvalidParameterValue($"{member} must have 1 to {SqsLimits.TokenLength} letters, digits or punctuation marks.");
+        {
+            throw SqsErrors.InvalidParameterValue(
+                $"{member} must have 1 to {SqsLimits.TokenLength} letters, digits or punctuation marks.");
+        }
     }
 
     private static void CheckAttributes(IReadOnlyDictionary<string, MessageAttributeValue> attributes)
     {
         if (attributes.Count > SqsLimits.MessageAttributes)
-            throw SqsErrors.InvalidParameterValue($"MessageAttributes has {attributes.Count} entries; {SqsLimits.MessageAttributes} are allowed.");
+        {
+            throw SqsErrors.InvalidParameterValue(
+                $"MessageAttributes has {attributes.Count} entries; {SqsLimits.MessageAttributes} are allowed.");
+        }
         foreach (var (name, value) in attributes)
         {
             CheckName(name);
@@ -70,7 +88,10 @@ internal static partial class MessageRules
     {
         var type = value.DataType;
         if (type.Length > SqsLimits.AttributeNameLength || !DataType().IsMatch(type))
-            throw SqsErrors.InvalidParameterValue($"MessageAttributes.{name}.DataType '{type}' is not String, Number or Binary with an optional label after a dot.");
+        {
+            throw SqsErrors.InvalidParameterValue(
+                $"MessageAttributes.{name}.DataType '{type}' is not String, Number or Binary with an optional label after a dot.");
+        }
 
         if (type.StartsWith("Binary", StringComparison.Ordinal))
         {

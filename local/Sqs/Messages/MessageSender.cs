@@ -66,7 +66,8 @@ internal static class MessageSender
     private static string KeyOf(MessageQueue queue, OutgoingMessage message, string deduplicationId) =>
         queue.Settings.DeduplicatesByGroup ? $"{message.GroupId} {deduplicationId}" : deduplicationId;
 
-    private static string HashOf(string body) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
+    private static string HashOf(string body) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
 
     private static SentMessage Answer(OutgoingMessage message, Guid id, string? sequenceNumber) => new(
         id.ToString(),

@@ -22,14 +22,23 @@ public sealed class QueueMoves
         _store.RunAsync(operation =>
         {
             if (ratePerSecond is < 1 or > SqsLimits.MoveRatePerSecond)
-                throw SqsErrors.InvalidParameterValue($"MaxNumberOfMessagesPerSecond {ratePerSecond} is not between 1 and {SqsLimits.MoveRatePerSecond}.");
+            {
+                throw SqsErrors.InvalidParameterValue(
+                    $"MaxNumberOfMessagesPerSecond {ratePerSecond} is not between 1 and {SqsLimits.MoveRatePerSecond}.");
+            }
             var source = Require(operation, "SourceArn", sourceArn);
             if (destinationArn is not null)
                 CheckDestination(operation, source, destinationArn);
             if (!operation.Index.Queues.Any(queue => queue.Settings.RedrivePolicy?.DeadLetterTargetArn == sourceArn))
-                throw SqsErrors.InvalidParameterValue("SourceArn names a queue that is no other queue's dead-letter queue.");
+            {
+                throw SqsErrors.InvalidParameterValue(
+                    "SourceArn names a queue that is no other queue's dead-letter queue.");
+            }
             if (TasksOf(operation, source).Any(task => task.Status == MoveTaskStatus.Running))
-                throw SqsErrors.InvalidParameterValue("SourceArn names a queue whose messages are being moved already.");
+            {
+                throw SqsErrors.InvalidParameterValue(
+                    "SourceArn names a queue whose messages are being moved already.");
+            }
 
             var task = new MoveTask(operation.NewPosition(), source.Id)
             {
@@ -57,7 +66,10 @@ public sealed class QueueMoves
         _store.RunAsync<IReadOnlyList<MoveTaskDescription>>(operation =>
         {
             if (maxResults is < 1 or > SqsLimits.MoveTasks)
-                throw SqsErrors.InvalidParameterValue($"MaxResults {maxResults} is not between 1 and {SqsLimits.MoveTasks}.");
+            {
+                throw SqsErrors.InvalidParameterValue(
+                    $"MaxResults {maxResults} is not between 1 and {SqsLimits.MoveTasks}.");
+            }
             var source = Require(operation, "SourceArn", sourceArn);
             return [.. TasksOf(operation, source).Take(maxResults).Select(task => Describe(task, sourceArn))];
         });
@@ -72,7 +84,10 @@ public sealed class QueueMoves
             var task = TasksOf(operation, source).FirstOrDefault(task => task.Id == handle.TaskId)
                 ?? throw SqsErrors.ResourceNotFound("TaskHandle names a task that does not exist.");
             if (task.Status != MoveTaskStatus.Running)
-                throw SqsErrors.UnsupportedOperation($"TaskHandle names a task that is {task.Status}; only a running one can be cancelled.");
+            {
+                throw SqsErrors.UnsupportedOperation(
+                    $"TaskHandle names a task that is {task.Status}; only a running one can be cancelled.");
+            }
             task.Status = MoveTaskStatus.Cancelled;
             operation.Journal.Save(task);
             return task.Moved;

@@ -22,7 +22,10 @@ internal sealed class MessageBatchApi(SqsService service)
         var messages = entries.Select(entry => ReadEntry(entry.Entry)).ToList();
         var bytes = messages.Sum(message => (long)MessageSize.OfBytes(message.Body, message.Attributes));
         if (bytes > SqsLimits.MessageBytes)
-            throw SqsErrors.Batch("BatchRequestTooLong", $"Entries have {bytes} bytes together; {SqsLimits.MessageBytes} are allowed.");
+        {
+            throw SqsErrors.Batch(
+                "BatchRequestTooLong", $"Entries have {bytes} bytes together; {SqsLimits.MessageBytes} are allowed.");
+        }
 
         var outcomes = await service.Messages.SendBatchAsync(queue, messages);
         return BatchEntries.Answer(entries.Zip(outcomes, (entry, outcome) =>

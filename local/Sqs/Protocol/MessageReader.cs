@@ -22,7 +22,10 @@ internal static class MessageReader
         foreach (var (name, value) in ReadAttributes(request, "MessageSystemAttributes"))
         {
             if (name != TraceHeader || value.DataType != "String" || string.IsNullOrEmpty(value.StringValue))
-                throw SqsErrors.InvalidParameterValue($"MessageSystemAttributes.{name}: only {TraceHeader} can be sent, as a String.");
+            {
+                throw SqsErrors.InvalidParameterValue(
+                    $"MessageSystemAttributes.{name}: only {TraceHeader} can be sent, as a String.");
+            }
             if (!MessageText.IsAllowed(value.StringValue))
                 throw SqsErrors.InvalidMessageContents($"MessageSystemAttributes.{name}.StringValue");
             trace = value.StringValue;

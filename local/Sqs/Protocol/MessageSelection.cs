@@ -30,7 +30,10 @@ internal sealed class MessageSelection
         foreach (var name in request.Texts("AttributeNames").Concat(request.Texts("MessageSystemAttributeNames")))
         {
             if (!SystemAttributes.Contains(name))
-                throw SqsErrors.InvalidAttributeName($"MessageSystemAttributeNames: {name} is not a system attribute of messages.");
+            {
+                throw SqsErrors.InvalidAttributeName(
+                    $"MessageSystemAttributeNames: {name} is not a system attribute of messages.");
+            }
             system.Add(name);
         }
         return new MessageSelection(system, request.Texts("MessageAttributeNames"));

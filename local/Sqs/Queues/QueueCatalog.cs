@@ -169,16 +169,26 @@ public sealed class QueueCatalog
         if (policy.DeadLetterTargetArn == own)
             return;
         if (operation.Find(policy.DeadLetterTargetArn) is not { } target)
-            throw SqsErrors.InvalidParameterValue("RedrivePolicy.deadLetterTargetArn names a queue that does not exist.");
+        {
+            throw SqsErrors.InvalidParameterValue(
+                "RedrivePolicy.deadLetterTargetArn names a queue that does not exist.");
+        }
         if (target.Settings.Fifo != settings.Fifo)
-            throw SqsErrors.InvalidParameterValue("RedrivePolicy.deadLetterTargetArn names a queue of the other type (standard, FIFO).");
+        {
+            throw SqsErrors.InvalidParameterValue(
+                "RedrivePolicy.deadLetterTargetArn names a queue of the other type (standard, FIFO).");
+        }
         if (target.Settings.RedriveAllowPolicy?.Allows(own) == false)
-            throw SqsErrors.InvalidParameterValue("RedrivePolicy.deadLetterTargetArn names a queue whose RedriveAllowPolicy does not allow this one.");
+        {
+            throw SqsErrors.InvalidParameterValue(
+                "RedrivePolicy.deadLetterTargetArn names a queue whose RedriveAllowPolicy does not allow this one.");
+        }
     }
 
     private QueueDescription Describe(QueueOperation operation, MessageQueue queue) => new(
         queue.Name, UrlOf(queue.Name), operation.ArnOf(queue), queue.Settings, queue.Counts,
         queue.CreatedMs / 1000, queue.ModifiedMs / 1000);
 
-    private Uri UrlOf(string name) => new($"{_options.BaseUrl.GetLeftPart(UriPartial.Authority)}/{_options.AccountId}/{name}");
+    private Uri UrlOf(string name) =>
+        new($"{_options.BaseUrl.GetLeftPart(UriPartial.Authority)}/{_options.AccountId}/{name}");
 }

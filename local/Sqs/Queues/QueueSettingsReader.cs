@@ -8,7 +8,10 @@ internal static class QueueSettingsReader
     {
         var fifo = QueueName.IsFifo(name);
         if (fifo && attributes.GetValueOrDefault(QueueAttribute.FifoQueue) != "true")
-            throw SqsErrors.InvalidParameterValue($"QueueName '{name}' ends in .fifo, which needs the attribute FifoQueue with the value true.");
+        {
+            throw SqsErrors.InvalidParameterValue(
+                $"QueueName '{name}' ends in .fifo, which needs the attribute FifoQueue with the value true.");
+        }
         if (!fifo && attributes.GetValueOrDefault(QueueAttribute.FifoQueue) == "true")
             throw SqsErrors.InvalidParameterValue($"QueueName '{name}' must end in .fifo, since FifoQueue is true.");
         return Apply(new QueueSettings { Fifo = fifo }, attributes);
@@ -34,7 +37,10 @@ internal static class QueueSettingsReader
         }
 
         if (result.ThroughputLimitPerGroup && !result.DeduplicatesByGroup)
-            throw SqsErrors.InvalidAttributeValue("FifoThroughputLimit", "perMessageGroupId needs DeduplicationScope messageGroup.");
+        {
+            throw SqsErrors.InvalidAttributeValue(
+                "FifoThroughputLimit", "perMessageGroupId needs DeduplicationScope messageGroup.");
+        }
         if (result.KmsMasterKeyId is not null && result.SqsManagedSse)
             throw SqsErrors.InvalidAttributeName("SqsManagedSseEnabled and KmsMasterKeyId exclude each other.");
         return result;

@@ -37,16 +37,26 @@ public sealed record RedriveAllowPolicy(string Permission, IReadOnlyList<string>
                     sources = [.. array.Select(item => PolicyJson.Text("RedriveAllowPolicy", name, item))];
                     break;
                 default:
-                    throw SqsErrors.InvalidAttributeValue("RedriveAllowPolicy", $"{name} is not one of its fields, or has the wrong type.");
+                    throw SqsErrors.InvalidAttributeValue(
+                        "RedriveAllowPolicy", $"{name} is not one of its fields, or has the wrong type.");
             }
         }
 
         if (permission is not ("allowAll" or DenyAll or ByQueue))
-            throw SqsErrors.InvalidAttributeValue("RedriveAllowPolicy", "redrivePermission is not allowAll, denyAll or byQueue.");
+        {
+            throw SqsErrors.InvalidAttributeValue(
+                "RedriveAllowPolicy", "redrivePermission is not allowAll, denyAll or byQueue.");
+        }
         if (permission == ByQueue && sources.Length is < 1 or > SqsLimits.RedriveSources)
-            throw SqsErrors.InvalidParameterValue($"RedriveAllowPolicy.sourceQueueArns must name 1 to {SqsLimits.RedriveSources} queues with byQueue.");
+        {
+            throw SqsErrors.InvalidParameterValue(
+                $"RedriveAllowPolicy.sourceQueueArns must name 1 to {SqsLimits.RedriveSources} queues with byQueue.");
+        }
         if (permission != ByQueue && sources.Length > 0)
-            throw SqsErrors.InvalidParameterValue("RedriveAllowPolicy.sourceQueueArns is for redrivePermission byQueue only.");
+        {
+            throw SqsErrors.InvalidParameterValue(
+                "RedriveAllowPolicy.sourceQueueArns is for redrivePermission byQueue only.");
+        }
         return new RedriveAllowPolicy(permission, sources);
     }
 }

@@ -45,7 +45,8 @@ public sealed record RedrivePolicy(string DeadLetterTargetArn, int MaxReceiveCou
             || !int.TryParse(value.ToString(), out var count)
             || count is < 1 or > SqsLimits.MaxReceiveCount)
         {
-            throw SqsErrors.InvalidParameterValue($"RedrivePolicy.maxReceiveCount is not a number between 1 and {SqsLimits.MaxReceiveCount}.");
+            throw SqsErrors.InvalidParameterValue(
+                $"RedrivePolicy.maxReceiveCount is not a number between 1 and {SqsLimits.MaxReceiveCount}.");
         }
         return count;
     }

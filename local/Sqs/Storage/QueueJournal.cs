@@ -104,5 +104,6 @@ internal sealed class QueueJournal
 
     public void Remove(MoveTask task) => Note("DELETE FROM sqs_move_task WHERE id = $0", task.Id);
 
-    private void Note(string sql, params object?[] values) => _writes.Add(transaction => transaction.Execute(sql, values));
+    private void Note(string sql, params object?[] values) =>
+        _writes.Add(transaction => transaction.Execute(sql, values));
 }

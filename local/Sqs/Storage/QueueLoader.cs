@@ -110,5 +110,6 @@ internal static class QueueLoader
 
     private static Guid ParseId(string text) => Guid.Parse(text, CultureInfo.InvariantCulture);
 
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetString(column);
 }

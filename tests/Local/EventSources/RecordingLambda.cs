@@ -31,7 +31,8 @@ internal sealed class RecordingLambda(Func<JsonArray, CancellationToken, Task<La
 
     public static LambdaInvocation Fails() => new("""{"errorType":"E"}"""u8.ToArray(), "Unhandled", "request");
 
-    public static string[] Bodies(JsonArray records) => [.. records.Select(record => record!["body"]!.GetValue<string>())];
+    public static string[] Bodies(JsonArray records) =>
+        [.. records.Select(record => record!["body"]!.GetValue<string>())];
 
     public static string IdOf(JsonArray records, string body) =>
         records.Single(record => record!["body"]!.GetValue<string>() == body)!["messageId"]!.GetValue<string>();

@@ -144,7 +144,8 @@ public sealed class FifoQueueTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task GroupId_WithASpace_IsRefused() => (await RefusedAsync(Queue, "a b", "id")).Message.ShouldContain("MessageGroupId");
+    public async Task GroupId_WithASpace_IsRefused() =>
+        (await RefusedAsync(Queue, "a b", "id")).Message.ShouldContain("MessageGroupId");
 
     [Fact]
     public async Task Send_WithItsOwnDelay_IsRefused()

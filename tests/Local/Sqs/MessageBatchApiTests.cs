@@ -41,7 +41,8 @@ public sealed class MessageBatchApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Batch_WithoutEntries_IsRefused() => (await RefusedAsync()).ShouldBe("AWS.SimpleQueueService.EmptyBatchRequest;Sender");
+    public async Task Batch_WithoutEntries_IsRefused() =>
+        (await RefusedAsync()).ShouldBe("AWS.SimpleQueueService.EmptyBatchRequest;Sender");
 
     [Fact]
     public async Task Batch_TakesTenEntriesAndNotEleven()
@@ -121,7 +122,8 @@ public sealed class MessageBatchApiTests : IAsyncLifetime
         return entry;
     }
 
-    private Task<JsonObject> CallAsync(string operation, params JsonObject[] entries) => CallOnAsync("orders", operation, entries);
+    private Task<JsonObject> CallAsync(string operation, params JsonObject[] entries) =>
+        CallOnAsync("orders", operation, entries);
 
     private Task<JsonObject> CallOnAsync(string queue, string operation, params JsonObject[] entries) =>
         _sqs.CallAsync(operation, new() { ["QueueUrl"] = SqsFixture.Url(queue), ["Entries"] = new JsonArray([.. entries]) });
