@@ -1,14 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Randomness;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace KakaoWorkflow.Local.AwsJson;
 
 /// <summary>Turns HTTP requests with <c>X-Amz-Target</c> into calls of <see cref="IAwsJsonService"/> and back.</summary>
 public sealed class AwsJsonEndpoint(IEnumerable<IAwsJsonService> services, IRandomSource random, ILogger<AwsJsonEndpoint> logger)
 {
-    /// <summary>The largest request body that is read: AWS takes 1 MiB, and escapes may double it on the wire.</summary>
-    public const int MaxRequestBytes = 2 * 1024 * 1024;
+    /// <summary>The largest request body that is read: AWS takes 1 MiB of content, of which escapes make up to six times as much on the wire.</summary>
+    public const int MaxRequestBytes = 8 * 1024 * 1024;
 
     private const string ContentType = "application/x-amz-json-1.0";
 
@@ -58,14 +59,18 @@ public sealed class AwsJsonEndpoint(IEnumerable<IAwsJsonService> services, IRand
 
     private static async Task<JsonObject> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > MaxRequestBytes)
-            throw new AwsJsonException("RequestEntityTooLargeException", $"The body is larger than {MaxRequestBytes} bytes.", 413);
         if (request.ContentLength == 0)
             return [];
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = MaxRequestBytes;
         try
         {
             return await JsonNode.ParseAsync(request.Body, cancellationToken: cancellationToken) as JsonObject
                 ?? throw new AwsJsonException("SerializationException", "The body must be a JSON object.");
+        }
+        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw new AwsJsonException("RequestEntityTooLargeException", $"The body is larger than {MaxRequestBytes} bytes.", 413);
         }
         catch (JsonException error)
         {

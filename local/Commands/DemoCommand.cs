@@ -14,6 +14,8 @@ internal static class DemoCommand
     /// <summary>How long the functions wait for KakaoPay here; on AWS it is longer than KakaoPay's own time-out.</summary>
     private const string KakaoPayTimeoutSeconds = "2";
 
+    private const int RedirectedWidth = 240;
+
     /// <returns>0 when everything went as it must, 1 otherwise.</returns>
     public static async Task<int> RunAsync(HostSettings settings, CancellationToken cancellationToken)
     {
@@ -29,6 +31,8 @@ internal static class DemoCommand
         var started = time.GetTimestamp();
         await using var host = await LocalHost.StartAsync(options, cancellationToken);
         using var cafe = new Cafe(CafeAddressReader.Of(host), time);
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Profile.Width = RedirectedWidth;
         var failures = await new DemoRun(cafe, options.Random, AnsiConsole.Console).PlayAsync(AllScenarios.List);
         AnsiConsole.WriteLine();
         AnsiConsole.MarkupLineInterpolated(

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.Deployment;
 using KakaoWorkflow.Local.Hosting;
 
@@ -19,6 +20,7 @@ internal static class RunCommand
         try
         {
             await using var host = await LocalHost.StartAsync(settings.Options with { Loggers = loggers }, stopping.Token);
+            await OfferMenuAsync(host);
             Console.WriteLine(Welcome.Text(host, settings.Options));
             await signals.Received;
             Console.WriteLine("Stopping.");
@@ -33,6 +35,14 @@ internal static class RunCommand
         {
             return Success;
         }
+    }
+
+    private static async Task OfferMenuAsync(LocalHost host)
+    {
+#pragma warning disable RS0030 // the composition root names the system's clock
+        using var cafe = new Cafe(CafeAddressReader.Of(host), TimeProvider.System);
+#pragma warning restore RS0030
+        await SampleMenu.OfferAsync(cafe.Menu);
     }
 
     /// <summary>These say all there is to say; a stack would only bury it.</summary>

@@ -1,5 +1,4 @@
 using KakaoWorkflow.Invariants;
-using KakaoWorkflow.Menu;
 using KakaoWorkflow.Randomness;
 using Spectre.Console;
 
@@ -11,22 +10,11 @@ namespace KakaoWorkflow.Local.Demo;
 /// <param name="console">Where it is shown.</param>
 public sealed class DemoRun(Cafe cafe, IRandomSource random, IAnsiConsole console)
 {
-    /// <summary>The menu that the demo's café has.</summary>
-    public static IReadOnlyList<MenuItem> Menu { get; } =
-    [
-        new("americano", "아메리카노", 4_500, SoldOut: false),
-        new("cafe-latte", "카페라떼", 5_000, SoldOut: false),
-        new("vanilla-latte", "바닐라라떼", 5_500, SoldOut: false),
-        new("cold-brew", "콜드브루", 5_000, SoldOut: false),
-        new("honey-grapefruit-tea", "허니자몽티", 5_800, SoldOut: true),
-    ];
-
     /// <summary>Plays everything.</summary>
     /// <returns>How many scenarios or invariants went wrong.</returns>
     public async Task<int> PlayAsync(IReadOnlyList<Scenario> scenarios)
     {
-        foreach (var item in Menu)
-            await cafe.Menu.PutAsync(item);
+        await SampleMenu.OfferAsync(cafe.Menu);
 
         var failures = 0;
         for (var index = 0; index < scenarios.Count; index++)

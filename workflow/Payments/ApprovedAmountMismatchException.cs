@@ -5,4 +5,4 @@ namespace KakaoWorkflow.Payments;
 /// <param name="orderedWon">What was to be captured.</param>
 /// <param name="capturedWon">What was captured.</param>
 public sealed class ApprovedAmountMismatchException(string orderId, long orderedWon, long capturedWon)
-    : Exception($"KakaoPay captured {capturedWon} won for order {orderId}, which is over {orderedWon} won.");
+    : Exception($"KakaoPay captured {capturedWon} won for order {orderId}, for which {orderedWon} won are due.");
