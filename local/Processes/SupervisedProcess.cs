@@ -34,7 +34,7 @@ public sealed class SupervisedProcess : IAsyncDisposable
 
     private SupervisedProcess(Process process) => _process = process;
 
-    /// <summary>Completes with the exit code; 128 + n when the child died of signal n.</summary>
+    /// <summary>Completes with the exit code; 128 + n when the child died of signal n. Its last lines may come a moment later.</summary>
     public Task<int> Exited => _exited.Task;
 
     /// <summary>Starts a program.</summary>

@@ -10,6 +10,7 @@ internal sealed class FunctionProcessPool(Func<FunctionProcess> start, ProcessLa
     private readonly SemaphoreSlim _places = new(options.MaxProcessesPerFunction, options.MaxProcessesPerFunction);
     private readonly ConcurrentStack<FunctionProcess> _idle = new();
     private readonly ConcurrentDictionary<FunctionProcess, bool> _all = new();
+    private volatile bool _closed;
     private int _waiting;
 
     /// <summary>Runs an event; when all processes are busy it waits for one.</summary>
@@ -39,11 +40,11 @@ internal sealed class FunctionProcessPool(Func<FunctionProcess> start, ProcessLa
         }
     }
 
-    /// <summary>Ends all processes. No event is running any more.</summary>
+    /// <summary>Ends all processes; events that still run are answered as if their process had died.</summary>
     public async ValueTask DisposeAsync()
     {
+        _closed = true;
         await Task.WhenAll(_all.Keys.Select(process => process.DisposeAsync().AsTask()));
-        _places.Dispose();
     }
 
     private async Task<LambdaInvocation> RunInPlaceAsync(FunctionCall call)
@@ -65,9 +66,15 @@ internal sealed class FunctionProcessPool(Func<FunctionProcess> start, ProcessLa
                 return warm;
             await RemoveAsync(warm);
         }
+        if (_closed)
+            throw new LambdaServiceException("ServiceException", "The host is stopping.", 500);
         var process = start();
         _all.TryAdd(process, true);
-        return process;
+        // The pool may have closed meanwhile, and then nobody else would end this process.
+        if (!_closed)
+            return process;
+        await RemoveAsync(process);
+        throw new LambdaServiceException("ServiceException", "The host is stopping.", 500);
     }
 
     private async Task RemoveAsync(FunctionProcess process)

@@ -15,6 +15,12 @@ internal static class ChildPrograms
             .Select(folder => Process.GetProcessById(int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture))),
     ];
 
+    /// <summary>How many processes, other than shells that watch one, were started with a variable of that value.</summary>
+    public static int CountWithVariable(string name, Uri value) => Directory.EnumerateDirectories("/proc")
+        .Count(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out _)
+            && Read(Path.Combine(folder, "environ")).Contains($"{name}={value}")
+            && CommandOf(folder) is not ["/bin/sh", ..]);
+
     public static Process Single(string database) => All(database).Single();
 
     /// <summary>Waits for a condition; connection failures count as not yet.</summary>
@@ -36,14 +42,17 @@ internal static class ChildPrograms
         }
     }
 
-    private static string[] CommandOf(string folder)
+    private static string[] CommandOf(string folder) => Read(Path.Combine(folder, "cmdline"));
+
+    private static string[] Read(string file)
     {
         try
         {
-            return File.ReadAllText(Path.Combine(folder, "cmdline")).Split('\0');
+            return File.ReadAllText(file).Split('\0');
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
+            // The process has ended, or is another user's.
             return [];
         }
     }

@@ -34,6 +34,21 @@ public sealed class HostProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Host_KilledWhileFunctionsAreProcesses_LeavesNoneBehind()
+    {
+        using var host = new HostProcess("--data", _folder, "--lambda", "process");
+        var welcome = await host.WelcomeAsync(Token);
+        var aws = new Uri(welcome.Split('\n').First(line => line.Contains("AWS endpoint", StringComparison.Ordinal)).Split(' ')[^1]);
+        using (var http = new HttpClient { BaseAddress = aws })
+        using (var answer = await http.PostAsync("2015-03-31/functions/kakao-workflow-Quote/invocations", new StringContent("{}"), Token))
+            answer.Headers.Contains("X-Amz-Function-Error").ShouldBeTrue();
+        ChildPrograms.CountWithVariable("AWS_ENDPOINT_URL_SFN", aws).ShouldBe(1);
+
+        host.Kill();
+        await ChildPrograms.UntilAsync(() => Task.FromResult(ChildPrograms.CountWithVariable("AWS_ENDPOINT_URL_SFN", aws) == 0));
+    }
+
+    [Fact]
     public async Task Host_OnAFolderInUse_IsRefused()
     {
         using var first = new HostProcess("--data", _folder, "--port", "0");

@@ -8,6 +8,7 @@ using KakaoWorkflow.Local.HttpApi;
 using KakaoWorkflow.Local.Lambda;
 using KakaoWorkflow.Randomness;
 using KakaoWorkflow.Tests.Local.Lambda;
+using KakaoWorkflow.Tests.Local.Processes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -183,7 +184,12 @@ public sealed class HttpApiGatewayTests : IAsyncLifetime
         };
         var asking = ExpectAsync(503, "Service Unavailable");
         await entered.Task.WaitAsync(Token);
-        _time.Advance(TimeSpan.FromSeconds(30));
+        // The function runs before its time-out is set, on another thread, so the clock moves until that has happened.
+        while (!asking.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromSeconds(30));
+            await RealTime.PauseAsync();
+        }
         await asking;
     }
 

@@ -12,6 +12,7 @@ public sealed class SupervisedProcessTests
     {
         await using var process = Start("TERM", "echo one; echo two >&2; echo \"$VALUE\"; exit 42");
         (await process.Exited).ShouldBe(42);
+        await UntilAsync(() => _lines.Count == 3);
         _lines.ShouldBe(["one", "two", "it's $HOME"], ignoreOrder: true);
     }
 
@@ -25,7 +26,10 @@ public sealed class SupervisedProcessTests
         var pid = await FirstLineAsync();
         await process.StopAsync(TimeSpan.FromSeconds(inOrder ? 30 : 1), RealTime.Clock);
         await EndedAsync(pid);
-        _lines.Contains("ended").ShouldBe(inOrder);
+        if (inOrder)
+            await UntilAsync(() => _lines.Contains("ended"));
+        else
+            _lines.ShouldNotContain("ended");
     }
 
     [Fact]
@@ -42,15 +46,16 @@ public sealed class SupervisedProcessTests
 
     private async Task<string> FirstLineAsync()
     {
-        string? line;
-        while (!_lines.TryPeek(out line))
-            await RealTime.PauseAsync();
-        return line;
+        await UntilAsync(() => !_lines.IsEmpty);
+        return _lines.First();
     }
 
-    internal static async Task EndedAsync(string pid)
+    private static Task EndedAsync(string pid) => UntilAsync(() => !Directory.Exists($"/proc/{pid}"));
+
+    /// <summary>The last lines of a process arrive after its end.</summary>
+    private static async Task UntilAsync(Func<bool> condition)
     {
-        while (Directory.Exists($"/proc/{pid}"))
+        while (!condition())
             await RealTime.PauseAsync();
     }
 }

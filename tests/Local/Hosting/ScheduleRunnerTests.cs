@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using KakaoWorkflow.Local.Hosting;
+using KakaoWorkflow.Local.Lambda;
+using KakaoWorkflow.Randomness;
+using KakaoWorkflow.Tests.Local.Deployment;
+using KakaoWorkflow.Tests.Local.Lambda;
+using KakaoWorkflow.Tests.Local.Processes;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KakaoWorkflow.Tests.Local.Hosting;
+
+public sealed class ScheduleRunnerTests
+{
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero));
+    private readonly StubRunner _runner = StubRunner.Echo();
+
+    [Fact]
+    public async Task Schedules_Run_WhenTheyAreDueAndEnabled()
+    {
+        var stack = TemplateText.Function(
+            """
+            Events:
+              Often: { Type: Schedule, Properties: { Schedule: rate(5 minutes), Name: often } }
+              Late: { Type: ScheduleV2, Properties: { ScheduleExpression: cron(30 12 * * ? *), ScheduleExpressionTimezone: Asia/Seoul, Input: '{"late":true}' } }
+              Never: { Type: Schedule, Properties: { Schedule: rate(1 minute), State: DISABLED } }
+            """);
+        await using var lambda = new LambdaService(
+            stack, _runner, null, new SeededRandomSource(1), _time, NullLogger<LambdaService>.Instance);
+        await using (new ScheduleRunner(stack, lambda, _time, new SeededRandomSource(2), NullLogger<ScheduleRunner>.Instance))
+        {
+            await AdvanceAsync(TimeSpan.FromMinutes(4), 0);
+            await AdvanceAsync(TimeSpan.FromMinutes(1), 1);
+            for (var runs = 2; runs <= 5; runs++)
+                await AdvanceAsync(TimeSpan.FromMinutes(5), runs);
+            await AdvanceAsync(TimeSpan.FromMinutes(5), 7);
+        }
+        _time.Advance(TimeSpan.FromHours(1));
+
+        var events = _runner.Calls.Select(call => JsonNode.Parse(call.Payload.Span)!.AsObject()).ToList();
+        events.Count.ShouldBe(7);
+        events.Count(it => it.ContainsKey("late")).ShouldBe(1);
+        var first = events[0];
+        first["source"]!.GetValue<string>().ShouldBe("aws.events");
+        first["time"]!.GetValue<string>().ShouldBe("2026-11-23T03:05:00Z");
+        first["resources"]![0]!.GetValue<string>().ShouldBe("arn:aws:events:ap-northeast-2:000000000000:rule/often");
+    }
+
+    private async Task AdvanceAsync(TimeSpan by, int runs)
+    {
+        _time.Advance(by);
+        while (Count() < runs)
+            await RealTime.PauseAsync();
+        Count().ShouldBe(runs);
+    }
+
+    private int Count()
+    {
+        lock (_runner.Calls)
+            return _runner.Calls.Count;
+    }
+}
