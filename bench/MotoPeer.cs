@@ -19,6 +19,7 @@ internal static class MotoPeer
         {
             server = Process.Start(new ProcessStartInfo("moto_server", ["-p", $"{Port}", "-H", "127.0.0.1"])
             {
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 Environment = { ["MOTO_SFN_EXECUTE_STATE_MACHINE"] = "true", ["SF_EXECUTION_HISTORY_TYPE"] = "SUCCESS", ["MOTO_STEPFUNCTIONS_EXECUTE_STATE_MACHINE"] = "true" },
@@ -28,6 +29,9 @@ internal static class MotoPeer
         {
             return null;
         }
+        // A pipe that nobody reads would stop the server when it is full.
+        server?.BeginOutputReadLine();
+        server?.BeginErrorReadLine();
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
         try
         {

@@ -16,6 +16,10 @@ public sealed class HttpIntegration(HttpClient client, string targetPrefix, stri
     : IServiceIntegration
 {
     private const string ContentType = "application/x-amz-json-1.0";
+
+    // A local server checks that a signature has a date, not which.
+    private const string SignatureDate = "20000101T000000Z";
+
     private const int MaxErrorBytes = 64 * 1024;
 
     /// <inheritdoc />
@@ -23,6 +27,7 @@ public sealed class HttpIntegration(HttpClient client, string targetPrefix, stri
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, "/");
         message.Headers.Add("X-Amz-Target", $"{targetPrefix}.{operation}");
+        message.Headers.Add("X-Amz-Date", SignatureDate);
         message.Headers.TryAddWithoutValidation(
             "Authorization",
             $"AWS4-HMAC-SHA256 Credential={accessKeyId}/20000101/{region}/dynamodb/aws4_request, SignedHeaders=host, Signature=0");
