@@ -54,8 +54,8 @@ internal static class Mutations
             state["Assign"]!.AsObject().Remove("approveSent")),
         InState("DataIsThereOnEveryPath", "a wrong amount leaves no $.error", "ApprovePayment", state =>
             Catcher(state, "ApprovedAmountMismatchException")["ResultPath"] = null),
-        InState("StepsGetWhatTheyRead", "ResolvePayment without the quote", "ResolvePayment", state =>
-            state["Parameters"]!["Payload"]!.AsObject().Remove("quote.$")),
+        InState("StepsGetWhatTheyRead", "a message without its type", "AnnounceOrder", state =>
+            state["Parameters"]!["MessageBody"]!.AsObject().Remove("type")),
         InState("StepsGetWhatTheyRead", "an ending that no order has", "PreparePayment", state =>
             Catcher(state, "PaymentRefusedException")["Assign"] = new JsonObject { ["ending"] = "ABANDONED" }),
         InState("MoneyIsCommittedOrReturned", "an approval in doubt releases the points", "ResolvePayment", state =>
@@ -68,8 +68,8 @@ internal static class Mutations
             Catcher(state, "PaymentRefusedException")["Next"] = "Rejected"),
         InState("AnApprovalIsNotRepeatedBlindly", "nobody notes that an approval was sent", "ApprovePayment", state =>
             Catcher(state, ErrorName.All).Remove("Assign")),
-        InState("ResumeReturnsToTheFailedStep", "AnnounceOrder files its failure as another's", "AnnounceOrder", state =>
-            Catcher(state, ErrorName.All)["Assign"]!["failedStep"] = "CommitOrder"),
+        InState("ResumeReturnsToTheFailedStep", "AwaitApproval files its failure as another's", "AwaitApproval", state =>
+            Catcher(state, ErrorName.All)["Assign"]!["failedStep"] = "PreparePayment"),
         InState("ResumeReturnsToTheFailedStep", "ResumeFailedStep forgets ReservePoints", "ResumeFailedStep", state =>
             Remove(state["Choices"]!.AsArray().Single(rule => (string?)rule!["Next"] == "ReservePoints")!)),
         InState("EveryEndTellsItsOutcome", "Rejected writes its outcome elsewhere", "Rejected", state => state["ResultPath"] = "$.result"),
