@@ -19,20 +19,24 @@ internal static class StepContracts
 
     private static readonly LambdaJson Json = LambdaJson.Default;
 
+    private static readonly PreparedPayment Payment =
+        new("T1", "https://pay.example/pc", "https://pay.example/m", DateTimeOffset.UnixEpoch);
+
     public static FrozenDictionary<string, StepContract> All { get; } = new Dictionary<string, StepContract>(StringComparer.Ordinal)
     {
         [StateName.Quote] = StepContract.Of(Json.OrderStep, _ =>
             [Node(Quote(0), Json.OrderQuote), Node(Quote(PriceWon), Json.OrderQuote)]),
         [StateName.ReservePoints] = StepContract.Of(Json.OrderStep, Done),
         [StateName.PreparePayment] = StepContract.Of(Json.PreparePaymentStep, _ =>
-            [Node(new PreparedPayment("T1", "https://pay.example/pc", "https://pay.example/m", DateTimeOffset.UnixEpoch), Json.PreparedPayment)]),
+            [Node(Payment, Json.PreparedPayment)]),
         [StateName.AwaitApproval] = StepContract.Of(Json.AwaitApprovalStep, _ => [new JsonObject { ["kind"] = CallbackKind.Approved }]),
         [StateName.ApprovePayment] = StepContract.Of(Json.ApprovePaymentStep, Approvals),
         [StateName.ResolvePayment] = StepContract.Of(Json.ResolvePaymentStep, Approvals),
         [StateName.CommitOrder] = StepContract.Of(Json.CommitOrderStep, _ =>
             [Node(new CommittedOrder(OrderStatus.Paid, PriceWon / 10), Json.CommittedOrder)]),
         [StateName.AnnounceOrder] = StepContract.Of(Json.OrderEventMessage, _ => [new JsonObject { ["MessageId"] = "1" }]),
-        [StateName.RefundPayment] = StepContract.Of(Json.RefundPaymentStep, _ => [Node(new RefundedPayment(PriceWon), Json.RefundedPayment)]),
+        [StateName.RefundPayment] = StepContract.Of(Json.RefundPaymentStep, _ =>
+            [Node(new RefundedPayment(PriceWon), Json.RefundedPayment)]),
         [StateName.ReleasePoints] = StepContract.Of(Json.ReleasePointsStep, Released),
         [StateName.AwaitOperator] = StepContract.Of(Json.AwaitOperatorStep, _ => [new JsonObject()]),
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -15,18 +15,20 @@ public class TableRecorder : DispatchProxy
 
     public List<AmazonDynamoDBRequest> Requests { get; } = [];
 
-    /// <summary>The keys, values and expressions of everything that was written.</summary>
+    /// <summary>The items that were put, in transactions or alone.</summary>
     public IEnumerable<Dictionary<string, AttributeValue>> PutItems => Requests.SelectMany(request => request switch
     {
         PutItemRequest put => [put.Item],
-        TransactWriteItemsRequest transaction => transaction.TransactItems.Select(part => part.Put?.Item).OfType<Dictionary<string, AttributeValue>>(),
+        TransactWriteItemsRequest transaction => transaction.TransactItems.Where(part => part.Put is not null).Select(part => part.Put.Item),
         _ => [],
     });
 
+    /// <summary>The expressions of updates, in transactions or alone.</summary>
     public IEnumerable<string> UpdateExpressions => Requests.SelectMany(request => request switch
     {
         UpdateItemRequest update => [update.UpdateExpression],
-        TransactWriteItemsRequest transaction => transaction.TransactItems.Select(part => part.Update?.UpdateExpression).OfType<string>(),
+        TransactWriteItemsRequest transaction =>
+            transaction.TransactItems.Where(part => part.Update is not null).Select(part => part.Update.UpdateExpression),
         _ => [],
     });
 

@@ -51,7 +51,10 @@ public sealed partial class TemplateVariableTests
     public void GlobalVariables_AreReadByMostFunctions()
     {
         var global = TemplateResource.Document["Globals"]!["Function"]!["Environment"]!["Variables"]!.AsObject().Select(it => it.Key);
-        var readers = FunctionCatalog.Names.SelectMany(handler => Start(handler, VariablesOf(handler))).CountBy(name => name).ToDictionary();
+        var readers = FunctionCatalog.Names
+            .SelectMany(handler => Start(handler, VariablesOf(handler)))
+            .CountBy(name => name)
+            .ToDictionary();
         foreach (var name in global)
             readers[name].ShouldBeGreaterThan(FunctionCatalog.Names.Count / 2);
     }
