@@ -11,7 +11,7 @@ namespace KakaoWorkflow.Bench;
 
 /// <summary>
 /// State transitions per second of the engine alone, durable: every event is on disk before its effect. Two machines of six
-/// states, one of them without tasks, one of Lambda tasks that answer at once. The peer is moto's server, where it is installed.
+/// states, one of them without tasks, one of Lambda tasks that answer at once. The peer is SQLite with one commit per transition.
 /// </summary>
 internal static class EngineThroughput
 {
@@ -21,24 +21,22 @@ internal static class EngineThroughput
 
     public static async Task RunAsync(int executions, TimeProvider time)
     {
-        var peer = await MotoPeer.MeasureAsync(Machine("Pass"), time);
         foreach (var kind in new[] { "Pass", "Task" })
         {
             var folder = Directory.CreateTempSubdirectory("kakaoworkflow-bench-");
             try
             {
                 await MeasureAsync(kind, executions / 5, folder.FullName, time);
+                var peer = CommitPerTransitionPeer.Measure(folder.FullName, time);
                 var perSecond = await MeasureAsync(kind, executions, folder.FullName, time);
                 Console.WriteLine($"engine, {kind,-4}: {perSecond,8:0} state transitions/s ({executions} executions of {States} states, {InFlight} in flight)"
-                    + (kind == "Pass" && peer is { } moto ? $", {perSecond / moto:0} times moto's {moto:0}/s" : ""));
+                    + $", {perSecond / peer:0.0} times SQLite with a commit per transition ({peer:0}/s)");
             }
             finally
             {
                 folder.Delete(recursive: true);
             }
         }
-        if (peer is null)
-            Console.WriteLine("moto_server is not on the path: no ratio.");
     }
 
     private static async Task<double> MeasureAsync(string kind, int executions, string folder, TimeProvider time)
