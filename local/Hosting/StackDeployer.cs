@@ -48,18 +48,28 @@ internal sealed class StackDeployer(IAwsJsonService sqs, IAwsJsonService stepFun
         }
         catch (AwsJsonException error) when (error.Code == "StateMachineAlreadyExists")
         {
-            var update = new JsonObject
-            {
-                ["stateMachineArn"] = machine.Arn,
-                ["definition"] = definition,
-                ["roleArn"] = machine.RoleArn,
-            };
-            await stepFunctions.InvokeAsync("UpdateStateMachine", update, cancellationToken);
+            await UpdateAsync(machine, definition, cancellationToken);
         }
         catch (AwsJsonException error)
         {
             throw new TemplateException($"Resources.{machine.LogicalId}", $"Step Functions refuses it: {error.Message}");
         }
+    }
+
+    /// <summary>An update makes a new revision, so one that changes nothing is left out.</summary>
+    private async Task UpdateAsync(StateMachineResource machine, string definition, CancellationToken cancellationToken)
+    {
+        var present = await stepFunctions.InvokeAsync(
+            "DescribeStateMachine", new JsonObject { ["stateMachineArn"] = machine.Arn }, cancellationToken);
+        if ((string?)present["definition"] == definition && (string?)present["roleArn"] == machine.RoleArn)
+            return;
+        var update = new JsonObject
+        {
+            ["stateMachineArn"] = machine.Arn,
+            ["definition"] = definition,
+            ["roleArn"] = machine.RoleArn,
+        };
+        await stepFunctions.InvokeAsync("UpdateStateMachine", update, cancellationToken);
     }
 
     private async Task DeployQueueAsync(QueueResource queue, CancellationToken cancellationToken)
