@@ -1,6 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace KakaoWorkflow.Payments;
 
 /// <summary>A payment that was captured; it travels with the execution as <c>$.approval</c>.</summary>
-/// <param name="Aid">KakaoPay's approval id; null when only an inquiry told of the capture and named none.</param>
+/// <param name="Aid">
+/// KakaoPay's approval id; null when only an inquiry told of the capture and named none. It is written even then, since the
+/// state machine selects it, and a path that finds nothing would fail an execution that has taken money.
+/// </param>
 /// <param name="AmountWon">What was captured.</param>
-public sealed record ApprovedPayment(string? Aid, long AmountWon);
+public sealed record ApprovedPayment(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Aid, long AmountWon);
