@@ -10,9 +10,9 @@ using KakaoWorkflow.Settlement;
 
 namespace KakaoWorkflow.Lambdas;
 
-/// <summary>The JSON of every event and result. Names are lower camel on the wire; a missing required member is an error.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectRequiredConstructorParameters = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+/// <summary>The JSON of every event and result. Names are lower camel on the wire; a required member that is missing or null is an error.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(OrderStep))]
 [JsonSerializable(typeof(PreparePaymentStep))]
 [JsonSerializable(typeof(AwaitApprovalStep))]

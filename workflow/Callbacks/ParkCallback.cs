@@ -66,13 +66,18 @@ public sealed class ParkCallback(OrderTable table, ICallbackQueue callbacks, Tim
         };
         foreach (var (name, value) in values)
             attributes[name] = value;
+        // By the status, not by openStatus: that also marks a settled order at which somebody must look.
+        for (var index = 0; index < OrderStatus.Open.Count; index++)
+            attributes[":open" + index] = Attributes.Text(OrderStatus.Open[index]);
+        var open = string.Join(", ", Enumerable.Range(0, OrderStatus.Open.Count).Select(index => ":open" + index));
         try
         {
             return Order.Read(await table.UpdateAsync(new Update
             {
                 Key = ItemKey.Order(orderId).ToAttributes(),
                 UpdateExpression = update,
-                ConditionExpression = $"attribute_exists(openStatus) AND attribute_not_exists(paidAt) AND {condition}",
+                ConditionExpression = $"#status IN ({open}) AND {condition}",
+                ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#status"] = "status" },
                 ExpressionAttributeValues = attributes,
             }));
         }

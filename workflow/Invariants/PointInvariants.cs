@@ -51,8 +51,13 @@ internal static class PointInvariants
             if (!right)
                 yield return (order.OrderId, $"{order.Status} with {order.PointsUsed} points and a hold that is {state ?? "missing"}");
         }
-        foreach (var hold in snapshot.Holds.Where(hold => !snapshot.Orders.ContainsKey(hold.OrderId)))
-            yield return (hold.OrderId, "a hold without an order");
+        foreach (var holds in snapshot.Holds.GroupBy(hold => hold.OrderId, StringComparer.Ordinal))
+        {
+            if (!snapshot.Orders.ContainsKey(holds.Key))
+                yield return (holds.Key, "a hold without an order");
+            if (holds.Count() > 1)
+                yield return (holds.Key, $"{holds.Count()} holds of one order");
+        }
     }
 
     public static IEnumerable<(string, string)> LedgerExplainedByOrders(Snapshot snapshot)

@@ -40,7 +40,9 @@ public sealed record Snapshot
 
     private static readonly Dictionary<string, LedgerLine> EmptyLines = [];
 
-    private Dictionary<string, HoldRecord> HoldsByOrder => field ??= Holds.ToDictionary(hold => hold.OrderId, StringComparer.Ordinal);
+    private Dictionary<string, HoldRecord> HoldsByOrder => field ??= Holds
+        .GroupBy(hold => hold.OrderId, StringComparer.Ordinal)
+        .ToDictionary(holds => holds.Key, holds => holds.First(), StringComparer.Ordinal);
 
     private Dictionary<string, Dictionary<string, LedgerLine>> LinesByOrder => field ??= Ledger
         .GroupBy(line => line.OrderId, StringComparer.Ordinal)

@@ -41,17 +41,21 @@ public sealed record OrderSheet(
     }
 
     /// <summary>Reads a sheet's item.</summary>
-    /// <exception cref="MalformedItemException">An attribute is missing.</exception>
-    public static OrderSheet Read(Dictionary<string, AttributeValue> item) => new(
-        item.Text("orderId"),
-        item.Text("sheetMemberId"),
-        item.Text("customerId"),
-        item.Text("phoneLast4"),
-        OrderLineAttributes.Read(item),
-        item.Number("pointsUsed"),
-        item.Number("amountDueWon"),
-        item.Instant("issuedAt"),
-        item.Instant("expiresAt"));
+    /// <exception cref="MalformedItemException">An attribute is missing, or the content has another hash than the one stored with it.</exception>
+    public static OrderSheet Read(Dictionary<string, AttributeValue> item)
+    {
+        var sheet = new OrderSheet(
+            item.Text("orderId"),
+            item.Text("sheetMemberId"),
+            item.Text("customerId"),
+            item.Text("phoneLast4"),
+            OrderLineAttributes.Read(item),
+            item.Number("pointsUsed"),
+            item.Number("amountDueWon"),
+            item.Instant("issuedAt"),
+            item.Instant("expiresAt"));
+        return sheet.Hash == item.Text("sheetHash") ? sheet : throw new MalformedItemException("sheetHash");
+    }
 
     /// <summary>The sheet as an item. Its own hash is stored beside it, so that a tampered or damaged sheet shows.</summary>
     public Dictionary<string, AttributeValue> ToItem()

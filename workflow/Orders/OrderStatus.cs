@@ -36,6 +36,9 @@ public static class OrderStatus
     /// <summary>The statuses that ReleasePoints may end an order with.</summary>
     public static IReadOnlyList<string> ReleasedEndings { get; } = [Cancelled, Expired, Declined, Refunded];
 
+    /// <summary>The statuses of an order that still moves.</summary>
+    public static IReadOnlyList<string> Open { get; } = [Quoted, Reserved, AwaitingPayment, Review];
+
     /// <summary>Whether the order still moves. An order that has ended never changes its status again, except by a refund.</summary>
-    public static bool IsOpen(string status) => status is Quoted or Reserved or AwaitingPayment or Review;
+    public static bool IsOpen(string status) => Open.Contains(status);
 }

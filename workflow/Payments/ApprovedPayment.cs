@@ -4,10 +4,9 @@ namespace KakaoWorkflow.Payments;
 
 /// <summary>A payment that was captured; it travels with the execution as <c>$.approval</c>.</summary>
 /// <param name="Aid">
-/// KakaoPay's approval id; null when only an inquiry told of the capture and named none. It is written even then, because
-/// the state machine reads the field.
+/// KakaoPay's approval id; null when only an inquiry told of the capture and named none. It is written even then, since the
+/// state machine selects it, and a path that finds nothing would fail an execution that has taken money.
 /// </param>
 /// <param name="AmountWon">What was captured.</param>
 public sealed record ApprovedPayment(
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Aid,
-    long AmountWon);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Aid, long AmountWon);

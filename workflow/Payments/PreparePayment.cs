@@ -43,6 +43,11 @@ public sealed class PreparePayment(KakaoPayClient kakaoPay, PayLinks links, Time
         }
     }
 
-    private static string Shorten(string itemName) =>
-        itemName.Length <= KakaoPayLimits.TextLength ? itemName : itemName[..(KakaoPayLimits.TextLength - 1)] + "…";
+    private static string Shorten(string itemName)
+    {
+        if (itemName.Length <= KakaoPayLimits.TextLength)
+            return itemName;
+        var kept = KakaoPayLimits.TextLength - 1;
+        return itemName[..(char.IsHighSurrogate(itemName[kept - 1]) ? kept - 1 : kept)] + "…";
+    }
 }

@@ -47,10 +47,18 @@ public sealed class IssueOrderSheet(OrderSheets sheets, OrderIds ids, MenuBoard 
         }
     }
 
-    private static long PointsToUse(PointsAsked? points, Account account, long totalWon) => points switch
+    private long PointsToUse(PointsAsked? points, Account account, long totalWon) => points switch
     {
         null => 0,
-        { IsAll: true } => Math.Min(account.AvailablePoints, totalWon),
+        { IsAll: true } => MostPoints(account.AvailablePoints, totalWon),
         { Amount: var amount } => amount ?? 0,
     };
+
+    /// <summary>A rest that is too small for KakaoPay is made large enough, by spending fewer points.</summary>
+    private long MostPoints(long availablePoints, long totalWon)
+    {
+        var points = Math.Min(availablePoints, totalWon);
+        var restWon = totalWon - points;
+        return restWon > 0 && restWon < rules.MinPaymentWon ? Math.Max(0, totalWon - rules.MinPaymentWon) : points;
+    }
 }

@@ -21,9 +21,11 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
     /// <exception cref="OrderRejectedException">Refused; the order record says why.</exception>
     public async Task<OrderQuote> RunAsync(string orderId)
     {
-        var existing = await _orders.FindAsync(orderId);
-        if (existing is not null && !IsUnquoted(existing))
-            return Answer(existing);
+        var existing = await table.GetAsync(ItemKey.Order(orderId));
+        if (existing is not null && Order.Read(existing) is var order && !IsUnquoted(order))
+            return Answer(order);
+        // A first run that failed for good left a record with what the operator did: it stays with the order.
+        var operatorActions = existing?.GetValueOrDefault("operatorActions");
 
         var sheet = await _sheets.FindAsync(orderId);
         var result = sheet is null || sheet.ExpiresAt <= time.GetUtcNow()
@@ -32,11 +34,11 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
 
         if (result.Price is { } price && sheet is not null)
         {
-            if (await CreateAsync(sheet, price))
+            if (await CreateAsync(sheet, price, operatorActions))
                 return Quote(sheet.MemberId, price);
             result = PricingResult.Refused(await WhyNotCreatedAsync(orderId, sheet.MemberId));
         }
-        await RejectAsync(orderId, sheet, result.RejectionCode!);
+        await RejectAsync(orderId, sheet, result.RejectionCode!, operatorActions);
         return Answer(await _orders.GetAsync(orderId));
     }
 
@@ -49,9 +51,9 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
             : result;
     }
 
-    private Task<bool> CreateAsync(OrderSheet sheet, Price price)
+    private Task<bool> CreateAsync(OrderSheet sheet, Price price, AttributeValue? operatorActions)
     {
-        var item = NewItem(sheet.OrderId, OrderStatus.Quoted, sheet);
+        var item = NewItem(sheet.OrderId, OrderStatus.Quoted, sheet, operatorActions);
         item["openStatus"] = Attributes.Text(OrderStatus.Quoted);
         item["lines"] = OrderLineAttributes.ToAttribute(price.Lines);
         item["itemName"] = Attributes.Text(price.ItemName);
@@ -76,9 +78,9 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
         return account.OpenOrderId is { } open && open != orderId ? Rejection.AnotherOrderOpen : Rejection.Ended;
     }
 
-    private async Task RejectAsync(string orderId, OrderSheet? sheet, string code)
+    private async Task RejectAsync(string orderId, OrderSheet? sheet, string code, AttributeValue? operatorActions)
     {
-        var item = NewItem(orderId, OrderStatus.Rejected, sheet);
+        var item = NewItem(orderId, OrderStatus.Rejected, sheet, operatorActions);
         item["rejectionCode"] = Attributes.Text(code);
         try
         {
@@ -90,7 +92,7 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
         }
     }
 
-    private Dictionary<string, AttributeValue> NewItem(string orderId, string status, OrderSheet? sheet)
+    private Dictionary<string, AttributeValue> NewItem(string orderId, string status, OrderSheet? sheet, AttributeValue? operatorActions)
     {
         var now = Attributes.Instant(time.GetUtcNow());
         var item = ItemKey.Order(orderId).ToAttributes();
@@ -98,6 +100,8 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
         item["status"] = Attributes.Text(status);
         item["statusSince"] = now;
         item["createdAt"] = now;
+        if (operatorActions is not null)
+            item["operatorActions"] = operatorActions;
         if (sheet is null)
             return item;
         item["memberId"] = Attributes.Text(sheet.MemberId);

@@ -10,7 +10,9 @@ internal static class FailureText
     {
         var text = MessageOf(cause) is { Length: > 0 } message ? $"{error}: {message}" : error;
         text = text.ReplaceLineEndings(" ");
-        return text.Length <= maxLength ? text : text[..maxLength];
+        if (text.Length <= maxLength)
+            return text;
+        return char.IsHighSurrogate(text[maxLength - 1]) ? text[..(maxLength - 1)] : text[..maxLength];
     }
 
     private static string? MessageOf(string? cause)

@@ -32,19 +32,32 @@ public sealed class ResumeOrder(OrderTable table, IAmazonStepFunctions stepFunct
         if (order.ReviewToken is not { } token || order.FailedStep is not { } step)
             return null;
 
-        await RecordAsync(order, token, operatorName, reason);
+        // Written down first: an order never goes on without a name beside it.
+        if (!await TryRecordAsync(order, token, operatorName, reason))
+            return null;
+        var resumed = await TrySendAsync(token);
+        await ForgetTokenAsync(order, token);
+        return resumed ? step : null;
+    }
+
+    private async Task<bool> TrySendAsync(string token)
+    {
         try
         {
             await stepFunctions.SendTaskSuccessAsync(new SendTaskSuccessRequest { TaskToken = token, Output = "{}" });
+            return true;
         }
         catch (TaskTimedOutException)
         {
-            return null;
+            return false;
         }
-        return step;
+        catch (TaskDoesNotExistException)
+        {
+            return false;
+        }
     }
 
-    private async Task RecordAsync(Order order, string token, string operatorName, string reason)
+    private Task<bool> TryRecordAsync(Order order, string token, string operatorName, string reason)
     {
         var entry = new AttributeValue
         {
@@ -56,20 +69,35 @@ public sealed class ResumeOrder(OrderTable table, IAmazonStepFunctions stepFunct
                 ["resumed"] = Attributes.Text(order.FailedStep!),
             },
         };
-        // A settled order was only marked for a look: with the resume the mark goes.
-        await table.UpdateAsync(new Update
+        return TryUpdateAsync(
+            order, token, "SET operatorActions = list_append(if_not_exists(operatorActions, :none), :entry)",
+            (":entry", new() { L = [entry] }), (":none", new() { IsLSet = true }));
+    }
+
+    /// <summary>A settled order was only marked for a look: with the resume the mark goes, too. A newer token stays.</summary>
+    private Task<bool> ForgetTokenAsync(Order order, string token) =>
+        TryUpdateAsync(order, token, order.IsOpen ? "REMOVE reviewToken" : "REMOVE reviewToken, openStatus");
+
+    private async Task<bool> TryUpdateAsync(
+        Order order, string token, string update, params (string Name, AttributeValue Value)[] values)
+    {
+        var attributes = values.ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal);
+        attributes[":token"] = Attributes.Text(token);
+        try
         {
-            Key = ItemKey.Order(order.OrderId).ToAttributes(),
-            UpdateExpression = "SET operatorActions = list_append(if_not_exists(operatorActions, :none), :entry)"
-                + (order.IsOpen ? "" : " REMOVE openStatus"),
-            ConditionExpression = "reviewToken = :token",
-            ExpressionAttributeValues = new(StringComparer.Ordinal)
+            await table.UpdateAsync(new Update
             {
-                [":token"] = Attributes.Text(token),
-                [":entry"] = new() { L = [entry] },
-                [":none"] = new() { IsLSet = true },
-            },
-        });
+                Key = ItemKey.Order(order.OrderId).ToAttributes(),
+                UpdateExpression = update,
+                ConditionExpression = "reviewToken = :token",
+                ExpressionAttributeValues = attributes,
+            });
+            return true;
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return false;
+        }
     }
 
     private static void Check(string text, string name)

@@ -1,0 +1,104 @@
+using KakaoWorkflow.Board;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Tests.Workflow.Cafes;
+
+namespace KakaoWorkflow.Tests.Workflow.Board;
+
+public sealed class OrderBoardTests(DynoxideServer server) : CafeTest(server)
+{
+    private const string Today = "2026-03-01";
+
+    [Fact]
+    public async Task Board_PaidOrder_GoesFromToMakeToPickedUp()
+    {
+        var order = await Stories.PaidAsync();
+
+        (await Steps.Board.AddAsync(order.OrderId, Token)).ShouldBeTrue();
+        (await PreparationAsync(order)).ShouldBe(Preparation.ToMake);
+        (await OnBoardAsync(Today)).ShouldBe([order.OrderId]);
+        (await Steps.Board.MarkMadeAsync(order.OrderId)).ShouldBeTrue();
+        (await PreparationAsync(order)).ShouldBe(Preparation.Made);
+        (await OnBoardAsync(Today)).ShouldBe([order.OrderId]);
+        (await Steps.Board.MarkPickedUpAsync(order.OrderId)).ShouldBeTrue();
+        (await PreparationAsync(order)).ShouldBe(Preparation.PickedUp);
+        (await OnBoardAsync(Today)).ShouldBeEmpty();
+        await Cafe.Books.BalanceWithMoneyAsync();
+    }
+
+    [Fact]
+    public async Task Board_SeveralOrders_AreInTheOrderOfPayment()
+    {
+        var first = await Stories.PaidAsync();
+        Cafe.Time.Advance(TimeSpan.FromMinutes(1));
+        var second = await Stories.PaidAsync();
+        await Steps.Board.AddAsync(second.OrderId, Token);
+        await Steps.Board.AddAsync(first.OrderId, Token);
+        (await OnBoardAsync(Today)).ShouldBe([first.OrderId, second.OrderId]);
+    }
+
+    [Theory]
+    [InlineData(14, "2026-03-01")]
+    [InlineData(15, "2026-03-02")]
+    public async Task Add_DayOfTheBoard_IsTheDayInKorea(int hours, string day)
+    {
+        Cafe.Time.Advance(TimeSpan.FromHours(hours));
+        var order = await Stories.PaidAsync();
+        await Steps.Board.AddAsync(order.OrderId, Token);
+        (await OnBoardAsync(day)).ShouldBe([order.OrderId]);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Add_Again_ChangesNothingHoweverFarTheCafeIs(int stepsDone)
+    {
+        var order = await Stories.PaidAsync();
+        await Steps.Board.AddAsync(order.OrderId, Token);
+        if (stepsDone > 0)
+            await Steps.Board.MarkMadeAsync(order.OrderId);
+        if (stepsDone > 1)
+            await Steps.Board.MarkPickedUpAsync(order.OrderId);
+        await UnchangedAsync(() => Steps.Board.AddAsync(order.OrderId, Token));
+    }
+
+    [Fact]
+    public async Task Board_StepsOutOfTurn_ChangeNothing()
+    {
+        var order = await Stories.PaidAsync();
+        await UnchangedAsync(() => Steps.Board.MarkMadeAsync(order.OrderId));
+        await UnchangedAsync(() => Steps.Board.MarkPickedUpAsync(order.OrderId));
+        await Steps.Board.AddAsync(order.OrderId, Token);
+        await UnchangedAsync(() => Steps.Board.MarkPickedUpAsync(order.OrderId));
+        await Steps.Board.MarkMadeAsync(order.OrderId);
+        await UnchangedAsync(() => Steps.Board.MarkMadeAsync(order.OrderId));
+    }
+
+    [Theory]
+    [InlineData(OrderStatus.Cancelled)]
+    [InlineData(OrderStatus.AwaitingPayment)]
+    public async Task Board_OrderThatIsNotPaid_StaysOff(string status)
+    {
+        var order = status == OrderStatus.Cancelled ? await Stories.EndedAsync(status) : await Stories.AwaitingAsync();
+        await UnchangedAsync(() => Steps.Board.AddAsync(order.OrderId, Token));
+        await UnchangedAsync(() => Steps.Board.MarkMadeAsync(order.OrderId));
+    }
+
+    [Fact]
+    public async Task Board_NoOrder_StaysOff()
+    {
+        await UnchangedAsync(() => Steps.Board.AddAsync("0301-NOWHERE1", Token));
+        await UnchangedAsync(() => Steps.Board.MarkMadeAsync("0301-NOWHERE1"));
+    }
+
+    private async Task UnchangedAsync(Func<Task<bool>> act)
+    {
+        var before = await Cafe.Table.DumpAsync();
+        (await act()).ShouldBeFalse();
+        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+    }
+
+    private async Task<string?> PreparationAsync(TestOrder order) => (await OrderAsync(order.OrderId)).Preparation;
+
+    private Task<IReadOnlyList<string>> OnBoardAsync(string day) => Cafe.Table.IndexAsync("OrderBoard", "boardDay", day);
+}

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace KakaoWorkflow.Tests.Workflow.Cafes;
+
+/// <summary>The line between a client and a service: notes each call, and lets a test do something before a call or to its answer.</summary>
+internal sealed class Wire(HttpMessageHandler service) : DelegatingHandler(service)
+{
+    private readonly ConcurrentQueue<string> _operations = new();
+    private (string Operation, Func<Task> Act)? _before;
+    private (string Operation, Func<HttpResponseMessage, Task> Act)? _after;
+    private bool _hangs;
+
+    /// <summary>The operations called so far, in order.</summary>
+    public IReadOnlyList<string> Operations => [.. _operations];
+
+    /// <summary>Does something once, right before the next call of an operation goes out.</summary>
+    public void Before(string operation, Func<Task> act) => _before = (operation, act);
+
+    /// <summary>Loses the answer of the next call of an operation: the service has done its work, the caller does not hear of it.</summary>
+    public void LoseAnswer(string operation) => _after = (operation, _ => throw new HttpRequestException("The answer is lost."));
+
+    /// <summary>Changes the JSON answer of the next call of an operation.</summary>
+    public void Edit(string operation, Action<JsonObject> edit)
+    {
+        _after = (operation, EditAsync);
+
+        async Task EditAsync(HttpResponseMessage response)
+        {
+            var body = (JsonObject)JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+            edit(body);
+            response.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        }
+    }
+
+    /// <summary>From now on nothing is answered.</summary>
+    public void Hang() => _hangs = true;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var operation = OperationOf(request);
+        _operations.Enqueue(operation);
+        if (_hangs)
+            await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
+        if (_before is { } before && before.Operation == operation)
+        {
+            _before = null;
+            await before.Act();
+        }
+        var response = await base.SendAsync(request, cancellationToken);
+        if (_after is { } after && after.Operation == operation)
+        {
+            _after = null;
+            await after.Act(response);
+        }
+        return response;
+    }
+
+    private static string OperationOf(HttpRequestMessage request) => request.Headers.TryGetValues("X-Amz-Target", out var targets)
+        ? targets.Single().Split('.')[1]
+        : request.RequestUri!.Segments[^1];
+}

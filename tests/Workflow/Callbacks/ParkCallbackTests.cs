@@ -1,0 +1,180 @@
+using KakaoWorkflow.Callbacks;
+using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Tests.Workflow.Cafes;
+
+namespace KakaoWorkflow.Tests.Workflow.Callbacks;
+
+public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)
+{
+    private static readonly PgToken PgToken = new("pg-token-SECRET");
+
+    [Fact]
+    public async Task Approve_OpenOrder_ParksTheTokenAndTellsTheQueueWithoutIt()
+    {
+        var order = await Stories.AwaitingAsync();
+        var parked = await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token);
+
+        (parked.PgToken, parked.CallbackKind, parked.CallbackAt).ShouldBe((PgToken.Value, CallbackKind.Approved, TestCafe.Opening));
+        (await OrderAsync(order.OrderId)).ShouldBeEquivalentTo(parked);
+        await SentAsync(order, CallbackKind.Approved);
+    }
+
+    [Theory]
+    [InlineData(OrderStatus.Quoted)]
+    [InlineData(OrderStatus.Reserved)]
+    [InlineData(OrderStatus.Review)]
+    public async Task Approve_BeforeTheExecutionWaits_IsParked(string status)
+    {
+        var order = status == OrderStatus.Quoted ? await Stories.QuotedAsync() : await Stories.ReservedAsync();
+        if (status == OrderStatus.Review)
+            await Stories.ReviewAsync(order);
+        (await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token)).PgToken.ShouldBe(PgToken.Value);
+        await SentAsync(order, CallbackKind.Approved);
+    }
+
+    [Fact]
+    public async Task Approve_Again_KeepsTheFirstTokenAndTellsTheQueueAgain()
+    {
+        var order = await Stories.AwaitingAsync();
+        await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token);
+        await Cafe.CallbacksAsync();
+        Cafe.Time.Advance(TimeSpan.FromSeconds(3));
+        var before = await Cafe.Table.DumpAsync();
+
+        (await Steps.Park.ApproveAsync(order.OrderId, new PgToken("another"), Token)).PgToken.ShouldBe(PgToken.Value);
+        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+        await SentAsync(order, CallbackKind.Approved);
+    }
+
+    [Theory]
+    [InlineData(OrderStatus.Cancelled, false)]
+    [InlineData(OrderStatus.Expired, false)]
+    [InlineData(OrderStatus.Cancelled, true)]
+    public async Task Approve_EndedOrder_ChangesNothingAndTellsNobody(string ending, bool isMarkedForReview)
+    {
+        var order = await Stories.EndedAsync(ending, points: 1_000);
+        if (isMarkedForReview)
+            await Stories.ReviewAsync(order, "ReleasePoints");
+        await UnchangedAsync(() => Steps.Park.ApproveAsync(order.OrderId, PgToken, Token), ending);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Approve_PaidOrder_ChangesNothingAndTellsNobody(bool isMarkedForReview)
+    {
+        var order = await Stories.PaidAsync();
+        await Cafe.CallbacksAsync();
+        if (isMarkedForReview)
+            await Stories.ReviewAsync(order, "AnnounceOrder");
+        await UnchangedAsync(() => Steps.Park.ApproveAsync(order.OrderId, PgToken, Token), OrderStatus.Paid);
+        await Cafe.Books.BalanceWithMoneyAsync();
+    }
+
+    [Fact]
+    public async Task Approve_QueueFails_IsParkedAndTheReloadSendsIt()
+    {
+        var order = await Stories.AwaitingAsync();
+        Cafe.AwsWire.LoseAnswer("SendMessage");
+        await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token);
+        (await OrderAsync(order.OrderId)).PgToken.ShouldBe(PgToken.Value);
+        (await Cafe.CallbacksAsync()).ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(CallbackKind.Cancelled)]
+    [InlineData(CallbackKind.Failed)]
+    public async Task Hint_OpenOrder_StoresNothingAndTellsTheQueue(string kind)
+    {
+        var order = await Stories.AwaitingAsync();
+        var before = await Cafe.Table.DumpAsync();
+
+        (await Steps.Park.HintAsync(order.OrderId, kind, Token)).IsOpen.ShouldBeTrue();
+        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+        await SentAsync(order, kind);
+    }
+
+    [Fact]
+    public async Task Hint_AfterAnApproval_IsNotPassedOn()
+    {
+        var order = await Stories.AuthenticatedAsync();
+        await Cafe.CallbacksAsync();
+        await UnchangedAsync(() => Steps.Park.HintAsync(order.OrderId, CallbackKind.Cancelled, Token), OrderStatus.AwaitingPayment);
+    }
+
+    [Fact]
+    public async Task Hint_EndedOrder_IsNotPassedOn()
+    {
+        var order = await Stories.EndedAsync(OrderStatus.Expired);
+        await UnchangedAsync(() => Steps.Park.HintAsync(order.OrderId, CallbackKind.Failed, Token), OrderStatus.Expired);
+    }
+
+    [Theory]
+    [InlineData(OrderStatus.Quoted)]
+    [InlineData(OrderStatus.AwaitingPayment)]
+    [InlineData(OrderStatus.Review)]
+    public async Task Withdraw_OpenOrder_MarksItAndTellsTheQueue(string status)
+    {
+        var order = status == OrderStatus.Quoted ? await Stories.QuotedAsync() : await Stories.AwaitingAsync();
+        if (status == OrderStatus.Review)
+            await Stories.ReviewAsync(order);
+        (await Steps.Park.WithdrawAsync(order.OrderId, Token)).WithdrawnAt.ShouldBe(TestCafe.Opening);
+        await SentAsync(order, CallbackKind.Withdrawn);
+    }
+
+    [Fact]
+    public async Task Withdraw_Again_TellsTheQueueAgain()
+    {
+        var order = await Stories.AwaitingAsync();
+        await Steps.Park.WithdrawAsync(order.OrderId, Token);
+        await Cafe.CallbacksAsync();
+        Cafe.Time.Advance(TimeSpan.FromSeconds(3));
+
+        (await Steps.Park.WithdrawAsync(order.OrderId, Token)).WithdrawnAt.ShouldBe(TestCafe.Opening);
+        await SentAsync(order, CallbackKind.Withdrawn);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Withdraw_PaidOrder_ChangesNothing(bool isMarkedForReview)
+    {
+        var order = await Stories.PaidAsync();
+        await Cafe.CallbacksAsync();
+        if (isMarkedForReview)
+            await Stories.ReviewAsync(order, "AnnounceOrder");
+        await UnchangedAsync(() => Steps.Park.WithdrawAsync(order.OrderId, Token), OrderStatus.Paid);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Withdraw_EndedOrder_ChangesNothing(bool isMarkedForReview)
+    {
+        var order = await Stories.EndedAsync(OrderStatus.Declined);
+        if (isMarkedForReview)
+            await Stories.ReviewAsync(order, "ReleasePoints");
+        await UnchangedAsync(() => Steps.Park.WithdrawAsync(order.OrderId, Token), OrderStatus.Declined);
+    }
+
+    [Fact]
+    public async Task All_NoOrder_AreAnError()
+    {
+        await Should.ThrowAsync<OrderNotFoundException>(() => Steps.Park.ApproveAsync("0301-NOWHERE1", PgToken, Token));
+        await Should.ThrowAsync<OrderNotFoundException>(() => Steps.Park.HintAsync("0301-NOWHERE1", CallbackKind.Failed, Token));
+        await Should.ThrowAsync<OrderNotFoundException>(() => Steps.Park.WithdrawAsync("0301-NOWHERE1", Token));
+        (await Cafe.CallbacksAsync()).ShouldBeEmpty();
+    }
+
+    private async Task SentAsync(TestOrder order, string kind) =>
+        (await Cafe.CallbacksAsync()).ShouldBe([$$"""{"orderId":"{{order.OrderId}}","kind":"{{kind}}"}"""]);
+
+    private async Task UnchangedAsync(Func<Task<Order>> act, string status)
+    {
+        var before = await Cafe.Table.DumpAsync();
+        (await act()).Status.ShouldBe(status);
+        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+        (await Cafe.CallbacksAsync()).ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,170 @@
+using KakaoWorkflow.Callbacks;
+using KakaoWorkflow.Local.KakaoPay.Faults;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
+using KakaoWorkflow.Tests.Workflow.Cafes;
+
+namespace KakaoWorkflow.Tests.Workflow.Callbacks;
+
+public sealed class SettleCallbackTests(DynoxideServer server) : CafeTest(server)
+{
+    [Fact]
+    public async Task Run_Approval_LetsTheExecutionGoOn()
+    {
+        var order = await Stories.AuthenticatedAsync();
+        (await RunAsync(order, CallbackKind.Approved)).ShouldBe(CallbackSettlement.Settled);
+
+        var (operation, request) = Cafe.StepFunctions.Calls.ShouldHaveSingleItem();
+        operation.ShouldBe("SendTaskSuccess");
+        request["taskToken"]!.GetValue<string>().ShouldBe(OrderStories.TaskToken);
+        request["output"]!.GetValue<string>().ShouldBe("""{"kind":"approved"}""");
+    }
+
+    [Theory]
+    [InlineData(CallbackKind.Cancelled)]
+    [InlineData(CallbackKind.Failed)]
+    [InlineData(CallbackKind.Withdrawn)]
+    public async Task Run_AnyMessageAboutAnApprovedOrder_IsItsApproval(string kind)
+    {
+        var order = await Stories.AuthenticatedAsync();
+        (await RunAsync(order, kind)).ShouldBe(CallbackSettlement.Settled);
+        Cafe.StepFunctions.Calls.ShouldHaveSingleItem().Operation.ShouldBe("SendTaskSuccess");
+    }
+
+    [Theory]
+    [InlineData("quit", CallbackKind.Cancelled, SettleCallback.PaymentQuit)]
+    [InlineData("quit", CallbackKind.Failed, SettleCallback.PaymentQuit)]
+    [InlineData("fail", CallbackKind.Failed, SettleCallback.PaymentFailed)]
+    [InlineData("fail", CallbackKind.Cancelled, SettleCallback.PaymentFailed)]
+    public async Task Run_CancelOrFailure_IsWhatKakaoPayShowsAndNotWhatTheRedirectSaid(string tap, string kind, string error)
+    {
+        var order = await Stories.AwaitingAsync();
+        await TapAsync(order, tap);
+
+        (await RunAsync(order, kind)).ShouldBe(CallbackSettlement.Settled);
+        await FailedWithAsync(error);
+    }
+
+    [Theory]
+    [InlineData(CallbackKind.Cancelled)]
+    [InlineData(CallbackKind.Failed)]
+    [InlineData(CallbackKind.Approved)]
+    public async Task Run_KakaoPayShowsNoEnd_LetsTheCustomerStillPay(string kind)
+    {
+        var order = await Stories.AwaitingAsync();
+        await TapAsync(order, "back");
+
+        (await RunAsync(order, kind)).ShouldBe(CallbackSettlement.NotConfirmed);
+        Cafe.StepFunctions.Calls.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Run_ForgedCancelOfACapturedPayment_IsNotBelieved()
+    {
+        var order = await Stories.AwaitingAsync();
+        Cafe.KakaoPayWire.Edit("order", answer => answer["status"] = "SUCCESS_PAYMENT");
+        (await RunAsync(order, CallbackKind.Cancelled)).ShouldBe(CallbackSettlement.NotConfirmed);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.TimeoutBeforeCapture)]
+    [InlineData(FaultKind.ServerErrorBeforeCapture)]
+    public async Task Run_KakaoPayDoesNotAnswer_IsDeliveredAgain(FaultKind kind)
+    {
+        var order = await Stories.AwaitingAsync();
+        await TapAsync(order, "quit");
+        await Cafe.FaultAsync(FaultOperation.Order, kind);
+
+        await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order, CallbackKind.Cancelled));
+        Cafe.StepFunctions.Calls.ShouldBeEmpty();
+        (await RunAsync(order, CallbackKind.Cancelled)).ShouldBe(CallbackSettlement.Settled);
+    }
+
+    [Fact]
+    public async Task Run_Withdrawal_HoldsWhateverElseCame()
+    {
+        var order = await Stories.AuthenticatedAsync();
+        await Steps.Park.WithdrawAsync(order.OrderId, Token);
+
+        (await RunAsync(order, CallbackKind.Approved)).ShouldBe(CallbackSettlement.Settled);
+        await FailedWithAsync(SettleCallback.OrderWithdrawn);
+    }
+
+    [Theory]
+    [InlineData("TaskTimedOut")]
+    [InlineData("TaskDoesNotExist")]
+    public async Task Run_TokenUsedUp_IsDone(string code)
+    {
+        var order = await Stories.AuthenticatedAsync();
+        Cafe.StepFunctions.Refuse(code);
+        (await RunAsync(order, CallbackKind.Approved)).ShouldBe(CallbackSettlement.TokenUsedUp);
+
+        await Steps.Park.WithdrawAsync(order.OrderId, Token);
+        (await RunAsync(order, CallbackKind.Withdrawn)).ShouldBe(CallbackSettlement.TokenUsedUp);
+    }
+
+    [Fact]
+    public async Task Run_StepFunctionsRefusesOtherwise_IsDeliveredAgain()
+    {
+        var order = await Stories.AuthenticatedAsync();
+        Cafe.StepFunctions.Refuse("InvalidToken");
+        await Should.ThrowAsync<Amazon.StepFunctions.AmazonStepFunctionsException>(() => RunAsync(order, CallbackKind.Approved));
+    }
+
+    [Fact]
+    public async Task Run_NotWaitingYet_IsLeftToAwaitApproval()
+    {
+        var order = await Stories.ReservedAsync();
+        await Steps.Park.WithdrawAsync(order.OrderId, Token);
+        (await RunAsync(order, CallbackKind.Withdrawn)).ShouldBe(CallbackSettlement.NotWaitingYet);
+        Cafe.StepFunctions.Calls.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Run_InReview_DoesNotUseTheOperatorsToken()
+    {
+        var order = await Stories.AuthenticatedAsync();
+        await Stories.ReviewAsync(order, "ResolvePayment");
+        (await RunAsync(order, CallbackKind.Approved)).ShouldBe(CallbackSettlement.NotWaitingYet);
+        Cafe.StepFunctions.Calls.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(OrderStatus.Cancelled)]
+    [InlineData(OrderStatus.Expired)]
+    public async Task Run_EndedOrder_IsDone(string ending)
+    {
+        var order = await Stories.EndedAsync(ending);
+        (await RunAsync(order, CallbackKind.Approved)).ShouldBe(CallbackSettlement.OrderEnded);
+    }
+
+    [Fact]
+    public async Task Run_PaidOrder_IsDone() =>
+        (await RunAsync(await Stories.PaidAsync(), CallbackKind.Cancelled)).ShouldBe(CallbackSettlement.OrderEnded);
+
+    [Fact]
+    public async Task Run_NoOrder_IsDone() =>
+        (await RunAsync(new TestOrder(null!, "0301-NOWHERE1"), CallbackKind.Approved)).ShouldBe(CallbackSettlement.NoSuchOrder);
+
+    private Task<CallbackSettlement> RunAsync(TestOrder order, string kind) =>
+        Steps.Settle.RunAsync(new CallbackMessage(order.OrderId, kind), Token);
+
+    private static Task<Uri> TapAsync(TestOrder order, string tap) => OrderStories.AtKakaoPayAsync(
+        (customer, page) => tap switch
+        {
+            "quit" => customer.QuitAsync(page, Token),
+            "fail" => customer.FailAsync(page, Token),
+            _ => customer.GoBackAsync(page, Token),
+        },
+        order);
+
+    private async Task FailedWithAsync(string error)
+    {
+        var (operation, request) = Cafe.StepFunctions.Calls.ShouldHaveSingleItem();
+        operation.ShouldBe("SendTaskFailure");
+        request["taskToken"]!.GetValue<string>().ShouldBe(OrderStories.TaskToken);
+        request["error"]!.GetValue<string>().ShouldBe(error);
+        request["cause"]!.GetValue<string>().ShouldNotContain("SECRET");
+        await Cafe.Books.BalanceAsync();
+    }
+}

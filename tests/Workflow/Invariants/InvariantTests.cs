@@ -1,0 +1,106 @@
+using KakaoWorkflow.Invariants;
+using KakaoWorkflow.Members;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Points;
+
+namespace KakaoWorkflow.Tests.Workflow.Invariants;
+
+public sealed class InvariantTests
+{
+    private static readonly Dictionary<string, (string Invariant, Func<Snapshot, Snapshot> Spoil)> Cases = new()
+    {
+        ["available points from nowhere"] = ("ledger-equals-account", books =>
+            books.WithAccount(account => account with { AvailablePoints = account.AvailablePoints + 1 })),
+        ["a ledger without an account"] = ("ledger-equals-account", books =>
+            books.WithLine(HealthyBooks.Line("welcome", LedgerKind.Grant, 1, 0, memberId: "ghost"))),
+        ["available points below zero"] = ("no-negative-points", books => books
+            .WithAccount(new Account("debtor", "other", "0000", -1, 0, null))
+            .WithLine(HealthyBooks.Line("debt", LedgerKind.Grant, -1, 0, memberId: "debtor"))),
+        ["held points without a hold"] = ("holds-equal-held", books => books
+            .WithAccount(account => account with { HeldPoints = account.HeldPoints + 1 })
+            .WithLine(HealthyBooks.Line("odd", LedgerKind.Grant, 0, 1))),
+        ["an ended order that never voided its hold"] = ("no-open-hold-on-ended-order", books => books.WithoutHold("void")),
+        ["a hold without an order"] = ("no-open-hold-on-ended-order", books =>
+            books.WithHold(HealthyBooks.Hold("nowhere", HoldState.Void, 5))),
+        ["two holds of one order"] = ("no-open-hold-on-ended-order", books =>
+            books.WithHold(HealthyBooks.Hold("void", HoldState.Void, 500) with { MemberId = "other" })),
+        ["a release that calls itself a grant"] = ("ledger-explained-by-orders", books => books with
+        {
+            Ledger = [.. books.Ledger.Select(line => line.Kind == LedgerKind.Release ? line with { Kind = LedgerKind.Grant } : line)],
+        }),
+        ["an earning without an order"] = ("ledger-explained-by-orders", books => books
+            .WithAccount(account => account with { AvailablePoints = account.AvailablePoints + 5 })
+            .WithLine(HealthyBooks.Line("nowhere", LedgerKind.Earn, 5, 0))),
+        ["an order that earned twice"] = ("ledger-explained-by-orders", books => books
+            .WithAccount(account => account with { AvailablePoints = account.AvailablePoints + 900 })
+            .WithLine(HealthyBooks.Line("earned", LedgerKind.Earn, 900, 0))),
+        ["a paid order with too little money"] = ("money-equals-status", books =>
+            books.WithPayment("spent", new PaymentFacts(5_999, 0, 1))),
+        ["a paid order without money"] = ("money-equals-status", books =>
+            books.WithPayment("earned", new PaymentFacts(0, 0, 0))),
+        ["money kept for a cancelled order"] = ("money-equals-status", books =>
+            books.WithPayment("cancelled", new PaymentFacts(8_000, 7_999, 1))),
+        ["money without an order"] = ("money-equals-status", books =>
+            books.WithPayment("nowhere", new PaymentFacts(1, 0, 1))),
+        ["two captures"] = ("one-capture-per-order", books =>
+            books.WithPayment("earned", new PaymentFacts(9_000, 0, 2))),
+        ["an open order that the account does not name"] = ("one-order-in-flight", books =>
+            books.WithAccount(account => account with { OpenOrderId = null })),
+        ["an account that names an ended order"] = ("one-order-in-flight", books =>
+            books.WithAccount(new Account("other", "other", "0000", 0, 0, "earned"))),
+        ["an account that names no order at all"] = ("one-order-in-flight", books =>
+            books.WithAccount(new Account("other", "other", "0000", 0, 0, "nowhere"))),
+        ["an open order that the index misses"] = ("index-shows-open-orders", books =>
+            books with { IndexedOpenOrders = new HashSet<string>() }),
+        ["a settled order in the index"] = ("index-shows-open-orders", books =>
+            books with { IndexedOpenOrders = new HashSet<string> { "open", "earned" } }),
+        ["an open order whose execution failed"] = ("no-order-without-execution", books =>
+            books.WithExecution("open", new ExecutionFacts("FAILED", null))),
+        ["an open order without an execution"] = ("no-order-without-execution", books => books.WithExecution("open", null)),
+        ["an execution with another outcome"] = ("execution-tells-the-truth", books =>
+            books.WithExecution("refunded", new ExecutionFacts("SUCCEEDED", OrderStatus.Cancelled))),
+        ["an execution without an outcome"] = ("execution-tells-the-truth", books =>
+            books.WithExecution("refunded", new ExecutionFacts("SUCCEEDED", null))),
+        ["a task token on a paid order"] = ("ended-order-keeps-no-credentials", books =>
+            books.WithOrder("earned", order => order with { TaskToken = "token" })),
+        ["a pg_token on a cancelled order"] = ("ended-order-keeps-no-credentials", books =>
+            books.WithOrder("cancelled", order => order with { PgToken = "token" })),
+    };
+
+    public static TheoryData<string> Names => [.. Cases.Keys];
+
+    [Fact]
+    public void Check_HealthyBooks_FindsNothing() => InvariantChecker.Check(HealthyBooks.Snapshot()).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Check_OneThingSpoiled_ViolatesExactlyItsInvariant(string name)
+    {
+        var (invariant, spoil) = Cases[name];
+        var violation = InvariantChecker.Check(spoil(HealthyBooks.Snapshot())).ShouldHaveSingleItem();
+        violation.Invariant.ShouldBe(invariant);
+        violation.ToString().ShouldStartWith($"{invariant}: {violation.Subject}: ");
+    }
+
+    [Fact]
+    public void Check_EveryInvariant_CanFail() => Cases.Values.Select(it => it.Invariant).Distinct().Order()
+        .ShouldBe(InvariantChecker.All.Select(invariant => invariant.Name).Order());
+
+    [Fact]
+    public void Check_OpenHoldOnAnEndedOrder_IsFound() => InvariantChecker.Check(
+            HealthyBooks.Snapshot().WithOrder("open", order => order with { Status = OrderStatus.Cancelled }))
+        .Select(violation => violation.Invariant).ShouldContain("no-open-hold-on-ended-order");
+
+    [Fact]
+    public void Check_SettledOrderThatWaitsForAnOperator_MayBeInTheIndex()
+    {
+        var books = HealthyBooks.Snapshot().WithOrder("earned", order => order with { ReviewToken = "token" });
+        InvariantChecker.Check(books with { IndexedOpenOrders = new HashSet<string> { "open", "earned" } }).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Check_OrderInReview_MayHaveAnyMoney() => InvariantChecker.Check(
+        HealthyBooks.Snapshot()
+            .WithOrder("open", order => order with { Status = OrderStatus.Review })
+            .WithPayment("open", new PaymentFacts(7_000, 0, 1))).ShouldBeEmpty();
+}

@@ -1,0 +1,72 @@
+using KakaoWorkflow.Members;
+using KakaoWorkflow.Tests.Workflow.Cafes;
+
+namespace KakaoWorkflow.Tests.Workflow.Members;
+
+public sealed class AccountsTests(DynoxideServer server) : CafeTest(server)
+{
+    [Fact]
+    public async Task SignUp_NewCustomer_OpensAnEmptyAccount()
+    {
+        (await Accounts.SignUpAsync("member-1", "customer-1", "5678")).ShouldBe(SignUpOutcome.SignedUp);
+
+        (await Accounts.FindAsync("member-1")).ShouldBe(new Account("member-1", "customer-1", "5678", 0, 0, null));
+        (await Accounts.MemberOfAsync("customer-1")).ShouldBe("member-1");
+        await Cafe.Books.BalanceAsync();
+    }
+
+    [Fact]
+    public async Task SignUp_Again_ChangesNothingAndKeepsThePoints()
+    {
+        var member = await Stories.SignUpAsync(points: 1_000);
+        await UnchangedAsync(member.MemberId, member.CustomerId, SignUpOutcome.AlreadyMember);
+    }
+
+    [Fact]
+    public async Task SignUp_CustomerWithAnotherNumber_IsRefused()
+    {
+        var member = await Stories.SignUpAsync();
+        await UnchangedAsync("another-member", member.CustomerId, SignUpOutcome.CustomerHasAnotherNumber);
+    }
+
+    [Fact]
+    public async Task SignUp_NumberOfAnotherCustomer_IsRefused()
+    {
+        var member = await Stories.SignUpAsync(points: 1_000);
+        await UnchangedAsync(member.MemberId, "another-customer", SignUpOutcome.NumberOfAnotherCustomer);
+    }
+
+    [Fact]
+    public async Task SignUp_MemberWithTheNumberOfAnother_IsRefused()
+    {
+        var (one, other) = (await Stories.SignUpAsync(), await Stories.SignUpAsync());
+        await UnchangedAsync(one.MemberId, other.CustomerId, SignUpOutcome.NumberOfAnotherCustomer);
+    }
+
+    [Fact]
+    public async Task SignUp_TwoAtOnce_OpenOneAccount()
+    {
+        SignUpOutcome? other = null;
+        Cafe.DynamoDbWire.Before("TransactWriteItems", async () => other = await Accounts.SignUpAsync("member-1", "customer-2", "5678"));
+
+        (await Accounts.SignUpAsync("member-1", "customer-1", "5678")).ShouldBe(SignUpOutcome.NumberOfAnotherCustomer);
+        other.ShouldBe(SignUpOutcome.SignedUp);
+        (await Accounts.MemberOfAsync("customer-1")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Find_Nobody_IsNull()
+    {
+        (await Accounts.FindAsync("nobody")).ShouldBeNull();
+        (await Accounts.MemberOfAsync("nobody")).ShouldBeNull();
+    }
+
+    private Accounts Accounts => Cafe.Services.Accounts;
+
+    private async Task UnchangedAsync(string memberId, string customerId, SignUpOutcome outcome)
+    {
+        var before = await Cafe.Table.DumpAsync();
+        (await Accounts.SignUpAsync(memberId, customerId, "0000")).ShouldBe(outcome);
+        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+    }
+}

@@ -1,0 +1,65 @@
+using KakaoWorkflow.Menu;
+using KakaoWorkflow.Tests.Workflow.Cafes;
+
+namespace KakaoWorkflow.Tests.Workflow.Menu;
+
+public sealed class MenuBoardTests(DynoxideServer server) : CafeTest(server)
+{
+    [Fact]
+    public async Task Items_OfTheTable_AreInTheOrderOfTheirNames() =>
+        (await Cafe.Services.Menu.ItemsAsync()).ShouldBe([TestCafe.Cake, TestCafe.Americano, TestCafe.Latte]);
+
+    [Fact]
+    public async Task Items_WithinTheirFreshness_AreReadOnce()
+    {
+        var board = Cafe.Services.Menu;
+        await board.ItemsAsync();
+        await Cafe.Services.Menu.PutAsync(TestCafe.Americano with { SoldOut = true });
+        Cafe.Time.Advance(MenuBoard.Freshness - TimeSpan.FromMilliseconds(1));
+
+        (await board.ItemsAsync()).ShouldContain(TestCafe.Americano);
+        Reads.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Items_AfterTheirFreshness_AreReadAgain()
+    {
+        var board = Cafe.Services.Menu;
+        await board.ItemsAsync();
+        await Cafe.Services.Menu.PutAsync(TestCafe.Americano with { SoldOut = true });
+        Cafe.Time.Advance(MenuBoard.Freshness);
+
+        (await board.ItemsAsync()).ShouldContain(TestCafe.Americano with { SoldOut = true });
+        Reads.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Items_ClockWentBack_AreReadAgain()
+    {
+        Cafe.Time.Advance(TimeSpan.FromHours(1));
+        var board = Cafe.Services.Menu;
+        await board.ItemsAsync();
+        Cafe.Time.AdjustTime(TestCafe.Opening);
+        await board.ItemsAsync();
+        Reads.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Items_ReadFails_KeepsNothing()
+    {
+        var board = Cafe.Services.Menu;
+        Cafe.DynamoDbWire.Before("Query", () => throw new InvalidOperationException("No network."));
+        await Should.ThrowAsync<Exception>(() => board.ItemsAsync());
+        (await board.ItemsAsync()).Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Items_MoreThanAMenuHas_AreCutAtItsLimit()
+    {
+        for (var number = 3; number <= MenuBoard.MaxItems; number++)
+            await Cafe.Services.Menu.PutAsync(new MenuItem($"item-{number:000}", $"메뉴 {number:000}", 1_000, SoldOut: false));
+        (await Cafe.Services.Menu.ItemsAsync()).Count.ShouldBe(MenuBoard.MaxItems);
+    }
+
+    private int Reads => Cafe.DynamoDbWire.Operations.Count(operation => operation == "Query");
+}

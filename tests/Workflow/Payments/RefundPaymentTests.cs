@@ -1,0 +1,147 @@
+using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Local.KakaoPay.Faults;
+using KakaoWorkflow.Payments;
+using KakaoWorkflow.Tests.Workflow.Cafes;
+
+namespace KakaoWorkflow.Tests.Workflow.Payments;
+
+public sealed class RefundPaymentTests(DynoxideServer server) : CafeTest(server)
+{
+    [Fact]
+    public async Task Run_Captured_GivesAllBack()
+    {
+        var order = await Stories.CapturedAsync(points: 1_000);
+        (await RunAsync(order)).ShouldBe(new RefundedPayment(8_000));
+        (await Cafe.Books.MoneyAsync(order)).ShouldBe((8_000, 8_000));
+    }
+
+    [Fact]
+    public async Task Run_AnotherAmountCaptured_GivesBackWhatWasCaptured()
+    {
+        var order = await Stories.AuthenticatedAsync();
+        await Cafe.FaultAsync(FaultOperation.Approve, FaultKind.AmountMismatch, fault => fault with { AmountWon = 90_000 });
+        await Should.ThrowAsync<ApprovedAmountMismatchException>(
+            () => Steps.Approve.RunAsync(order.OrderId, order.Quote, order.Payment.Tid, mayHaveBeenSent: false, Token));
+
+        (await RunAsync(order)).ShouldBe(new RefundedPayment(90_000));
+        (await Cafe.Books.MoneyAsync(order)).ShouldBe((90_000, 90_000));
+    }
+
+    [Fact]
+    public async Task Run_PartlyCancelled_GivesTheRestBack()
+    {
+        var order = await Stories.CapturedAsync();
+        await CancelAsync(order, 2_500);
+        (await RunAsync(order)).ShouldBe(new RefundedPayment(9_000));
+        (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 9_000));
+    }
+
+    [Fact]
+    public async Task Run_PartlyCancelledAndNotToldWhatIsLeft_ReckonsIt()
+    {
+        var order = await Stories.CapturedAsync();
+        await CancelAsync(order, 2_500);
+        Cafe.KakaoPayWire.Edit("order", answer => answer.Remove("cancel_available_amount"));
+
+        (await RunAsync(order)).ShouldBe(new RefundedPayment(9_000));
+        (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 9_000));
+    }
+
+    [Fact]
+    public async Task Run_CancelledBefore_OnlySaysSo()
+    {
+        var order = await Stories.CapturedAsync();
+        await RunAsync(order);
+        (await RunAsync(order)).ShouldBe(new RefundedPayment(9_000));
+
+        Cafe.KakaoPayWire.Operations.Count(operation => operation == "cancel").ShouldBe(1);
+        (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 9_000));
+    }
+
+    [Fact]
+    public async Task Run_FailedPayment_HasNothingToGiveBack()
+    {
+        var order = await Stories.AwaitingAsync();
+        await OrderStories.AtKakaoPayAsync((customer, page) => customer.QuitAsync(page, Token), order);
+        (await RunAsync(order)).ShouldBe(new RefundedPayment(0));
+        Cafe.KakaoPayWire.Operations.ShouldNotContain("cancel");
+    }
+
+    [Fact]
+    public async Task Run_Pending_IsInDoubtSinceAnApprovalMayBeOnItsWay()
+    {
+        var order = await Stories.AuthenticatedAsync();
+        await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order));
+        Cafe.KakaoPayWire.Operations.ShouldNotContain("cancel");
+    }
+
+    [Fact]
+    public async Task Run_UnknownStatus_IsInDoubt()
+    {
+        var order = await Stories.CapturedAsync();
+        Cafe.KakaoPayWire.Edit("order", answer => answer["status"] = "NEW_STATUS");
+        await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order));
+        (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 0));
+    }
+
+    [Theory]
+    [InlineData(FaultOperation.Order, FaultKind.TimeoutBeforeCapture, 0)]
+    [InlineData(FaultOperation.Order, FaultKind.ServerErrorBeforeCapture, 0)]
+    [InlineData(FaultOperation.Cancel, FaultKind.TimeoutBeforeCapture, 0)]
+    [InlineData(FaultOperation.Cancel, FaultKind.TimeoutAfterCapture, 9_000)]
+    [InlineData(FaultOperation.Cancel, FaultKind.ServerErrorBeforeCapture, 0)]
+    [InlineData(FaultOperation.Cancel, FaultKind.ServerErrorAfterCapture, 9_000)]
+    [InlineData(FaultOperation.Cancel, FaultKind.Decline, 0)]
+    [InlineData(FaultOperation.Cancel, FaultKind.DuplicateInProgress, 0)]
+    public async Task Run_BadDay_IsInDoubtAndTheRepeatRefundsOnce(FaultOperation operation, FaultKind kind, long cancelledWon)
+    {
+        var order = await Stories.CapturedAsync();
+        await Cafe.FaultAsync(operation, kind);
+
+        await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order));
+        (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, cancelledWon));
+        (await RunAsync(order)).ShouldBe(new RefundedPayment(9_000));
+        (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 9_000));
+    }
+
+    [Fact]
+    public async Task Run_CancelThatLandsAfterTheAnswerWasLost_IsNotSentTwice()
+    {
+        var order = await Stories.CapturedAsync();
+        await Cafe.FaultAsync(FaultOperation.Cancel, FaultKind.Zombie, fault => fault with { DelayMs = 60_000 });
+        await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order));
+        await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order));
+
+        Cafe.Time.Advance(TimeSpan.FromMinutes(1));
+        (await RunAsync(order)).ShouldBe(new RefundedPayment(9_000));
+        (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 9_000));
+    }
+
+    [Fact]
+    public async Task Run_OvertakenByAnotherCancel_IsInDoubtAndTheRepeatGivesTheRestBack()
+    {
+        var order = await Stories.CapturedAsync();
+        Cafe.KakaoPayWire.Before("cancel", () => CancelAsync(order, 4_500));
+
+        await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order));
+        (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 4_500));
+        (await RunAsync(order)).ShouldBe(new RefundedPayment(9_000));
+        (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 9_000));
+    }
+
+    [Fact]
+    public async Task Run_RefundThenRelease_LeavesTheBooksAsBeforeTheOrder()
+    {
+        var order = await Stories.CapturedAsync(points: 1_000);
+        await RunAsync(order);
+        await Steps.Release.RunAsync(order.OrderId, "REFUNDED");
+
+        (await PointsAsync(order.Member)).ShouldBe((1_000, 0));
+        await Cafe.Books.BalanceWithMoneyAsync();
+    }
+
+    private Task<RefundedPayment> RunAsync(TestOrder order) => Steps.Refund.RunAsync(order.OrderId, order.Payment.Tid, Token);
+
+    private Task<CancelResponse> CancelAsync(TestOrder order, long won) => Cafe.Services.KakaoPay.CancelAsync(
+        new CancelRequest { Tid = order.Payment.Tid, CancelWon = won, CancelTaxFreeWon = 0 }, Token);
+}

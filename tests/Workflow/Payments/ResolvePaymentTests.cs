@@ -1,0 +1,80 @@
+using KakaoWorkflow.Local.KakaoPay.Faults;
+using KakaoWorkflow.Payments;
+using KakaoWorkflow.Tests.Workflow.Cafes;
+
+namespace KakaoWorkflow.Tests.Workflow.Payments;
+
+/// <summary>What the inquiry answers; how it follows on each failed approval is in <see cref="ApproveFaultTests"/>.</summary>
+public sealed class ResolvePaymentTests(DynoxideServer server) : CafeTest(server)
+{
+    [Fact]
+    public async Task Run_Captured_AnswersTheCaptureEachTime()
+    {
+        var order = await Stories.CapturedAsync(points: 1_000);
+        (await RunAsync(order)).ShouldBe(order.Approval);
+        (await RunAsync(order)).ShouldBe(order.Approval);
+        Cafe.KakaoPayWire.Operations.ShouldBe(["ready", "approve", "order", "order"]);
+    }
+
+    [Fact]
+    public async Task Run_CapturedButNoActionNamed_HasNoApprovalId()
+    {
+        var order = await Stories.CapturedAsync();
+        Cafe.KakaoPayWire.Edit("order", answer => answer.Remove("payment_action_details"));
+        (await RunAsync(order)).ShouldBe(new ApprovedPayment(null, 9_000));
+    }
+
+    [Theory]
+    [InlineData(0, typeof(PaymentNotCapturedException))]
+    [InlineData(17 * 60, typeof(PaymentNotCapturedException))]
+    [InlineData((17 * 60) + 1, typeof(PaymentExpiredException))]
+    public async Task Run_Pending_IsOverAfterKakaoPaysTime(int seconds, Type error)
+    {
+        var order = await Stories.AuthenticatedAsync();
+        Cafe.Time.Advance(TimeSpan.FromSeconds(seconds));
+        (await Should.ThrowAsync<Exception>(() => RunAsync(order))).ShouldBeOfType(error);
+    }
+
+    [Fact]
+    public async Task Run_AnotherAmountCaptured_IsAMismatch()
+    {
+        var order = await Stories.CapturedAsync();
+        var other = order with { Quote = order.Quote with { AmountDueWon = 8_999 } };
+        (await Should.ThrowAsync<ApprovedAmountMismatchException>(() => RunAsync(other))).Message.ShouldContain("9000");
+    }
+
+    [Theory]
+    [InlineData(FaultKind.TimeoutBeforeCapture)]
+    [InlineData(FaultKind.TimeoutAfterCapture)]
+    [InlineData(FaultKind.ServerErrorBeforeCapture)]
+    public async Task Run_KakaoPayDoesNotAnswer_IsInDoubtHoweverLateItIs(FaultKind kind)
+    {
+        var order = await Stories.CapturedAsync();
+        Cafe.Time.Advance(TimeSpan.FromDays(3));
+        await Cafe.FaultAsync(FaultOperation.Order, kind);
+        await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order));
+        (await RunAsync(order)).ShouldBe(order.Approval);
+    }
+
+    [Theory]
+    [InlineData("NEW_STATUS")]
+    [InlineData("PART_CANCEL_PAYMENT")]
+    public async Task Run_StatusThatDecidesNothing_IsInDoubtHoweverLateItIs(string status)
+    {
+        var order = await Stories.AuthenticatedAsync();
+        Cafe.Time.Advance(TimeSpan.FromDays(3));
+        Cafe.KakaoPayWire.Edit("order", answer => answer["status"] = status);
+        (await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order))).Message.ShouldContain(status);
+    }
+
+    [Fact]
+    public async Task Run_AnswerForAnotherTransaction_IsInDoubt()
+    {
+        var order = await Stories.CapturedAsync();
+        Cafe.KakaoPayWire.Edit("order", answer => answer["tid"] = "T0000000000000000000");
+        await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order));
+    }
+
+    private Task<ApprovedPayment> RunAsync(TestOrder order) =>
+        Steps.Resolve.RunAsync(order.OrderId, order.Quote, order.Payment, Token);
+}

@@ -1,0 +1,173 @@
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Points;
+using KakaoWorkflow.Pricing;
+using KakaoWorkflow.Tables;
+using KakaoWorkflow.Tests.Workflow.Cafes;
+
+namespace KakaoWorkflow.Tests.Workflow.Points;
+
+public sealed class ReservePointsTests(DynoxideServer server) : CafeTest(server)
+{
+    [Fact]
+    public async Task Run_Quoted_HoldsThePoints()
+    {
+        var member = await Stories.SignUpAsync(points: 1_500);
+        var order = await Stories.QuotedAsync(member, points: 1_000);
+
+        await Steps.Reserve.RunAsync(order.OrderId);
+
+        (await OrderAsync(order.OrderId)).Status.ShouldBe(OrderStatus.Reserved);
+        (await PointsAsync(member)).ShouldBe((500, 1_000));
+        (await HoldAsync(order)).ShouldBe(HoldState.Held);
+        var line = (await Steps.Ledger.LinesAsync(member.MemberId)).Single(line => line.Kind == LedgerKind.Hold);
+        (line.OrderId, line.AvailableDelta, line.HeldDelta).ShouldBe((order.OrderId, -1_000, 1_000));
+        await Cafe.Books.BalanceAsync();
+    }
+
+    [Fact]
+    public async Task Run_WithoutPoints_OnlyMovesTheStatus()
+    {
+        var order = await Stories.QuotedAsync();
+        await Steps.Reserve.RunAsync(order.OrderId);
+
+        (await OrderAsync(order.OrderId)).Status.ShouldBe(OrderStatus.Reserved);
+        (await HoldAsync(order)).ShouldBeNull();
+        (await Steps.Ledger.LinesAsync(order.Member.MemberId)).ShouldBeEmpty();
+        await Cafe.Books.BalanceAsync();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1_000)]
+    public async Task Run_ReservedBefore_ChangesNothing(long points)
+    {
+        var order = await Stories.ReservedAsync(points: points);
+        await UnchangedAsync(() => Steps.Reserve.RunAsync(order.OrderId));
+    }
+
+    [Fact]
+    public async Task Run_LaterOrder_ChangesNothing()
+    {
+        var waiting = await Stories.AwaitingAsync(points: 1_000);
+        await UnchangedAsync(() => Steps.Reserve.RunAsync(waiting.OrderId));
+        var paid = await Stories.PaidAsync(points: 1_000);
+        await UnchangedAsync(() => Steps.Reserve.RunAsync(paid.OrderId));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1_000)]
+    public async Task Run_InReviewBeforeTheHold_Reserves(long points)
+    {
+        var order = await Stories.QuotedAsync(points: points);
+        await Stories.ReviewAsync(order, "ReservePoints");
+
+        await Steps.Reserve.RunAsync(order.OrderId);
+
+        (await OrderAsync(order.OrderId)).Status.ShouldBe(OrderStatus.Reserved);
+        (await PointsAsync(order.Member)).ShouldBe((0, points));
+        await Cafe.Books.BalanceAsync();
+    }
+
+    [Fact]
+    public async Task Run_InReviewAfterTheHold_ChangesNothing()
+    {
+        var order = await Stories.ReservedAsync(points: 1_000);
+        await Stories.ReviewAsync(order, "ReservePoints");
+        await UnchangedAsync(() => Steps.Reserve.RunAsync(order.OrderId));
+    }
+
+    [Fact]
+    public async Task Run_PointsSpentSinceTheSheet_RejectsAndFreesTheMember()
+    {
+        var order = await Stories.QuotedAsync(points: 1_000);
+        await Cafe.Table.SetAsync(ItemKey.Account(order.Member.MemberId), "availablePoints", Attributes.Number(999));
+
+        await RejectedAsync(order, Rejection.InsufficientPoints);
+        (await OrderAsync(order.OrderId)).RejectionCode.ShouldBe(Rejection.InsufficientPoints);
+        var account = await Cafe.Services.Accounts.FindAsync(order.Member.MemberId);
+        (account!.AvailablePoints, account.HeldPoints, account.OpenOrderId).ShouldBe((999, 0, null));
+        (await HoldAsync(order)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Run_RejectedBefore_RefusesAgain()
+    {
+        var order = await Stories.QuotedAsync(points: 1_000);
+        await Cafe.Table.SetAsync(ItemKey.Account(order.Member.MemberId), "availablePoints", Attributes.Number(0));
+        await RejectedAsync(order, Rejection.InsufficientPoints);
+
+        await UnchangedAsync(() => RejectedAsync(order, Rejection.InsufficientPoints), balances: false);
+    }
+
+    [Fact]
+    public async Task Run_AccountGone_Rejects()
+    {
+        var order = await Stories.QuotedAsync(points: 1_000);
+        await Cafe.Table.DeleteAsync(ItemKey.Account(order.Member.MemberId));
+        await RejectedAsync(order, Rejection.InsufficientPoints);
+        (await OrderAsync(order.OrderId)).Status.ShouldBe(OrderStatus.Rejected);
+    }
+
+    [Fact]
+    public async Task Run_AfterTheRelease_HoldsNothing()
+    {
+        var order = await Stories.QuotedAsync(points: 1_000);
+        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled);
+
+        await UnchangedAsync(() => RejectedAsync(order, Rejection.Ended));
+        (await HoldAsync(order)).ShouldBe(HoldState.Void);
+    }
+
+    [Fact]
+    public async Task Run_ReleaseWhileTheHoldIsUnderWay_HoldsNothing()
+    {
+        var order = await Stories.QuotedAsync(points: 1_000);
+        Cafe.DynamoDbWire.Before("TransactWriteItems", () => Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled));
+
+        await RejectedAsync(order, Rejection.Ended);
+
+        (await HoldAsync(order)).ShouldBe(HoldState.Void);
+        (await PointsAsync(order.Member)).ShouldBe((1_000, 0));
+        await Cafe.Books.BalanceAsync();
+    }
+
+    [Fact]
+    public async Task Run_TwoRunsAtOnce_HoldOnce()
+    {
+        var order = await Stories.QuotedAsync(points: 1_000);
+        Cafe.DynamoDbWire.Before("TransactWriteItems", () => Steps.Reserve.RunAsync(order.OrderId));
+
+        await Steps.Reserve.RunAsync(order.OrderId);
+
+        (await PointsAsync(order.Member)).ShouldBe((0, 1_000));
+        await Cafe.Books.BalanceAsync();
+    }
+
+    [Fact]
+    public async Task Run_AnswerOfTheWriteLost_HoldsOnce()
+    {
+        var order = await Stories.QuotedAsync(points: 1_000);
+        Cafe.DynamoDbWire.LoseAnswer("TransactWriteItems");
+        await Steps.Reserve.RunAsync(order.OrderId);
+
+        (await PointsAsync(order.Member)).ShouldBe((0, 1_000));
+        await Cafe.Books.BalanceAsync();
+    }
+
+    [Fact]
+    public async Task Run_NoOrder_IsAnError() =>
+        await Should.ThrowAsync<OrderNotFoundException>(() => Steps.Reserve.RunAsync("0301-NOWHERE1"));
+
+    private async Task RejectedAsync(TestOrder order, string code) =>
+        (await Should.ThrowAsync<OrderRejectedException>(() => Steps.Reserve.RunAsync(order.OrderId))).RejectionCode.ShouldBe(code);
+
+    private async Task UnchangedAsync(Func<Task> run, bool balances = true)
+    {
+        var before = await Cafe.Table.DumpAsync();
+        await run();
+        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+        if (balances)
+            await Cafe.Books.BalanceAsync();
+    }
+}

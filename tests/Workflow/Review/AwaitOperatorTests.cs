@@ -1,0 +1,106 @@
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Review;
+using KakaoWorkflow.Tables;
+using KakaoWorkflow.Tests.Workflow.Cafes;
+
+namespace KakaoWorkflow.Tests.Workflow.Review;
+
+public sealed class AwaitOperatorTests(DynoxideServer server) : CafeTest(server)
+{
+    [Theory]
+    [InlineData(OrderStatus.Quoted)]
+    [InlineData(OrderStatus.Reserved)]
+    [InlineData(OrderStatus.AwaitingPayment)]
+    public async Task Run_OpenOrder_ShowsItForReview(string status)
+    {
+        var order = status switch
+        {
+            OrderStatus.Quoted => await Stories.QuotedAsync(points: 1_000),
+            OrderStatus.Reserved => await Stories.ReservedAsync(points: 1_000),
+            _ => await Stories.AwaitingAsync(points: 1_000),
+        };
+        await RunAsync(order.OrderId, "CommitOrder", "review-token", """{"errorMessage":"The table is gone."}""");
+
+        var shown = await OrderAsync(order.OrderId);
+        (shown.Status, shown.FailedStep, shown.Failure, shown.ReviewToken, shown.TaskToken)
+            .ShouldBe((OrderStatus.Review, "CommitOrder", "SomeError: The table is gone.", "review-token", null));
+        (await Cafe.Table.IndexAsync("OpenOrders", "openStatus", OrderStatus.Review)).ShouldBe([order.OrderId]);
+        await Cafe.Books.BalanceAsync();
+    }
+
+    [Fact]
+    public async Task Run_InReview_KeepsTheNewerToken()
+    {
+        var order = await Stories.ReservedAsync();
+        await RunAsync(order.OrderId, "CommitOrder", "first");
+        await RunAsync(order.OrderId, "ReleasePoints", "second");
+
+        var shown = await OrderAsync(order.OrderId);
+        (shown.FailedStep, shown.ReviewToken).ShouldBe(("ReleasePoints", "second"));
+        (await Cafe.Table.IndexAsync("OpenOrders", "openStatus", OrderStatus.Review)).ShouldBe([order.OrderId]);
+    }
+
+    [Theory]
+    [InlineData(OrderStatus.Paid)]
+    [InlineData(OrderStatus.Cancelled)]
+    public async Task Run_SettledOrder_KeepsItsStatusAndIsMarked(string status)
+    {
+        var order = status == OrderStatus.Paid ? await Stories.PaidAsync() : await Stories.EndedAsync(status);
+        await RunAsync(order.OrderId, "AnnounceOrder", "review-token");
+
+        var shown = await OrderAsync(order.OrderId);
+        (shown.Status, shown.FailedStep, shown.ReviewToken).ShouldBe((status, "AnnounceOrder", "review-token"));
+        (await Cafe.Table.IndexAsync("OpenOrders", "openStatus", OrderStatus.Review)).ShouldBe([order.OrderId]);
+        await Cafe.Books.BalanceWithMoneyAsync();
+    }
+
+    [Fact]
+    public async Task Run_NoOrderRecord_CreatesOneToBeFoundBy()
+    {
+        await RunAsync("0301-NOWHERE1", "Quote", "review-token");
+
+        var shown = await OrderAsync("0301-NOWHERE1");
+        (shown.OrderId, shown.Status, shown.FailedStep, shown.CreatedAt)
+            .ShouldBe(("0301-NOWHERE1", OrderStatus.Review, "Quote", TestCafe.Opening));
+        await RunAsync("0301-NOWHERE1", "Quote", "second-token");
+        (await OrderAsync("0301-NOWHERE1")).ReviewToken.ShouldBe("second-token");
+        await Cafe.Books.BalanceAsync();
+    }
+
+    [Fact]
+    public async Task Run_OrderSettledWhileTheStepRuns_SeesThatOnTheRepeat()
+    {
+        var order = await Stories.CapturedAsync();
+        Cafe.DynamoDbWire.Before("UpdateItem", () => Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid));
+
+        await Should.ThrowAsync<Amazon.DynamoDBv2.Model.ConditionalCheckFailedException>(
+            () => RunAsync(order.OrderId, "CommitOrder", "first"));
+        await RunAsync(order.OrderId, "CommitOrder", "second");
+
+        var shown = await OrderAsync(order.OrderId);
+        (shown.Status, shown.ReviewToken).ShouldBe((OrderStatus.Paid, "second"));
+        await Cafe.Books.BalanceWithMoneyAsync();
+    }
+
+    [Theory]
+    [InlineData(AwaitOperator.MaxFailureLength, AwaitOperator.MaxFailureLength)]
+    [InlineData(AwaitOperator.MaxFailureLength + 1, AwaitOperator.MaxFailureLength)]
+    public async Task Run_LongFailure_IsCut(int length, int kept)
+    {
+        var order = await Stories.ReservedAsync();
+        await RunAsync(order.OrderId, "CommitOrder", "token", new string('x', length - "SomeError: ".Length));
+        (await OrderAsync(order.OrderId)).Failure!.Length.ShouldBe(kept);
+    }
+
+    [Fact]
+    public async Task Run_ParkedApproval_StaysParked()
+    {
+        var order = await Stories.AuthenticatedAsync();
+        await RunAsync(order.OrderId, "ResolvePayment", "token");
+        (await OrderAsync(order.OrderId)).PgToken.ShouldNotBeNull();
+        (await Cafe.Table.ItemAsync(ItemKey.Order(order.OrderId))).Text("tid").ShouldBe(order.Payment.Tid);
+    }
+
+    private Task RunAsync(string orderId, string step, string token, string? cause = null) =>
+        Steps.AwaitOperator.RunAsync(orderId, step, "SomeError", cause, token);
+}

@@ -1,0 +1,168 @@
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Points;
+using KakaoWorkflow.Settlement;
+using KakaoWorkflow.Tables;
+using KakaoWorkflow.Tests.Workflow.Cafes;
+
+namespace KakaoWorkflow.Tests.Workflow.Settlement;
+
+public sealed class CommitOrderTests(DynoxideServer server) : CafeTest(server)
+{
+    [Fact]
+    public async Task Run_CapturedPlainOrder_EarnsPoints()
+    {
+        var order = await Stories.CapturedAsync();
+
+        (await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid)).ShouldBe(new CommittedOrder(OrderStatus.Paid, 900));
+
+        var paid = await OrderAsync(order.OrderId);
+        (paid.Status, paid.EarnedPoints, paid.TaskToken, paid.PgToken).ShouldBe((OrderStatus.Paid, 900, null, null));
+        var item = await Cafe.Table.ItemAsync(ItemKey.Order(order.OrderId));
+        item.Text("aid").ShouldBe(order.Approval.Aid);
+        item.Instant("paidAt").ShouldBe(Cafe.Time.GetUtcNow());
+        (await PointsAsync(order.Member)).ShouldBe((900, 0));
+        (await Cafe.Services.Accounts.FindAsync(order.Member.MemberId))!.OpenOrderId.ShouldBeNull();
+        await Cafe.Books.BalanceWithMoneyAsync();
+    }
+
+    [Fact]
+    public async Task Run_CapturedOrderWithPoints_BurnsTheHoldAndEarnsNothing()
+    {
+        var member = await Stories.SignUpAsync(points: 1_500);
+        var order = await Stories.CapturedAsync(member, points: 1_000);
+
+        (await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid)).EarnedPoints.ShouldBe(0);
+
+        (await HoldAsync(order)).ShouldBe(HoldState.Committed);
+        (await PointsAsync(member)).ShouldBe((500, 0));
+        (await Steps.Ledger.LinesAsync(member.MemberId)).Select(line => line.Kind)
+            .ShouldBe([LedgerKind.Grant, LedgerKind.Hold, LedgerKind.Burn], ignoreOrder: true);
+        await Cafe.Books.BalanceWithMoneyAsync();
+    }
+
+    [Fact]
+    public async Task Run_PaidByPointsAlone_NeedsNoApproval()
+    {
+        var order = await Stories.ReservedAsync(points: 9_000);
+        (await Steps.Commit.RunAsync(order.OrderId, approvalId: null)).ShouldBe(new CommittedOrder(OrderStatus.Paid, 0));
+
+        (await PointsAsync(order.Member)).ShouldBe((0, 0));
+        (await Cafe.Table.ItemAsync(ItemKey.Order(order.OrderId))).OptionalText("aid").ShouldBeNull();
+        await Cafe.Books.BalanceWithMoneyAsync();
+    }
+
+    [Fact]
+    public async Task Run_InReview_Commits()
+    {
+        var order = await Stories.CapturedAsync(points: 1_000);
+        await Stories.ReviewAsync(order);
+
+        (await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid)).Outcome.ShouldBe(OrderStatus.Paid);
+        (await OrderAsync(order.OrderId)).ReviewToken.ShouldBeNull();
+        await Cafe.Books.BalanceWithMoneyAsync();
+    }
+
+    [Fact]
+    public async Task Run_PaidBefore_AnswersAsBefore()
+    {
+        var order = await Stories.PaidAsync();
+        Cafe.Time.Advance(TimeSpan.FromMinutes(1));
+        var before = await Cafe.Table.DumpAsync();
+
+        (await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid)).ShouldBe(new CommittedOrder(OrderStatus.Paid, 900));
+        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Run_TwoRunsAtOnce_CommitOnce()
+    {
+        var order = await Stories.CapturedAsync(points: 1_000);
+        Cafe.DynamoDbWire.Before("TransactWriteItems", () => Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid));
+
+        (await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid)).Outcome.ShouldBe(OrderStatus.Paid);
+        await Cafe.Books.BalanceWithMoneyAsync();
+    }
+
+    [Fact]
+    public async Task Run_AnswerOfTheWriteLost_CommitsOnce()
+    {
+        var order = await Stories.CapturedAsync();
+        Cafe.DynamoDbWire.LoseAnswer("TransactWriteItems");
+
+        (await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid)).ShouldBe(new CommittedOrder(OrderStatus.Paid, 900));
+        (await PointsAsync(order.Member)).ShouldBe((900, 0));
+        await Cafe.Books.BalanceWithMoneyAsync();
+    }
+
+    [Fact]
+    public async Task Run_Withdrawn_IsImpossible()
+    {
+        var order = await Stories.CapturedAsync();
+        await Steps.Park.WithdrawAsync(order.OrderId, Token);
+        await ImpossibleAsync(order, "withdrew");
+    }
+
+    [Fact]
+    public async Task Run_WithdrawnWhileTheCommitIsUnderWay_IsImpossible()
+    {
+        var order = await Stories.CapturedAsync(points: 1_000);
+        Cafe.DynamoDbWire.Before("TransactWriteItems", () => Steps.Park.WithdrawAsync(order.OrderId, Token));
+
+        var error = await Should.ThrowAsync<CommitImpossibleException>(() => Steps.Commit.RunAsync(order.OrderId, "A1"));
+        error.Message.ShouldContain("withdrew");
+        (await PointsAsync(order.Member)).ShouldBe((0, 1_000));
+        await Cafe.Books.BalanceAsync();
+    }
+
+    [Fact]
+    public async Task Run_EndedOrder_IsImpossible() =>
+        await ImpossibleAsync(await Stories.EndedAsync(OrderStatus.Expired, points: 1_000), "EXPIRED");
+
+    [Theory]
+    [InlineData(HoldState.Released)]
+    [InlineData(HoldState.Void)]
+    [InlineData(HoldState.Committed)]
+    public async Task Run_HoldInAnotherState_IsImpossible(string state)
+    {
+        var order = await Stories.CapturedAsync(points: 1_000);
+        await Cafe.Table.SetAsync(ItemKey.Hold(order.Member.MemberId, order.OrderId), "state", Attributes.Text(state));
+        await ImpossibleAsync(order, state);
+    }
+
+    [Fact]
+    public async Task Run_HoldMissing_IsImpossible()
+    {
+        var order = await Stories.CapturedAsync(points: 1_000);
+        await Cafe.Table.DeleteAsync(ItemKey.Hold(order.Member.MemberId, order.OrderId));
+        await ImpossibleAsync(order, "missing");
+    }
+
+    [Fact]
+    public async Task Run_AccountGone_IsImpossible()
+    {
+        var order = await Stories.CapturedAsync(points: 1_000);
+        await Cafe.Table.DeleteAsync(ItemKey.Account(order.Member.MemberId));
+        await ImpossibleAsync(order, "account");
+    }
+
+    [Fact]
+    public async Task Run_AccountNamesAnotherOrder_IsAConflictForAPerson()
+    {
+        var order = await Stories.CapturedAsync();
+        await Cafe.Table.SetAsync(ItemKey.Account(order.Member.MemberId), "openOrderId", Attributes.Text("0301-OTHER000"));
+        await Should.ThrowAsync<OrderConflictException>(() => Steps.Commit.RunAsync(order.OrderId, "A1"));
+        (await OrderAsync(order.OrderId)).Status.ShouldBe(OrderStatus.AwaitingPayment);
+    }
+
+    [Fact]
+    public async Task Run_NoOrder_IsAnError() =>
+        await Should.ThrowAsync<OrderNotFoundException>(() => Steps.Commit.RunAsync("0301-NOWHERE1", null));
+
+    private async Task ImpossibleAsync(TestOrder order, string reason)
+    {
+        var before = await Cafe.Table.DumpAsync();
+        var error = await Should.ThrowAsync<CommitImpossibleException>(() => Steps.Commit.RunAsync(order.OrderId, order.Approval?.Aid));
+        error.Message.ShouldContain(reason);
+        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+    }
+}
