@@ -57,7 +57,7 @@ internal sealed class FaultMatrix(TestCafe cafe)
         return new PlayedRun(scenario, fault, fault is not null && run.Struck.Contains(fault), order?.Status ?? "(none)", problems)
         {
             Calls = run.Calls,
-            OrderId = visit.OrderId,
+            Visit = visit,
         };
     }
 

@@ -1,4 +1,5 @@
 using KakaoWorkflow.Tests.Faults.Injection;
+using KakaoWorkflow.Tests.Faults.Play;
 
 namespace KakaoWorkflow.Tests.Faults.Matrix;
 
@@ -13,8 +14,8 @@ internal sealed record PlayedRun(FaultScenario Scenario, Fault? Fault, bool HasS
     /// <summary>The calls that were made from the order sheet on.</summary>
     public IReadOnlyList<CallName> Calls { get; init; } = [];
 
-    /// <summary>The order; null when there never was one.</summary>
-    public string? OrderId { get; init; }
+    /// <summary>The customer, and what the customer saw.</summary>
+    public required Visit Visit { get; init; }
 
     public override string ToString() => $"{Scenario}, {Fault?.ToString() ?? "no fault"}: {End}{string.Concat(Problems.Select(problem => "\n    " + problem))}";
 }

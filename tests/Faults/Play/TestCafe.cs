@@ -19,12 +19,15 @@ internal sealed class TestCafe : IAsyncDisposable
 
     private static readonly DateTimeOffset Opening = new(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(9));
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan LongStep = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ShortStep = TimeSpan.FromMilliseconds(100);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kakaoworkflow-faults-").FullName;
     private readonly ILoggerFactory _loggers;
     private readonly IRandomSource _random;
     private Dynoxide? _dynamoDb;
     private HostLife _life = new();
+    private int _busySteps;
 
     private TestCafe(ulong seed, ILoggerFactory loggers) => (_random, _loggers) = (new SeededRandomSource(seed), loggers);
 
@@ -70,7 +73,7 @@ internal sealed class TestCafe : IAsyncDisposable
                 return await task;
             await SettleAsync(task);
             if (!task.IsCompleted && !_life.IsDead)
-                Time.Advance(TimeSpan.FromMinutes(1));
+                Time.Advance(BusyStep(step));
         }
         throw new TimeoutException($"Nothing came of {MaxSteps} steps of the clock.");
     }
@@ -80,9 +83,12 @@ internal sealed class TestCafe : IAsyncDisposable
     {
         await SettleAsync(null);
         if (_life.IsDead)
+        {
             await RestartAsync();
-        else
-            Time.Advance(TimeSpan.FromMinutes(1));
+            return;
+        }
+        _busySteps = IsEngineIdle() ? 0 : _busySteps + 1;
+        Time.Advance(_busySteps == 0 ? LongStep : BusyStep(_busySteps));
     }
 
     /// <summary>Waits until nothing moves without the clock.</summary>
@@ -92,8 +98,7 @@ internal sealed class TestCafe : IAsyncDisposable
         var looks = 0;
         for (var seen = Moves(); !_life.IsDead && task is not { IsCompleted: true }; looks++)
         {
-            var idle = task is null && Host.StepFunctions.Engine.WaitUntilIdleAsync(CancellationToken.None).IsCompleted;
-            var enough = Injector.UnderWay > 0 || Time.IsFiring ? LooksWhenCalling : idle ? LooksWhenIdle : LooksWhenBusy;
+            var enough = Injector.UnderWay > 0 || Time.IsFiring ? LooksWhenCalling : task is null && IsEngineIdle() ? LooksWhenIdle : LooksWhenBusy;
             if (looks >= enough)
                 return;
             await Task.Delay(Look, RealTime.Clock);
@@ -158,6 +163,19 @@ internal sealed class TestCafe : IAsyncDisposable
             CancellationToken.None);
         Cafe = new Cafe(CafeAddressReader.Of(Host), Time);
     }
+
+    /// <summary>
+    /// A function that works looks like one that waits for the clock, so the clock begins with small steps: a slow machine
+    /// then does not make it miss its time.
+    /// </summary>
+    private static TimeSpan BusyStep(int step)
+    {
+        const int StepsPerDoubling = 30;
+        var most = ShortStep * Math.Pow(2, Math.Min(step / StepsPerDoubling, StepsPerDoubling));
+        return most < LongStep ? most : LongStep;
+    }
+
+    private bool IsEngineIdle() => Host.StepFunctions.Engine.WaitUntilIdleAsync(CancellationToken.None).IsCompleted;
 
     private long Moves() => Time.Moves + Injector.Moves;
 }

@@ -16,7 +16,9 @@ internal sealed class Visit(TestCafe cafe, int number)
     private static readonly TimeSpan ReloadAfter = TimeSpan.FromSeconds(20);
 
     private readonly string _userKey = $"customer-{number}";
-    private readonly string _phone = $"010{number + 20_000_000:00000000}";
+
+    /// <summary>The phone number, digits only.</summary>
+    public string Phone { get; } = $"010{number + 20_000_000:00000000}";
 
     /// <summary>The order's number; null before there is a sheet.</summary>
     public string? OrderId { get; private set; }
@@ -34,13 +36,14 @@ internal sealed class Visit(TestCafe cafe, int number)
     public List<string> Seen { get; } = [];
 
     /// <summary>The chat user, who reaches the host that lives now.</summary>
-    public ChatUser Chat => new(cafe.Cafe, _userKey, _phone);
+    public ChatUser Chat => new(cafe.Cafe, _userKey, Phone);
 
     private SimulatedCustomer Browser => cafe.Cafe.Browser;
 
     public async Task SignUpAsync(long points)
     {
-        Seen.Add((await cafe.DriveAsync(Chat.SignUpAsync())).Text);
+        for (var tries = 0; tries < MaxTries && await cafe.Cafe.Accounts.FindAsync(Chat.MemberId) is null; tries++)
+            await TryAsync(Chat.SignUpAsync);
         if (points > 0)
             (await cafe.Cafe.Ledger.GrantAsync(Chat.MemberId, "welcome", points)).ShouldBeTrue();
     }
@@ -66,6 +69,7 @@ internal sealed class Visit(TestCafe cafe, int number)
     /// <returns>KakaoPay's page; null when the order has ended before.</returns>
     public async Task<Uri?> OpenAsync()
     {
+        await cafe.SettleAsync(null);
         for (var tries = 0; tries < MaxTries * 2 && PayLink is not null; tries++)
         {
             var (_, next) = await BrowseAsync(PayLink);
@@ -107,6 +111,21 @@ internal sealed class Visit(TestCafe cafe, int number)
         }
     }
 
+    /// <summary>Opens the pay link and goes back from KakaoPay without a decision: its cancel address, though nothing was cancelled.</summary>
+    public async Task GoBackAsync()
+    {
+        if (await OpenAsync() is { } page && await TryAsync(() => Browser.GoBackAsync(page, CancellationToken.None)) is { } back)
+            await BrowseAsync(back);
+    }
+
+    /// <summary>Lets time go by.</summary>
+    public async Task WaitAsync(TimeSpan time)
+    {
+        var end = cafe.Time.GetUtcNow() + time;
+        for (var step = 0; step < MaxSteps && cafe.Time.GetUtcNow() < end; step++)
+            await cafe.StepAsync();
+    }
+
     /// <summary>Taps "cancel" in the chat until that is taken.</summary>
     public async Task WithdrawAsync()
     {
@@ -129,7 +148,7 @@ internal sealed class Visit(TestCafe cafe, int number)
         var answer = await TryAsync(async () =>
         {
             using var response = await cafe.Cafe.Http.GetAsync(address);
-            Seen.Add(await response.Content.ReadAsStringAsync());
+            Seen.Add($"{response.StatusCode} {response.Headers.Location} {await response.Content.ReadAsStringAsync()}");
             return new Answer((int)response.StatusCode, response.Headers.Location is { } next ? new Uri(address, next) : null);
         });
         return answer is null ? (0, null) : (answer.Status, answer.Next);
