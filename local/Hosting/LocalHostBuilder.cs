@@ -138,7 +138,8 @@ internal sealed class LocalHostBuilder(LocalHostOptions options, Lifetimes lifet
 
     private Func<Stream, Amazon.Lambda.Core.ILambdaContext, Task<Stream>> Create(FunctionResource function)
     {
-        var environment = new FunctionEnvironment(function.Variables.GetValueOrDefault, _time, Random, options.HttpMessageHandlers);
+        Func<string, HttpMessageHandler>? handlers = options.HttpMessageHandlers is { } create ? service => create(function.Handler, service) : null;
+        var environment = new FunctionEnvironment(function.Variables.GetValueOrDefault, _time, Random, handlers);
         return FunctionCatalog.Create(function.Handler, environment).Invoke;
     }
 

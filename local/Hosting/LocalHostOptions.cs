@@ -50,10 +50,10 @@ public sealed record LocalHostOptions
     public string DynamoDbProgram { get; init; } = Dynoxide.DefaultProgram;
 
     /// <summary>
-    /// What carries the calls of functions that run in this process to a service (<c>dynamodb</c>, <c>sqs</c>, <c>states</c>,
-    /// <c>kakaopay</c>), for faults in tests; null for plain HTTP.
+    /// What carries the calls of a function that runs in this process (its handler's name comes first) to a service
+    /// (<c>dynamodb</c>, <c>sqs</c>, <c>states</c>, <c>kakaopay</c>), for faults in tests; null for plain HTTP.
     /// </summary>
-    public Func<string, HttpMessageHandler>? HttpMessageHandlers { get; init; }
+    public Func<string, string, HttpMessageHandler>? HttpMessageHandlers { get; init; }
 
     /// <summary>The clock of everything but child processes, which take real time; null for the system's.</summary>
     public TimeProvider? Time { get; init; }

@@ -17,7 +17,7 @@ public sealed class LoopbackServer : IAsyncDisposable
     /// <summary>Starts listening.</summary>
     /// <param name="port">The port; the server disposes it.</param>
     /// <param name="map">Maps what is served.</param>
-    /// <param name="loggers">Where the server logs.</param>
+    /// <param name="loggers">Where the server logs warnings and errors.</param>
     public static async Task<LoopbackServer> StartAsync(ReservedPort port, Action<WebApplication> map, ILoggerFactory loggers)
     {
         // An empty builder reads no settings of the machine: what is listened on is decided here alone.
@@ -25,7 +25,7 @@ public sealed class LoopbackServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopTime);
-        builder.Services.AddSingleton(loggers);
+        builder.Services.AddSingleton<ILoggerFactory>(new ServerLoggers(loggers));
         builder.WebHost.UseKestrelCore()
             .UseSockets(options => options.CreateBoundListenSocket = _ => port.Socket)
             .ConfigureKestrel(options =>

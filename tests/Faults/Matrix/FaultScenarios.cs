@@ -1,0 +1,67 @@
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Tests.Faults.Injection;
+
+namespace KakaoWorkflow.Tests.Faults.Matrix;
+
+/// <summary>The scenarios of the matrix.</summary>
+internal static class FaultScenarios
+{
+    private const string Latte = "카페라떼";
+
+    private static readonly CallName FirstApprove = new("ApprovePayment", "kakaopay", "approve", 0);
+
+    public static IReadOnlyList<FaultScenario> All { get; } =
+    [
+        new("plain", OrderStatus.Paid, async visit =>
+        {
+            await visit.OrderAsync(Latte, 2, null);
+            await visit.AgreeAsync();
+            await visit.ReturnAsync();
+        }),
+
+        new("with points", OrderStatus.Paid, async visit =>
+        {
+            await visit.OrderAsync(Latte, 1, "1,000");
+            await visit.AgreeAsync();
+            await visit.ReturnAsync();
+        }) { Points = 3_000 },
+
+        new("points only", OrderStatus.Paid, visit => visit.OrderAsync(Latte, 1, "전부")) { Points = 5_000 },
+
+        new("quit", OrderStatus.Cancelled, async visit =>
+        {
+            await visit.OrderAsync(Latte, 1, "1,000");
+            await visit.QuitAsync();
+        }) { Points = 3_000 },
+
+        new("declined", OrderStatus.Declined, async visit =>
+        {
+            await visit.OrderAsync(Latte, 1, "1,000");
+            await visit.AgreeAsync();
+            await visit.AddFaultAsync("Approve", "Decline");
+            await visit.ReturnAsync();
+        }) { Points = 3_000 },
+
+        new("expired", OrderStatus.Expired, visit => visit.OrderAsync(Latte, 1, "1,000")) { Points = 3_000, Reloads = false },
+
+        new("withdrawn", OrderStatus.Cancelled, async visit =>
+        {
+            await visit.OrderAsync(Latte, 1, "1,000");
+            await visit.WithdrawAsync();
+        }) { Points = 3_000 },
+
+        new("withdrawn while captured", OrderStatus.Refunded, async visit =>
+        {
+            await visit.OrderAsync(Latte, 1, "1,000");
+            await visit.AgreeAsync();
+            await visit.ReturnAsync();
+        }) { Points = 3_000, Interruption = (FirstApprove, visit => visit.WithdrawAsync()) },
+
+        new("approve answer lost", OrderStatus.Paid, async visit =>
+        {
+            await visit.OrderAsync(Latte, 1, "1,000");
+            await visit.AgreeAsync();
+            await visit.ReturnAsync();
+        }) { Points = 3_000, Faults = [new(FirstApprove, FaultKind.AnswerLost)] },
+    ];
+}

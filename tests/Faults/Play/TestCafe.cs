@@ -1,0 +1,181 @@
+using KakaoWorkflow.Local.Demo;
+using KakaoWorkflow.Local.DynamoDb;
+using KakaoWorkflow.Local.Hosting;
+using KakaoWorkflow.Randomness;
+using KakaoWorkflow.Tests.Faults.Injection;
+using KakaoWorkflow.Tests.Local.Processes;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace KakaoWorkflow.Tests.Faults.Play;
+
+/// <summary>The whole café in this process, on virtual time, with a host that can be killed and started again.</summary>
+internal sealed class TestCafe : IAsyncDisposable
+{
+    private const int MaxSteps = 20_000;
+    private const int LooksWhenIdle = 2;
+    private const int LooksWhenBusy = 15;
+    private const int LooksWhenCalling = 300;
+
+    private static readonly DateTimeOffset Opening = new(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(9));
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan LongStep = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ShortStep = TimeSpan.FromMilliseconds(100);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("kakaoworkflow-faults-").FullName;
+    private readonly ILoggerFactory _loggers;
+    private readonly IRandomSource _random;
+    private Dynoxide? _dynamoDb;
+    private HostLife _life = new();
+    private int _busySteps;
+
+    private TestCafe(ulong seed, ILoggerFactory loggers) => (_random, _loggers) = (new SeededRandomSource(seed), loggers);
+
+    public VirtualTime Time { get; } = new(Opening);
+
+    public FaultInjector Injector { get; } = new();
+
+    public LocalHost Host { get; private set; } = null!;
+
+    public Cafe Cafe { get; private set; } = null!;
+
+    /// <summary>How often the host was killed.</summary>
+    public int Kills { get; private set; }
+
+    public static async Task<TestCafe> OpenAsync(ulong seed = 1, ILoggerFactory? loggers = null)
+    {
+        var cafe = new TestCafe(seed, loggers ?? NullLoggerFactory.Instance);
+        try
+        {
+            cafe._dynamoDb = await Dynoxide.StartAsync(
+                Dynoxide.DefaultProgram, Path.Combine(cafe._folder, "dynamodb.db"), RealTime.Clock, NullLogger.Instance);
+            await cafe.StartHostAsync();
+            await cafe.Host.Sqs.Queues.CreateAsync(FaultInjector.BlackHole, new Dictionary<string, string>(), new Dictionary<string, string>());
+            foreach (var item in DemoRun.Menu)
+                await cafe.Cafe.Menu.PutAsync(item);
+            return cafe;
+        }
+        catch
+        {
+            await cafe.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Waits for something, moves the clock when nothing else moves, and starts the host again when it was killed.</summary>
+    public async Task<T> DriveAsync<T>(Task<T> task)
+    {
+        for (var step = 0; step < MaxSteps; step++)
+        {
+            if (_life.IsDead)
+                await RestartAsync();
+            if (task.IsCompleted)
+                return await task;
+            await SettleAsync(task);
+            if (!task.IsCompleted && !_life.IsDead)
+                Time.Advance(BusyStep(step));
+        }
+        throw new TimeoutException($"Nothing came of {MaxSteps} steps of the clock.");
+    }
+
+    /// <summary>Moves the clock once, when nothing else moves.</summary>
+    public async Task StepAsync()
+    {
+        await SettleAsync(null);
+        if (_life.IsDead)
+        {
+            await RestartAsync();
+            return;
+        }
+        _busySteps = IsEngineIdle() ? 0 : _busySteps + 1;
+        Time.Advance(_busySteps == 0 ? LongStep : BusyStep(_busySteps));
+    }
+
+    /// <summary>Waits until nothing moves without the clock.</summary>
+    /// <param name="task">Something whose end is enough; null for nothing.</param>
+    public async Task SettleAsync(Task? task)
+    {
+        var looks = 0;
+        for (var seen = Moves(); !_life.IsDead && task is not { IsCompleted: true }; looks++)
+        {
+            var enough = Injector.UnderWay > 0 || Time.IsFiring ? LooksWhenCalling : task is null && IsEngineIdle() ? LooksWhenIdle : LooksWhenBusy;
+            if (looks >= enough)
+                return;
+            await Task.Delay(Look, RealTime.Clock);
+            if (Moves() is var moves && moves != seen)
+                (seen, looks) = (moves, -1);
+        }
+    }
+
+    /// <summary>Whether no execution runs and no queue has a message.</summary>
+    public async Task<bool> IsAtRestAsync()
+    {
+        if (_life.IsDead || Host.StepFunctions.Engine.RunningCount > 0)
+            return false;
+        return (await Host.Sqs.Queues.ListAsync())
+            .Where(queue => queue.Name != FaultInjector.BlackHole)
+            .All(queue => queue.Counts is { Visible: 0, InFlight: 0, Delayed: 0 });
+    }
+
+    /// <summary>Ends the host without letting anything end that runs, and starts it again on the same data.</summary>
+    public async Task RestartAsync()
+    {
+        Kills++;
+        _life.Kill();
+        // The engine first, so that no function's end is written down any more.
+        await Host.StepFunctions.Engine.DisposeAsync();
+        _life.Bury();
+        var stopping = Host.DisposeAsync().AsTask();
+        while (!stopping.IsCompleted)
+        {
+            await Task.Delay(Look, RealTime.Clock);
+            Time.Advance(TimeSpan.FromSeconds(1));
+        }
+        await stopping;
+        await StartHostAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Cafe?.Dispose();
+        if (Host is { } host)
+            await host.DisposeAsync();
+        if (_dynamoDb is { } dynamoDb)
+            await dynamoDb.DisposeAsync();
+        Injector.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task StartHostAsync()
+    {
+        var life = _life = new HostLife();
+        Cafe?.Dispose();
+        Host = await LocalHost.StartAsync(
+            new LocalHostOptions
+            {
+                DataFolder = Path.Combine(_folder, "data"),
+                DynamoDbEndpoint = _dynamoDb!.Address,
+                HttpMessageHandlers = (function, service) => new FaultHandler(Injector, life, function, service),
+                Time = Time,
+                Random = _random,
+                Loggers = _loggers,
+            },
+            CancellationToken.None);
+        Cafe = new Cafe(CafeAddressReader.Of(Host), Time);
+    }
+
+    /// <summary>
+    /// A function that works looks like one that waits for the clock, so the clock begins with small steps: a slow machine
+    /// then does not make it miss its time.
+    /// </summary>
+    private static TimeSpan BusyStep(int step)
+    {
+        const int StepsPerDoubling = 30;
+        var most = ShortStep * Math.Pow(2, Math.Min(step / StepsPerDoubling, StepsPerDoubling));
+        return most < LongStep ? most : LongStep;
+    }
+
+    private bool IsEngineIdle() => Host.StepFunctions.Engine.WaitUntilIdleAsync(CancellationToken.None).IsCompleted;
+
+    private long Moves() => Time.Moves + Injector.Moves;
+}

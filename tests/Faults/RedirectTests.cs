@@ -1,0 +1,22 @@
+using KakaoWorkflow.Tests.Faults.Matrix;
+using KakaoWorkflow.Tests.Faults.Play;
+
+namespace KakaoWorkflow.Tests.Faults;
+
+public sealed class RedirectTests
+{
+    [Fact]
+    public async Task Redirects_RepeatedLateLostOrReordered_EndAsTheyMustWithoutViolation()
+    {
+        await using var cafe = await TestCafe.OpenAsync();
+        var matrix = new FaultMatrix(cafe);
+        var wrong = new List<string>();
+        foreach (var scenario in RedirectScenarios.All)
+        {
+            var run = await matrix.PlayAsync(scenario, null);
+            if (run.End != scenario.End || run.Problems.Count > 0)
+                wrong.Add($"must be {scenario.End}: {run}");
+        }
+        wrong.ShouldBeEmpty();
+    }
+}
