@@ -51,7 +51,7 @@ internal sealed class TestCafe : IAsyncDisposable
                 Dynoxide.DefaultProgram, Path.Combine(cafe._folder, "dynamodb.db"), RealTime.Clock, NullLogger.Instance);
             await cafe.StartHostAsync();
             await cafe.Host.Sqs.Queues.CreateAsync(FaultInjector.BlackHole, new Dictionary<string, string>(), new Dictionary<string, string>());
-            foreach (var item in DemoRun.Menu)
+            foreach (var item in SampleMenu.Items)
                 await cafe.Cafe.Menu.PutAsync(item);
             return cafe;
         }
