@@ -22,7 +22,7 @@ public sealed class SupervisedProcess : IAsyncDisposable
         { trap '' TERM INT HUP QUIT; exec >/dev/null 2>&1; read -r never <&3; kill -s "$signal" "$child"; } &
         watcher=$!
         exec 3<&-
-        status=0
+        wait "$child"; status=$?
         while kill -0 "$child" 2>/dev/null; do wait "$child"; status=$?; done
         kill -s KILL "$watcher" 2>/dev/null
         exit "$status"
