@@ -18,7 +18,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         var isWhole = Environment.GetEnvironmentVariable("KAKAOWORKFLOW_FAULTS") == "all";
         var only = Environment.GetEnvironmentVariable("KAKAOWORKFLOW_FAULTS_ONLY");
         var part = uint.TryParse(Environment.GetEnvironmentVariable("KAKAOWORKFLOW_FAULTS_SEED"), out var seed) ? seed % Parts : 0;
-        await using var cafe = await TestCafe.OpenAsync();
+        await using var cafe = await VirtualCafe.OpenAsync();
         var matrix = new FaultMatrix(cafe);
         var runs = new List<PlayedRun>();
         foreach (var scenario in FaultScenarios.All)

@@ -7,7 +7,7 @@ using KakaoWorkflow.Orders;
 namespace KakaoWorkflow.Tests.Faults.Play;
 
 /// <summary>One customer with one order. What fails is tried again, as people do: another tap, a reloaded page.</summary>
-internal sealed class Visit(TestCafe cafe, int number)
+internal sealed class Visit(VirtualCafe cafe, int number)
 {
     private const int MaxTries = 6;
     private const int MaxSteps = 3_000;

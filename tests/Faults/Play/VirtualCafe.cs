@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace KakaoWorkflow.Tests.Faults.Play;
 
 /// <summary>The whole café in this process, on virtual time, with a host that can be killed and started again.</summary>
-internal sealed class TestCafe : IAsyncDisposable
+internal sealed class VirtualCafe : IAsyncDisposable
 {
     private const int MaxSteps = 20_000;
     private const int LooksWhenIdle = 2;
@@ -30,7 +30,7 @@ internal sealed class TestCafe : IAsyncDisposable
     private HostLife _life = new();
     private int _busySteps;
 
-    private TestCafe(ulong seed, ILoggerFactory loggers) => (_random, _loggers) = (new SeededRandomSource(seed), loggers);
+    private VirtualCafe(ulong seed, ILoggerFactory loggers) => (_random, _loggers) = (new SeededRandomSource(seed), loggers);
 
     public VirtualTime Time { get; } = new(Opening);
 
@@ -40,16 +40,16 @@ internal sealed class TestCafe : IAsyncDisposable
 
     public Cafe Cafe { get; private set; } = null!;
 
-    public static async Task<TestCafe> OpenAsync(ulong seed = 1, ILoggerFactory? loggers = null)
+    public static async Task<VirtualCafe> OpenAsync(ulong seed = 1, ILoggerFactory? loggers = null)
     {
-        var cafe = new TestCafe(seed, loggers ?? NullLoggerFactory.Instance);
+        var cafe = new VirtualCafe(seed, loggers ?? NullLoggerFactory.Instance);
         try
         {
             cafe._dynamoDb = await Dynoxide.StartAsync(
                 Dynoxide.DefaultProgram, Path.Combine(cafe._folder, "dynamodb.db"), RealTime.Clock, NullLogger.Instance);
             await cafe.StartHostAsync();
             await cafe.Host.Sqs.Queues.CreateAsync(FaultInjector.BlackHole, new Dictionary<string, string>(), new Dictionary<string, string>());
-            foreach (var item in DemoRun.Menu)
+            foreach (var item in SampleMenu.Items)
                 await cafe.Cafe.Menu.PutAsync(item);
             return cafe;
         }
