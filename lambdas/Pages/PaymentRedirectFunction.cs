@@ -82,7 +82,8 @@ internal static class PaymentRedirectFunction
                 return Page.Preparing;
             if (!order.IsOpen)
                 return Page.Ended(order);
-            if (order is { CallbackKind: { } kind, CallbackAt: { } at } && time.GetUtcNow() - at > ResendAfter)
+            var kind = order.WithdrawnAt is null ? order.CallbackKind : CallbackKind.Withdrawn;
+            if (kind is not null && time.GetUtcNow() - (order.WithdrawnAt ?? order.CallbackAt) > ResendAfter)
                 await callbacks.SendAsync(new CallbackMessage(orderId, kind), CancellationToken.None);
             if (order.Status == OrderStatus.Review)
                 return Page.InReview(order);

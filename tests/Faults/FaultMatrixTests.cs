@@ -5,7 +5,8 @@ namespace KakaoWorkflow.Tests.Faults;
 
 /// <summary>
 /// Each scenario with each fault of each call. A plain test run plays the part that the seed chooses; <c>KAKAOWORKFLOW_FAULTS=all</c>
-/// plays all of it, and <c>KAKAOWORKFLOW_FAULTS_SEED</c> chooses another part, all parts together being the whole.
+/// plays all of it, <c>KAKAOWORKFLOW_FAULTS_SEED</c> chooses another part, all parts together being the whole, and
+/// <c>KAKAOWORKFLOW_FAULTS_ONLY</c> plays the runs whose name has this text.
 /// </summary>
 public sealed class FaultMatrixTests(ITestOutputHelper output)
 {
@@ -17,7 +18,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         var isWhole = Environment.GetEnvironmentVariable("KAKAOWORKFLOW_FAULTS") == "all";
         var only = Environment.GetEnvironmentVariable("KAKAOWORKFLOW_FAULTS_ONLY");
         var part = uint.TryParse(Environment.GetEnvironmentVariable("KAKAOWORKFLOW_FAULTS_SEED"), out var seed) ? seed % Parts : 0;
-        await using var cafe = await TestCafe.OpenAsync();
+        await using var cafe = await VirtualCafe.OpenAsync();
         var matrix = new FaultMatrix(cafe);
         var runs = new List<PlayedRun>();
         foreach (var scenario in FaultScenarios.All)
@@ -30,7 +31,8 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
             }
         }
         var failed = runs.Where(run => run.Problems.Count > 0).ToList();
-        foreach (var line in Lines(runs).Concat(failed.Select(run => run.ToString())))
+        var otherwise = runs.Where(run => run.End != run.Scenario.End).Select(run => "ended otherwise: " + run);
+        foreach (var line in Lines(runs).Concat(otherwise).Concat(failed.Select(run => run.ToString())))
             output.WriteLine(line);
 
         runs.ShouldNotBeEmpty();

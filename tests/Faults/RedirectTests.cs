@@ -8,7 +8,7 @@ public sealed class RedirectTests
     [Fact]
     public async Task Redirects_RepeatedLateLostOrReordered_EndAsTheyMustWithoutViolation()
     {
-        await using var cafe = await TestCafe.OpenAsync();
+        await using var cafe = await VirtualCafe.OpenAsync();
         var matrix = new FaultMatrix(cafe);
         var wrong = new List<string>();
         foreach (var scenario in RedirectScenarios.All)

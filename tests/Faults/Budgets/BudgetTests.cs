@@ -25,7 +25,7 @@ public sealed class BudgetTests
 
     private static async Task<List<PathCost>> CostsAsync()
     {
-        await using var cafe = await TestCafe.OpenAsync();
+        await using var cafe = await VirtualCafe.OpenAsync();
         var matrix = new FaultMatrix(cafe);
         var costs = new List<PathCost>();
         foreach (var scenario in FaultScenarios.All)

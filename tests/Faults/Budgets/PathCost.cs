@@ -4,7 +4,7 @@ namespace KakaoWorkflow.Tests.Faults.Budgets;
 
 /// <summary>What one order costs on AWS, from the order sheet to its end.</summary>
 /// <param name="Path">The path through the workflow.</param>
-/// <param name="Transitions">States entered, retries included.</param>
+/// <param name="Transitions">States entered.</param>
 /// <param name="Reads">DynamoDB reads, without those with which "pay" waits for the reservation.</param>
 /// <param name="Writes">DynamoDB write calls until the order has ended; a transaction is one.</param>
 /// <param name="BoardWrites">DynamoDB write calls that put a paid order on the café's board.</param>

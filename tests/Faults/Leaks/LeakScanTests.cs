@@ -42,7 +42,7 @@ public sealed class LeakScanTests
 
     private async Task PlayAsync()
     {
-        await using var cafe = await TestCafe.OpenAsync(seed: 7, loggers: _logs);
+        await using var cafe = await VirtualCafe.OpenAsync(seed: 7, loggers: _logs);
         cafe.Injector.Watch = (call, body) => _calls.Enqueue((call, body));
         var matrix = new FaultMatrix(cafe);
         foreach (var scenario in FaultScenarios.All)
@@ -55,7 +55,7 @@ public sealed class LeakScanTests
             _keys.Add(cafe.Host.Stack.Functions.First(function => function.Variables.ContainsKey(name)).Variables[name]);
     }
 
-    private async Task PlayAsync(TestCafe cafe, FaultMatrix matrix, FaultScenario scenario, Fault? fault)
+    private async Task PlayAsync(VirtualCafe cafe, FaultMatrix matrix, FaultScenario scenario, Fault? fault)
     {
         var run = await matrix.PlayAsync(scenario, fault);
         run.Problems.ShouldBeEmpty();

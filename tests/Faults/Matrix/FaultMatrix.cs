@@ -6,7 +6,7 @@ using KakaoWorkflow.Tests.Faults.Play;
 namespace KakaoWorkflow.Tests.Faults.Matrix;
 
 /// <summary>Plays scenarios, each with each fault of each of its calls, and checks what is left.</summary>
-internal sealed class FaultMatrix(TestCafe cafe)
+internal sealed class FaultMatrix(VirtualCafe cafe)
 {
     private int _visits;
 

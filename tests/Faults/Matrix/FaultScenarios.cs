@@ -8,6 +8,8 @@ internal static class FaultScenarios
 {
     private const string Latte = "카페라떼";
 
+    private const int ReleaseAttempts = 13;
+
     private static readonly CallName FirstApprove = new("ApprovePayment", "kakaopay", "approve", 0);
 
     public static IReadOnlyList<FaultScenario> All { get; } =
@@ -63,5 +65,28 @@ internal static class FaultScenarios
             await visit.AgreeAsync();
             await visit.ReturnAsync();
         }) { Points = 3_000, Faults = [new(FirstApprove, FaultKind.AnswerLost)] },
+
+        new("amount differs, reviewed", OrderStatus.Refunded, async visit =>
+        {
+            await visit.OrderAsync(Latte, 1, "1,000");
+            await visit.AgreeAsync();
+            await visit.AddFaultAsync("Approve", "AmountMismatch", amountWon: 500);
+            await visit.ReturnAsync();
+        }) { Points = 3_000 },
+
+        // All attempts of the release fail, until a person resumes it.
+        new("release fails, reviewed", OrderStatus.Cancelled, async visit =>
+        {
+            await visit.OrderAsync(Latte, 1, "1,000");
+            await visit.QuitAsync();
+        })
+        {
+            Points = 3_000,
+            Faults =
+            [
+                .. Enumerable.Range(0, ReleaseAttempts)
+                    .Select(attempt => new Fault(new CallName("ReleasePoints", "dynamodb", "TransactWriteItems", attempt), FaultKind.NeverSent)),
+            ],
+        },
     ];
 }

@@ -1,4 +1,5 @@
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Tests.Faults.Injection;
 
 namespace KakaoWorkflow.Tests.Faults.Matrix;
 
@@ -81,6 +82,16 @@ internal static class RedirectScenarios
             await visit.ReturnAsync();
         }) { Points = CustomerPoints },
 
+        new("withdrawal announced in vain, page opened again", OrderStatus.Cancelled, async visit =>
+        {
+            await visit.OrderAsync(Latte, 1, "1,000");
+            await visit.WithdrawAsync();
+        })
+        {
+            Points = CustomerPoints,
+            Faults = [new(new CallName("CancelOrder", "sqs", "SendMessage", 0), FaultKind.MessageDropped)],
+        },
+
         new("withdrawal after the commit", OrderStatus.Paid, async visit =>
         {
             await visit.OrderAsync(Latte, 1, "1,000");
@@ -96,6 +107,16 @@ internal static class RedirectScenarios
             await Task.WhenAll(visit.Chat.PayAsync(visit.OrderId), visit.Chat.PayAsync(visit.OrderId), visit.Chat.PayAsync(visit.OrderId));
             await visit.AgreeAsync();
             await visit.ReturnAsync();
+        }) { Points = CustomerPoints },
+
+        new("announcement delivered three times", OrderStatus.Paid, async visit =>
+        {
+            await visit.OrderAsync(Latte, 1, "1,000");
+            await visit.AgreeAsync();
+            await visit.ReturnAsync();
+            await visit.EndAsync(reloads: true);
+            await visit.RepeatAnnouncementAsync();
+            await visit.RepeatAnnouncementAsync();
         }) { Points = CustomerPoints },
 
         new("quit twice", OrderStatus.Cancelled, async visit =>

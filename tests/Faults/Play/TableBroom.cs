@@ -7,7 +7,7 @@ internal static class TableBroom
 {
     private const int BatchItems = 25;
 
-    public static async Task SweepAsync(TestCafe cafe)
+    public static async Task SweepAsync(VirtualCafe cafe)
     {
         using var dynamoDb = cafe.Host.CreateDynamoDbClient();
         var table = cafe.Cafe.Addresses.TableName;

@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.KakaoPay;
+using KakaoWorkflow.Local.Sqs.Messages;
 using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Tests.Faults.Play;
 
 /// <summary>One customer with one order. What fails is tried again, as people do: another tap, a reloaded page.</summary>
-internal sealed class Visit(TestCafe cafe, int number)
+internal sealed class Visit(VirtualCafe cafe, int number)
 {
     private const int MaxTries = 6;
     private const int MaxSteps = 3_000;
@@ -85,7 +86,8 @@ internal sealed class Visit(TestCafe cafe, int number)
     /// <summary>Opens the pay link and agrees at KakaoPay. The browser has not gone back yet.</summary>
     public async Task AgreeAsync()
     {
-        if (await OpenAsync() is { } page)
+        Approval = null;
+        for (var tries = 0; Approval is null && tries < MaxTries && await OpenAsync() is { } page; tries++)
             Approval = await TryAsync(() => Browser.PayAsync(page, CancellationToken.None));
     }
 
@@ -102,9 +104,10 @@ internal sealed class Visit(TestCafe cafe, int number)
     /// <summary>Opens the pay link and quits at KakaoPay.</summary>
     public async Task QuitAsync()
     {
-        if (await OpenAsync() is not { } page || await TryAsync(() => Browser.QuitAsync(page, CancellationToken.None)) is not { } back)
-            return;
-        for (var tries = 0; tries < MaxTries; tries++)
+        Uri? back = null;
+        for (var tries = 0; back is null && tries < MaxTries && await OpenAsync() is { } page; tries++)
+            back = await TryAsync(() => Browser.QuitAsync(page, CancellationToken.None));
+        for (var tries = 0; back is not null && tries < MaxTries; tries++)
         {
             if (await BrowseAsync(back) is { Status: >= 200 and < 400 })
                 return;
@@ -137,9 +140,22 @@ internal sealed class Visit(TestCafe cafe, int number)
         }
     }
 
+    /// <summary>Lets the queue deliver the announcement of the paid order once more.</summary>
+    public Task RepeatAnnouncementAsync() => cafe.Host.Sqs.Messages.SendAsync(
+        cafe.Host.Stack.Queues.Single(queue => queue.LogicalId == "OrderEventsQueue").Name,
+        new OutgoingMessage($$"""{"type":"OrderPaid","orderId":"{{OrderId}}"}"""));
+
     /// <summary>Gives KakaoPay a bad day with this order.</summary>
-    public Task AddFaultAsync(string operation, string kind) => cafe.Cafe.AddFaultAsync(
-        new JsonObject { ["orderId"] = OrderId, ["operation"] = operation, ["kind"] = kind });
+    /// <param name="operation">The simulator's operation.</param>
+    /// <param name="kind">The simulator's kind of fault.</param>
+    /// <param name="amountWon">What is captured instead, where the kind takes an amount.</param>
+    public Task AddFaultAsync(string operation, string kind, long? amountWon = null)
+    {
+        var fault = new JsonObject { ["orderId"] = OrderId, ["operation"] = operation, ["kind"] = kind };
+        if (amountWon is not null)
+            fault["amountWon"] = amountWon;
+        return cafe.Cafe.AddFaultAsync(fault);
+    }
 
     /// <summary>Opens an address.</summary>
     /// <returns>The HTTP status, and where it leads; 0 and null when there was no answer.</returns>
@@ -199,7 +215,7 @@ internal sealed class Visit(TestCafe cafe, int number)
                 Seen.Add(reply.Text);
             return answer;
         }
-        catch (Exception error) when (error is HttpRequestException or InvalidDataException or TaskCanceledException)
+        catch (Exception error) when (error is HttpRequestException or InvalidDataException or TaskCanceledException or ObjectDisposedException)
         {
             return null;
         }

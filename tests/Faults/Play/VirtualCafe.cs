@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace KakaoWorkflow.Tests.Faults.Play;
 
 /// <summary>The whole café in this process, on virtual time, with a host that can be killed and started again.</summary>
-internal sealed class TestCafe : IAsyncDisposable
+internal sealed class VirtualCafe : IAsyncDisposable
 {
     private const int MaxSteps = 20_000;
     private const int LooksWhenIdle = 2;
@@ -23,13 +23,14 @@ internal sealed class TestCafe : IAsyncDisposable
     private static readonly TimeSpan ShortStep = TimeSpan.FromMilliseconds(100);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kakaoworkflow-faults-").FullName;
+    private readonly SemaphoreSlim _restarting = new(1, 1);
     private readonly ILoggerFactory _loggers;
     private readonly IRandomSource _random;
     private Dynoxide? _dynamoDb;
     private HostLife _life = new();
     private int _busySteps;
 
-    private TestCafe(ulong seed, ILoggerFactory loggers) => (_random, _loggers) = (new SeededRandomSource(seed), loggers);
+    private VirtualCafe(ulong seed, ILoggerFactory loggers) => (_random, _loggers) = (new SeededRandomSource(seed), loggers);
 
     public VirtualTime Time { get; } = new(Opening);
 
@@ -39,12 +40,9 @@ internal sealed class TestCafe : IAsyncDisposable
 
     public Cafe Cafe { get; private set; } = null!;
 
-    /// <summary>How often the host was killed.</summary>
-    public int Kills { get; private set; }
-
-    public static async Task<TestCafe> OpenAsync(ulong seed = 1, ILoggerFactory? loggers = null)
+    public static async Task<VirtualCafe> OpenAsync(ulong seed = 1, ILoggerFactory? loggers = null)
     {
-        var cafe = new TestCafe(seed, loggers ?? NullLoggerFactory.Instance);
+        var cafe = new VirtualCafe(seed, loggers ?? NullLoggerFactory.Instance);
         try
         {
             cafe._dynamoDb = await Dynoxide.StartAsync(
@@ -117,11 +115,36 @@ internal sealed class TestCafe : IAsyncDisposable
             .All(queue => queue.Counts is { Visible: 0, InFlight: 0, Delayed: 0 });
     }
 
-    /// <summary>Ends the host without letting anything end that runs, and starts it again on the same data.</summary>
-    public async Task RestartAsync()
+    public async ValueTask DisposeAsync()
     {
-        Kills++;
-        _life.Kill();
+        Cafe?.Dispose();
+        if (Host is { } host)
+            await host.DisposeAsync();
+        if (_dynamoDb is { } dynamoDb)
+            await dynamoDb.DisposeAsync();
+        Injector.Dispose();
+        _restarting.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Ends a killed host without letting anything end that runs, and starts it again on the same data.</summary>
+    private async Task RestartAsync()
+    {
+        // Two customers' actions may both notice the death.
+        await _restarting.WaitAsync();
+        try
+        {
+            if (_life.IsDead)
+                await ReplaceHostAsync();
+        }
+        finally
+        {
+            _restarting.Release();
+        }
+    }
+
+    private async Task ReplaceHostAsync()
+    {
         // The engine first, so that no function's end is written down any more.
         await Host.StepFunctions.Engine.DisposeAsync();
         _life.Bury();
@@ -133,17 +156,6 @@ internal sealed class TestCafe : IAsyncDisposable
         }
         await stopping;
         await StartHostAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        Cafe?.Dispose();
-        if (Host is { } host)
-            await host.DisposeAsync();
-        if (_dynamoDb is { } dynamoDb)
-            await dynamoDb.DisposeAsync();
-        Injector.Dispose();
-        Directory.Delete(_folder, recursive: true);
     }
 
     private async Task StartHostAsync()
