@@ -5,7 +5,7 @@ namespace KakaoWorkflow.Tests.Faults.Budgets;
 /// <summary>What one order costs on AWS, from the order sheet to its end.</summary>
 /// <param name="Path">The path through the workflow.</param>
 /// <param name="Transitions">States entered.</param>
-/// <param name="Reads">DynamoDB reads, without those with which "pay" waits for the reservation.</param>
+/// <param name="Reads">DynamoDB reads, without those with which "pay" waits for the reservation and those of the pages.</param>
 /// <param name="Writes">DynamoDB write calls until the order has ended; a transaction is one.</param>
 /// <param name="BoardWrites">DynamoDB write calls that put a paid order on the café's board.</param>
 /// <param name="Messages">SQS sends.</param>
@@ -25,7 +25,7 @@ internal sealed record PathCost(string Path, int Transitions, int Reads, int Wri
         const int PayReads = 3;
         const string Pay = "Pay";
         var writes = calls.Where(call => call is { Service: "dynamodb", Operation: not ("GetItem" or "Query") }).ToLookup(call => call.Function == "OrderEvents");
-        var reads = calls.Count(call => call is { Service: "dynamodb", Operation: "GetItem" or "Query", Function: not Pay })
+        var reads = calls.Count(call => call is { Service: "dynamodb", Operation: "GetItem" or "Query", Function: not (Pay or "PaymentRedirect") })
             + Math.Min(PayReads, calls.Count(call => call is { Service: "dynamodb", Function: Pay }));
         return new PathCost(
             path,
