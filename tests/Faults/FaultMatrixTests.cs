@@ -1,3 +1,4 @@
+using KakaoWorkflow.Tests.Faults.Injection;
 using KakaoWorkflow.Tests.Faults.Matrix;
 using KakaoWorkflow.Tests.Faults.Play;
 
@@ -37,6 +38,18 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
 
         runs.ShouldNotBeEmpty();
         failed.Select(run => run.ToString()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Withdrawal_WhileAnApprovalWasCutOffAfterItsCapture_IsRefunded()
+    {
+        await using var cafe = await VirtualCafe.OpenAsync();
+        var scenario = FaultScenarios.All.Single(scenario => scenario.Name == "withdrawn while captured");
+        var fault = new Fault(new CallName("ApprovePayment", "kakaopay", "approve", 0), FaultKind.KilledAfter);
+        var run = await new FaultMatrix(cafe).PlayAsync(scenario, fault);
+        run.HasStruck.ShouldBeTrue();
+        run.Problems.ShouldBeEmpty();
+        run.End.ShouldBe(scenario.End);
     }
 
     private static IEnumerable<string> Lines(List<PlayedRun> runs)

@@ -27,14 +27,13 @@ public sealed class ApprovePayment(OrderRecords orders, KakaoPayClient kakaoPay)
         string orderId, OrderQuote quote, string tid, bool mayHaveBeenSent, CancellationToken cancellationToken)
     {
         var order = await orders.GetAsync(orderId, cancellationToken);
-        if (mayHaveBeenSent)
+        if (mayHaveBeenSent || order.WithdrawnAt is not null)
         {
+            // An attempt that died after its approval is made again as if it were the first, so a withdrawal asks as well.
             if (await _inquiry.FindCaptureAsync(orderId, tid, quote.AmountDueWon, cancellationToken) is { } capture)
                 return capture;
-        }
-        else if (order.WithdrawnAt is not null)
-        {
-            throw new OrderWithdrawnException(orderId, "before the approval was sent");
+            if (!mayHaveBeenSent)
+                throw new OrderWithdrawnException(orderId, "before the approval was sent");
         }
         if (!PgToken.TryCreate(order.PgToken, out var pgToken))
             throw new PaymentInDoubtException(orderId, "the order has no pg_token");

@@ -1,4 +1,5 @@
 using KakaoWorkflow.Invariants;
+using KakaoWorkflow.Menu;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tests.Faults.Injection;
 using KakaoWorkflow.Tests.Faults.Play;
@@ -30,6 +31,8 @@ internal sealed class FaultMatrix(VirtualCafe cafe)
     {
         cafe.Injector.Run = FaultRun.None;
         var visit = new Visit(cafe, ++_visits);
+        // The functions know the menu for a moment: every run begins without that, and so makes the same calls.
+        await visit.WaitAsync(MenuBoard.Freshness * 2);
         await visit.SignUpAsync(scenario.Points);
         var run = new FaultRun([.. scenario.Faults, .. fault is null ? Array.Empty<Fault>() : [fault]])
         {
