@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Amazon.Lambda.Core;
 
 namespace KakaoWorkflow.Lambdas;
@@ -10,7 +11,8 @@ internal static class JsonFunction
     public static FunctionHandler Of<TInput, TOutput>(Func<TInput, ILambdaContext, Task<TOutput>> function) =>
         async (input, context) =>
         {
-            var result = await function(Serializer.Deserialize<TInput>(input), context);
+            var value = Serializer.Deserialize<TInput>(input) ?? throw new JsonException("The event is null.");
+            var result = await function(value, context);
             var output = new MemoryStream();
             Serializer.Serialize(result, output);
             output.Position = 0;

@@ -14,9 +14,9 @@ public abstract class CafeTest(DynoxideServer server) : IAsyncLifetime
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => Cafe = await TestCafe.OpenAsync(server, Token);
+    public virtual async ValueTask InitializeAsync() => Cafe = await TestCafe.OpenAsync(server, Token);
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await Cafe.DisposeAsync();
         GC.SuppressFinalize(this);

@@ -9,12 +9,17 @@ internal sealed class RecordedStepFunctions : IAwsJsonService
 {
     private readonly ConcurrentQueue<(string Operation, JsonObject Request)> _calls = new();
 
+    private readonly TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public string TargetPrefix => "AWSStepFunctions";
 
     public IReadOnlyList<(string Operation, JsonObject Request)> Calls => [.. _calls];
 
     /// <summary>Runs before each call is answered: an execution's first steps, or an <see cref="AwsJsonException"/>.</summary>
     public Func<string, JsonObject, Task> OnCall { get; set; } = (_, _) => Task.CompletedTask;
+
+    /// <summary>Done when a first call has been answered.</summary>
+    public Task Answered => _answered.Task;
 
     public void Refuse(string code) => OnCall = (_, _) => throw new AwsJsonException(code, "Refused by the test.");
 
@@ -23,7 +28,14 @@ internal sealed class RecordedStepFunctions : IAwsJsonService
         if (operation == "DescribeExecution")
             throw new AwsJsonException("ExecutionDoesNotExist", "No execution runs here.");
         _calls.Enqueue((operation, request));
-        await OnCall(operation, request);
+        try
+        {
+            await OnCall(operation, request);
+        }
+        finally
+        {
+            _answered.TrySetResult();
+        }
         return operation == "StartExecution"
             ? new JsonObject { ["executionArn"] = $"{TestSettings.StateMachineArn}:{request["name"]}", ["startDate"] = 1_772_323_200 }
             : [];

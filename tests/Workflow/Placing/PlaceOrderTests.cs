@@ -165,6 +165,7 @@ public sealed class PlaceOrderTests(DynoxideServer server) : CafeTest(server)
     private async Task<PlacedOrder> RunAsync(TestOrder order)
     {
         var running = Steps.Place.RunAsync(order.OrderId, order.Member.CustomerId, Token);
+        await Task.WhenAny(running, Cafe.StepFunctions.Answered);
         await Cafe.Time.RunUntilAsync(TimeSpan.FromMilliseconds(25), running);
         return await running;
     }

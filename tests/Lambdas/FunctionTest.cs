@@ -1,0 +1,38 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Tests.Workflow.Cafes;
+
+namespace KakaoWorkflow.Tests.Lambdas;
+
+/// <summary>
+/// Calls functions as the Lambda runtime does: made by the catalog from their environment, JSON in and JSON out. After each test
+/// nothing that must stay secret may be in any line that they logged.
+/// </summary>
+public abstract class FunctionTest(DynoxideServer server) : CafeTest(server)
+{
+    private readonly List<TestLambdaContext> _contexts = [];
+
+    private protected IReadOnlyList<string> LogLines => [.. _contexts.SelectMany(context => context.Log.Lines)];
+
+    /// <summary>Texts of this test that no log line may hold, besides every secret of the café.</summary>
+    private protected List<string> MustNotBeLogged { get; } = ["SECRET", "5550", "555-0", "bot-user-key"];
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        foreach (var line in LogLines)
+            foreach (var secret in MustNotBeLogged.Concat(TestSettings.Secrets))
+                line.ShouldNotContain(secret);
+        GC.SuppressFinalize(this);
+    }
+
+    private protected async Task<JsonObject> InvokeAsync(string function, string input)
+    {
+        var context = new TestLambdaContext(function);
+        _contexts.Add(context);
+        await using var output = await FunctionCatalog.Create(function, Cafe.Environment)(
+            new MemoryStream(Encoding.UTF8.GetBytes(input)), context);
+        return (JsonObject)JsonNode.Parse(output)!;
+    }
+}

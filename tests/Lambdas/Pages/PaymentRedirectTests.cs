@@ -1,0 +1,236 @@
+using System.Text.Json.Nodes;
+using KakaoWorkflow.Callbacks;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Tests.Workflow.Cafes;
+
+namespace KakaoWorkflow.Tests.Lambdas.Pages;
+
+public sealed class PaymentRedirectTests(DynoxideServer server) : FunctionTest(server)
+{
+    private const string Phone = "Mozilla/5.0 (Linux; Android 15; SM-S921N) AppleWebKit/537.36 Mobile Safari/537.36";
+    private const string Pc = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36";
+    private const string PgTokenText = "pg-token-SECRET-1";
+
+    [Theory]
+    [InlineData(Phone, true)]
+    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Mobile/15E148 KAKAOTALK 25.1", true)]
+    [InlineData(Pc, false)]
+    [InlineData("", false)]
+    public async Task PayLink_WaitingOrder_LeadsToKakaoPaysPageForThisDevice(string userAgent, bool isPhone)
+    {
+        var order = await Stories.AwaitingAsync();
+        var answer = await GetAsync(Link(order, PayLinkKind.Pay), userAgent);
+        answer.ShouldBe(302, isPhone ? order.Payment.RedirectMobileUrl : order.Payment.RedirectPcUrl);
+    }
+
+    [Theory]
+    [InlineData(OrderStatus.Quoted)]
+    [InlineData(OrderStatus.Reserved)]
+    [InlineData("none")]
+    public async Task PayLink_BeforeThePaymentIsPrepared_WaitsOnItsPage(string status)
+    {
+        var order = status switch
+        {
+            OrderStatus.Quoted => await Stories.QuotedAsync(),
+            OrderStatus.Reserved => await Stories.ReservedAsync(),
+            _ => await Stories.SheetAsync(),
+        };
+        (await GetAsync(Link(order, PayLinkKind.Pay))).ShouldShow(200, "결제를 준비하고 있어요", reloads: true);
+    }
+
+    [Theory]
+    [InlineData(OrderStatus.Cancelled, "주문이 취소되었어요")]
+    [InlineData(OrderStatus.Expired, "결제 시간이 지났어요")]
+    [InlineData(OrderStatus.Declined, "결제가 승인되지 않았어요")]
+    [InlineData(OrderStatus.Refunded, "환불되었어요")]
+    [InlineData(OrderStatus.Paid, "결제가 끝났어요")]
+    public async Task PayLink_EndedOrder_ShowsItsEnd(string status, string title)
+    {
+        var order = status == OrderStatus.Paid ? await Stories.PaidAsync() : await Stories.EndedAsync(status);
+        var page = await GetAsync(Link(order, PayLinkKind.Pay));
+        page.ShouldShow(200, title, reloads: false);
+        page.Body.Contains("900P", StringComparison.Ordinal).ShouldBe(status == OrderStatus.Paid);
+    }
+
+    [Fact]
+    public async Task PayLink_RejectedOrInReview_ShowsThat()
+    {
+        var rejected = await Stories.SheetAsync();
+        var inReview = await Stories.ReservedAsync();
+        await Stories.ReviewAsync(inReview);
+        (await GetAsync(Link(inReview, PayLinkKind.Pay))).ShouldShow(200, "직원이 확인하고 있어요", reloads: true);
+
+        Cafe.Time.Advance(TimeSpan.FromHours(1));
+        await Should.ThrowAsync<OrderRejectedException>(() => Cafe.Steps.Quote.RunAsync(rejected.OrderId));
+        (await GetAsync(Link(rejected, PayLinkKind.Pay))).ShouldShow(200, "주문할 수 없어요", reloads: false);
+    }
+
+    [Fact]
+    public async Task Approved_WaitingOrder_ParksTheTokenAndLeadsAwayFromIt()
+    {
+        var order = await Stories.AwaitingAsync();
+        var answer = await GetAsync(Link(order, PayLinkKind.Approved) + "&pg_token=" + PgTokenText);
+
+        answer.ShouldBe(303, Link(order, PayLinkKind.Pay));
+        (await OrderAsync(order.OrderId)).PgToken.ShouldBe(PgTokenText);
+        (await Cafe.CallbacksAsync()).ShouldBe([$$"""{"orderId":"{{order.OrderId}}","kind":"approved"}"""]);
+        (await GetAsync(Link(order, PayLinkKind.Pay))).ShouldShow(200, "결제를 확인하고 있어요", reloads: true);
+    }
+
+    [Fact]
+    public async Task Approved_Reloaded_KeepsTheFirstTokenAndTellsTheQueueAgain()
+    {
+        var order = await Stories.AwaitingAsync();
+        await GetAsync(Link(order, PayLinkKind.Approved) + "&pg_token=" + PgTokenText);
+        (await GetAsync(Link(order, PayLinkKind.Approved) + "&pg_token=another-SECRET")).ShouldBe(303, Link(order, PayLinkKind.Pay));
+
+        (await OrderAsync(order.OrderId)).PgToken.ShouldBe(PgTokenText);
+        (await Cafe.CallbacksAsync()).Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(OrderStatus.Expired)]
+    [InlineData(OrderStatus.Paid)]
+    public async Task Approved_AfterTheOrderEnded_ChangesNothingAndLeadsToItsEnd(string status)
+    {
+        var order = status == OrderStatus.Paid ? await Stories.PaidAsync() : await Stories.EndedAsync(status);
+        await Cafe.CallbacksAsync();
+        await UnchangedAsync(async () =>
+            (await GetAsync(Link(order, PayLinkKind.Approved) + "&pg_token=" + PgTokenText)).ShouldBe(303, Link(order, PayLinkKind.Pay)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("&pg_token=")]
+    [InlineData("&pg_token=%20")]
+    [InlineData("&pg_token=한글")]
+    [InlineData("&pg_token=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    public async Task Approved_WithoutAUsablePgToken_Is400(string query)
+    {
+        var order = await Stories.AwaitingAsync();
+        await UnchangedAsync(async () => (await GetAsync(Link(order, PayLinkKind.Approved) + query))
+            .ShouldShow(400, "결제 정보를 확인할 수 없어요", reloads: false));
+    }
+
+    [Theory]
+    [InlineData(PayLinkKind.Cancelled, "cancelled")]
+    [InlineData(PayLinkKind.Failed, "failed")]
+    public async Task Returned_WaitingOrder_OffersToPayAndPassesTheHintOn(PayLinkKind kind, string word)
+    {
+        var order = await Stories.AwaitingAsync();
+        var before = await Cafe.Table.DumpAsync();
+
+        var page = await GetAsync(Link(order, kind));
+
+        page.ShouldShow(200, "아직 결제되지 않았어요", reloads: false);
+        page.Body.ShouldContain($"href=\"{Link(order, PayLinkKind.Pay)}\"");
+        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+        (await Cafe.CallbacksAsync()).ShouldBe([$$"""{"orderId":"{{order.OrderId}}","kind":"{{word}}"}"""]);
+    }
+
+    [Fact]
+    public async Task Returned_AfterAnApproval_IsNotPassedOn()
+    {
+        var order = await Stories.AuthenticatedAsync();
+        await Cafe.CallbacksAsync();
+        await UnchangedAsync(async () => (await GetAsync(Link(order, PayLinkKind.Cancelled))).ShouldBe(303, Link(order, PayLinkKind.Pay)));
+    }
+
+    [Theory]
+    [InlineData(4, 0)]
+    [InlineData(6, 1)]
+    public async Task PayLink_ApprovalThatNobodyHandles_IsSentAgainAfterAWhile(int seconds, int messages)
+    {
+        var order = await Stories.AuthenticatedAsync();
+        await Cafe.CallbacksAsync();
+        Cafe.Time.Advance(TimeSpan.FromSeconds(seconds));
+        await GetAsync(Link(order, PayLinkKind.Pay));
+        (await Cafe.CallbacksAsync()).Count.ShouldBe(messages);
+    }
+
+    [Theory]
+    [InlineData(PayLinkKind.Approved)]
+    [InlineData(PayLinkKind.Cancelled)]
+    [InlineData(PayLinkKind.Failed)]
+    public async Task Return_UnknownOrder_Is404(PayLinkKind kind)
+    {
+        var page = await GetAsync(Cafe.Services.PayLinks.Url("0301-NOWHERE1", kind) + "&pg_token=" + PgTokenText);
+        page.ShouldShow(404, "페이지를 찾을 수 없어요", reloads: false);
+        (await Cafe.CallbacksAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/pay")]
+    [InlineData("/pay/")]
+    [InlineData("/pay/a/b/c")]
+    [InlineData("/pay/0301-AAAAAAAA/refund")]
+    [InlineData("/PAY/0301-AAAAAAAA")]
+    [InlineData("/pay/%3Cscript%3E")]
+    public async Task Path_OfNoPayLink_Is404(string path) =>
+        (await GetAsync(path + "?s=x")).ShouldShow(404, "페이지를 찾을 수 없어요", reloads: false);
+
+    [Theory]
+    [InlineData(PayLinkKind.Pay)]
+    [InlineData(PayLinkKind.Approved)]
+    [InlineData(PayLinkKind.Cancelled)]
+    [InlineData(PayLinkKind.Failed)]
+    public async Task Signature_ForgedTruncatedOrSwapped_Is403AndNothingIsReadOrQueued(PayLinkKind kind)
+    {
+        var (order, other) = (await Stories.AwaitingAsync(), await Stories.AwaitingAsync());
+        var good = Link(order, kind);
+        var reads = Cafe.DynamoDbWire.Operations.Count;
+        var signature = good[(good.IndexOf("s=", StringComparison.Ordinal) + 2)..];
+        var path = good[..good.IndexOf('?', StringComparison.Ordinal)];
+        string[] forged =
+        [
+            path,
+            path + "?s=",
+            path + "?s=" + signature[..^1],
+            path + "?s=" + signature + "A",
+            path + "?s=" + signature.ToUpperInvariant().Replace('A', 'B'),
+            path + "?s=" + new string('A', 22),
+            path + "?s=" + new string('A', 5_000),
+            path + "?s=" + signature + "&s=" + signature,
+            .. Enum.GetValues<PayLinkKind>().Where(swapped => swapped != kind).Select(swapped => path + SignatureOf(Link(order, swapped))),
+            path + SignatureOf(Link(other, kind)),
+        ];
+        foreach (var url in forged)
+        {
+            (await GetAsync(url + (url.Contains('?') ? "&" : "?") + "pg_token=" + PgTokenText))
+                .ShouldShow(403, "열 수 없는 주소예요", reloads: false);
+        }
+        Cafe.DynamoDbWire.Operations.Count.ShouldBe(reads);
+        (await Cafe.CallbacksAsync()).ShouldBeEmpty();
+        LogLines.Count.ShouldBe(forged.Length);
+    }
+
+    [Fact]
+    public async Task Table_OutOfReach_ShowsAPageToTryAgain()
+    {
+        var order = await Stories.AwaitingAsync();
+        Cafe.Variables["TABLE_NAME"] = "no-such-table";
+        (await GetAsync(Link(order, PayLinkKind.Approved) + "&pg_token=" + PgTokenText))
+            .ShouldShow(503, "잠시 후 다시 시도해 주세요", reloads: false);
+        LogLines.ShouldHaveSingleItem().ShouldContain("Redirect failed");
+    }
+
+    private static string SignatureOf(string url) => url[url.IndexOf('?', StringComparison.Ordinal)..];
+
+    private string Link(TestOrder order, PayLinkKind kind) => Cafe.Services.PayLinks.Url(order.OrderId, kind);
+
+    private async Task<ShownPage> GetAsync(string url, string userAgent = Pc)
+    {
+        JsonObject answer = await InvokeAsync("PaymentRedirect", HttpEvent.Get(url, userAgent));
+        answer.ToJsonString().ShouldNotContain("SECRET");
+        return new ShownPage(answer);
+    }
+
+    private async Task UnchangedAsync(Func<Task> act)
+    {
+        var before = await Cafe.Table.DumpAsync();
+        await act();
+        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+        (await Cafe.CallbacksAsync()).ShouldBeEmpty();
+    }
+}
