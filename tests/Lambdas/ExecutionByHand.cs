@@ -60,11 +60,7 @@ internal sealed class ExecutionByHand(Func<string, string, Task<JsonObject>> inv
 
     private static EvaluationScope Scope(JsonNode? data, Dictionary<string, JsonNode?> variables, int retryCount) => new(
         data,
-        new JsonObject
-        {
-            ["Task"] = new JsonObject { ["Token"] = OrderStories.TaskToken },
-            ["State"] = new JsonObject { ["RetryCount"] = retryCount },
-        },
+        (JsonObject)JsonNode.Parse($$$"""{"Task": {"Token": "{{{OrderStories.TaskToken}}}"}, "State": {"RetryCount": {{{retryCount}}}}}""")!,
         variables,
         new SeededRandomSource(1));
 }

@@ -61,7 +61,7 @@ public sealed class PaymentRedirectTests(DynoxideServer server) : FunctionTest(s
         (await GetAsync(Link(inReview, PayLinkKind.Pay))).ShouldShow(200, "직원이 확인하고 있어요", reloads: true);
 
         Cafe.Time.Advance(TimeSpan.FromHours(1));
-        await Should.ThrowAsync<OrderRejectedException>(() => Cafe.Steps.Quote.RunAsync(rejected.OrderId));
+        await Should.ThrowAsync<OrderRejectedException>(() => Steps.Quote.RunAsync(rejected.OrderId));
         (await GetAsync(Link(rejected, PayLinkKind.Pay))).ShouldShow(200, "주문할 수 없어요", reloads: false);
     }
 
@@ -75,6 +75,15 @@ public sealed class PaymentRedirectTests(DynoxideServer server) : FunctionTest(s
         (await OrderAsync(order.OrderId)).PgToken.ShouldBe(PgTokenText);
         (await Cafe.CallbacksAsync()).ShouldBe([$$"""{"orderId":"{{order.OrderId}}","kind":"approved"}"""]);
         (await GetAsync(Link(order, PayLinkKind.Pay))).ShouldShow(200, "결제를 확인하고 있어요", reloads: true);
+    }
+
+    [Fact]
+    public async Task PayLink_WithdrawnOrder_LeadsNobodyToKakaoPay()
+    {
+        var order = await Stories.AwaitingAsync();
+        await Steps.Park.WithdrawAsync(order.OrderId, Token);
+        (await GetAsync(Link(order, PayLinkKind.Pay))).ShouldShow(200, "결제를 확인하고 있어요", reloads: true);
+        (await GetAsync(Link(order, PayLinkKind.Failed))).ShouldBe(303, Link(order, PayLinkKind.Pay));
     }
 
     [Fact]

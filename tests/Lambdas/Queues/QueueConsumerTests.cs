@@ -68,7 +68,7 @@ public sealed class QueueConsumerTests(DynoxideServer server) : FunctionTest(ser
         (await DeliverAsync("SettleCallback", Callback(order, "approved"))).ShouldBeEmpty();
         Cafe.StepFunctions.Refuse("TaskTimedOut");
         (await DeliverAsync("SettleCallback", Callback(order, "approved"))).ShouldBeEmpty();
-        LogLines.Last().ShouldContain("TokenUsedUp");
+        LogLines[^1].ShouldContain("TokenUsedUp");
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class QueueConsumerTests(DynoxideServer server) : FunctionTest(ser
         (await DeliverAsync("OrderEvents", Paid(order.OrderId), "poison", Paid(order.OrderId))).ShouldBe(["message-1"]);
         (await OrderAsync(order.OrderId)).Preparation.ShouldBe(Preparation.ToMake);
 
-        await Cafe.Steps.Board.MarkMadeAsync(order.OrderId);
+        await Steps.Board.MarkMadeAsync(order.OrderId);
         (await DeliverAsync("OrderEvents", Paid(order.OrderId))).ShouldBeEmpty();
         (await OrderAsync(order.OrderId)).Preparation.ShouldBe(Preparation.Made);
     }

@@ -14,6 +14,9 @@ internal sealed class OrderStories(TestCafe cafe)
 
     private int _members;
 
+    /// <summary>What KakaoPay's redirects have brought so far.</summary>
+    public List<string> PgTokens { get; } = [];
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public async Task<TestMember> SignUpAsync(long points = 0)
@@ -103,10 +106,12 @@ internal sealed class OrderStories(TestCafe cafe)
 
     /// <summary>The customer pays at KakaoPay's page.</summary>
     /// <returns>What the redirect brings.</returns>
-    public static async Task<PgToken> PayAsync(TestOrder order)
+    public async Task<PgToken> PayAsync(TestOrder order)
     {
         var address = await AtKakaoPayAsync((customer, page) => customer.PayAsync(page, Token), order);
-        return new PgToken(HttpUtility.ParseQueryString(address.Query)["pg_token"]!);
+        var pgToken = new PgToken(HttpUtility.ParseQueryString(address.Query)["pg_token"]!);
+        PgTokens.Add(pgToken.Value);
+        return pgToken;
     }
 
     /// <summary>The customer does something at KakaoPay's page.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -10,6 +11,7 @@ internal sealed class Wire(HttpMessageHandler service) : DelegatingHandler(servi
     private readonly ConcurrentQueue<string> _operations = new();
     private (string Operation, Func<Task> Act)? _before;
     private (string Operation, Func<HttpResponseMessage, Task> Act)? _after;
+    private (string Operation, HttpStatusCode Status, string Body, int Times)? _refusal;
     private bool _hangs;
 
     /// <summary>The operations called so far, in order.</summary>
@@ -34,6 +36,10 @@ internal sealed class Wire(HttpMessageHandler service) : DelegatingHandler(servi
         }
     }
 
+    /// <summary>Answers the next calls of an operation itself; the service does not hear of them.</summary>
+    public void Refuse(string operation, string body, int times, HttpStatusCode status = HttpStatusCode.BadRequest) =>
+        _refusal = (operation, status, body, times);
+
     /// <summary>From now on nothing is answered.</summary>
     public void Hang() => _hangs = true;
 
@@ -43,6 +49,15 @@ internal sealed class Wire(HttpMessageHandler service) : DelegatingHandler(servi
         _operations.Enqueue(operation);
         if (_hangs)
             await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
+        if (_refusal is { Times: > 0 } refusal && refusal.Operation == operation)
+        {
+            _refusal = refusal with { Times = refusal.Times - 1 };
+            return new HttpResponseMessage(refusal.Status)
+            {
+                Content = new StringContent(refusal.Body, Encoding.UTF8, "application/x-amz-json-1.0"),
+                RequestMessage = request,
+            };
+        }
         if (_before is { } before && before.Operation == operation)
         {
             _before = null;

@@ -96,7 +96,7 @@ public sealed class ApprovePaymentTests(DynoxideServer server) : CafeTest(server
     public async Task Run_WrongPgToken_CapturesNothingAndLeaksNothing()
     {
         var order = await Stories.AwaitingAsync();
-        await OrderStories.PayAsync(order);
+        await Stories.PayAsync(order);
         await Steps.Park.ApproveAsync(order.OrderId, new PgToken("wrong-pg-token-SECRET"), Token);
 
         (await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order, mayHaveBeenSent: false)))

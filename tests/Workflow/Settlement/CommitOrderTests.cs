@@ -63,6 +63,15 @@ public sealed class CommitOrderTests(DynoxideServer server) : CafeTest(server)
     }
 
     [Fact]
+    public async Task Run_QuotedButNotReserved_DoesNotCommit()
+    {
+        await ImpossibleAsync(await Stories.QuotedAsync(points: 1_000), "missing");
+        var plain = await Stories.QuotedAsync();
+        await Should.ThrowAsync<OrderConflictException>(() => Steps.Commit.RunAsync(plain.OrderId, "A1"));
+        await Cafe.Books.BalanceAsync();
+    }
+
+    [Fact]
     public async Task Run_PaidBefore_AnswersAsBefore()
     {
         var order = await Stories.PaidAsync();
