@@ -9,6 +9,7 @@ namespace KakaoWorkflow.Tests.Workflow.Cafes;
 internal sealed class Wire(HttpMessageHandler service) : DelegatingHandler(service)
 {
     private readonly ConcurrentQueue<string> _operations = new();
+    private readonly ConcurrentDictionary<string, string> _bodies = new(StringComparer.Ordinal);
     private (string Operation, Func<Task> Act)? _before;
     private (string Operation, Func<HttpResponseMessage, Task> Act)? _after;
     private (string Operation, HttpStatusCode Status, string Body, int Times)? _refusal;
@@ -16,6 +17,9 @@ internal sealed class Wire(HttpMessageHandler service) : DelegatingHandler(servi
 
     /// <summary>The operations called so far, in order.</summary>
     public IReadOnlyList<string> Operations => [.. _operations];
+
+    /// <summary>What the last call of an operation has sent.</summary>
+    public JsonObject LastBody(string operation) => (JsonObject)JsonNode.Parse(_bodies[operation])!;
 
     /// <summary>Does something once, right before the next call of an operation goes out.</summary>
     public void Before(string operation, Func<Task> act) => _before = (operation, act);
@@ -47,6 +51,11 @@ internal sealed class Wire(HttpMessageHandler service) : DelegatingHandler(servi
     {
         var operation = OperationOf(request);
         _operations.Enqueue(operation);
+        if (request.Content is not null)
+        {
+            await request.Content.LoadIntoBufferAsync(cancellationToken);
+            _bodies[operation] = await request.Content.ReadAsStringAsync(cancellationToken);
+        }
         if (_hangs)
             await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
         if (_refusal is { Times: > 0 } refusal && refusal.Operation == operation)

@@ -33,6 +33,9 @@ public sealed class RefundPaymentTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.CapturedAsync();
         await CancelAsync(order, 2_500);
         (await RunAsync(order)).ShouldBe(new RefundedPayment(9_000));
+
+        var sent = Cafe.KakaoPayWire.LastBody("cancel");
+        (sent["cancel_amount"]!.GetValue<long>(), sent["cancel_available_amount"]!.GetValue<long>()).ShouldBe((6_500, 6_500));
         (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 9_000));
     }
 
