@@ -58,13 +58,13 @@ public sealed class ApprovePaymentTests(DynoxideServer server) : CafeTest(server
     }
 
     [Fact]
-    public async Task Run_WithdrawnBeforeAnythingWasSent_SendsNothing()
+    public async Task Run_WithdrawnBeforeAnythingWasSent_AsksAndSendsNoApproval()
     {
         var order = await Stories.AuthenticatedAsync();
         await Steps.Park.WithdrawAsync(order.OrderId, Token);
 
         await Should.ThrowAsync<OrderWithdrawnException>(() => RunAsync(order, mayHaveBeenSent: false));
-        Cafe.KakaoPayWire.Operations.ShouldBe(["ready"]);
+        Cafe.KakaoPayWire.Operations.ShouldBe(["ready", "order"]);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class OrderTableTests(DynoxideServer server) : CafeTest(server)
     {
         (await WriteAsync("one")).ShouldBeTrue();
         (await WriteAsync("two", "one")).ShouldBeFalse();
-        (await Cafe.Services.Table.GetAsync(new ItemKey("two", "item"))).ShouldBeNull();
+        (await Cafe.Services.Table.GetAsync(new ItemKey("two", "item"), TestContext.Current.CancellationToken)).ShouldBeNull();
     }
 
     private Task<bool> WriteAsync(params string[] partitions) => Cafe.Services.Table.TransactAsync(
