@@ -43,11 +43,20 @@ public sealed class TemplatePermissionTests
         ["Pay"] = [Get, "states:StartExecution OrderStateMachine"],
         // Finds a customer's latest order when no button names one.
         ["OrderStatus"] = [Get, QueryMemberOrders],
-        ["CancelOrder"] = [Get, QueryMemberOrders, Update, SendCallback],
+        // Withdraws, or puts a refund beside the order.
+        ["CancelOrder"] = [Get, QueryMemberOrders, Put, Update, SendCallback],
         ["PaymentRedirect"] = [Get, Update, SendCallback],
         // SAM adds what reading the queue needs, here and for OrderEvents.
-        ["SettleCallback"] = [Get, "states:SendTaskSuccess OrderStateMachine", "states:SendTaskFailure OrderStateMachine"],
+        ["SettleCallback"] = [Get, Put, Update, "states:SendTaskSuccess OrderStateMachine", "states:SendTaskFailure OrderStateMachine"],
         ["OrderEvents"] = [Get, Update],
+        // Walks the index, releases, settles refunds, keeps its cursor.
+        ["ReconcileOrders"] =
+            [Get, Put, Update, "dynamodb:Query Table/index/OpenOrders", SendCallback, "states:DescribeExecution OrderStateMachine"],
+        // Reads the orders of a day and their members' ledgers.
+        ["DailyReport"] = [Get, QueryTable, "dynamodb:Query Table/index/EndedOrders"],
+        // Puts the refund and ledger lines, updates order and account.
+        ["RefundOrder"] = [Get, Put, Update],
+        ["ResumeOrder"] = [Get, Update, "states:SendTaskSuccess OrderStateMachine"],
     };
 
     /// <summary>Step Functions sets its log's delivery up with these, which know no narrower resource.</summary>

@@ -27,7 +27,7 @@ public sealed class ExecutionsStub : HttpMessageHandler
     public void Running(string orderId) => Set(orderId, "RUNNING", null, null);
 
     public void Succeeded(string orderId, string outcome) =>
-        Set(orderId, "SUCCEEDED", DateTimeOffset.UnixEpoch, $$"""{"settlement":{"outcome":"{{outcome}}"}}""");
+        Set(orderId, "SUCCEEDED", DateTimeOffset.UnixEpoch, new JsonObject { ["settlement"] = new JsonObject { ["outcome"] = outcome } }.ToJsonString());
 
     public void Failed(string orderId, DateTimeOffset stoppedAt) => Set(orderId, "FAILED", stoppedAt, null);
 
