@@ -117,7 +117,8 @@ public sealed class TemplatePermissionTests
     {
         JsonObject call when call["Fn::GetAtt"] is JsonArray attribute => attribute[0]!.GetValue<string>(),
         JsonObject call when call["Ref"] is { } reference => reference.GetValue<string>(),
-        JsonObject call when call["Fn::Sub"] is { } text => text.GetValue<string>().Replace("${Table.Arn}", "Table"),
+        JsonObject call when call["Fn::Sub"] is { } text => text.GetValue<string>().Replace("${Table.Arn}", "Table")
+            .Replace("arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:${OrderStateMachine.Name}:*", "OrderStateMachine"),
         _ => resource.GetValue<string>(),
     };
 }
