@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KakaoWorkflow.Lambdas.Operations;
 using KakaoWorkflow.Lambdas.Pages;
 using KakaoWorkflow.Lambdas.Queues;
 using KakaoWorkflow.Lambdas.Skills;
@@ -32,6 +33,10 @@ public static class FunctionCatalog
             ["PaymentRedirect"] = PaymentRedirectFunction.Create,
             ["SettleCallback"] = SettleCallbackFunction.Create,
             ["OrderEvents"] = OrderEventsFunction.Create,
+            ["ReconcileOrders"] = ReconcileOrdersFunction.Create,
+            ["DailyReport"] = DailyReportFunction.Create,
+            ["RefundOrder"] = RefundOrderFunction.Create,
+            ["ResumeOrder"] = ResumeOrderFunction.Create,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The names of all functions.</summary>

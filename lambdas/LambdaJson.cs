@@ -3,9 +3,12 @@ using System.Text.Json.Serialization;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.SQSEvents;
 using KakaoWorkflow.Board;
+using KakaoWorkflow.Lambdas.Operations;
 using KakaoWorkflow.Lambdas.Steps;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Quoting;
+using KakaoWorkflow.Reconciling;
+using KakaoWorkflow.Reports;
 using KakaoWorkflow.Settlement;
 
 namespace KakaoWorkflow.Lambdas;
@@ -30,6 +33,14 @@ namespace KakaoWorkflow.Lambdas;
 [JsonSerializable(typeof(CommittedOrder))]
 [JsonSerializable(typeof(ReleasedOrder))]
 [JsonSerializable(typeof(OrderEventMessage))]
+[JsonSerializable(typeof(ReconcileCall))]
+[JsonSerializable(typeof(ReconcileReport))]
+[JsonSerializable(typeof(DailyReportCall))]
+[JsonSerializable(typeof(DailyReport))]
+[JsonSerializable(typeof(RefundCall))]
+[JsonSerializable(typeof(RefundAnswer))]
+[JsonSerializable(typeof(ResumeCall))]
+[JsonSerializable(typeof(ResumeAnswer))]
 [JsonSerializable(typeof(SQSEvent))]
 [JsonSerializable(typeof(SQSBatchResponse))]
 [JsonSerializable(typeof(APIGatewayHttpApiV2ProxyRequest))]

@@ -1,6 +1,9 @@
 using Amazon.Lambda.Core;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Quoting;
+using KakaoWorkflow.Reconciling;
+using KakaoWorkflow.Refunds;
+using KakaoWorkflow.Reports;
 
 namespace KakaoWorkflow.Lambdas;
 
@@ -53,6 +56,32 @@ internal static class Log
 
     public static void RedirectFailed(ILambdaLogger log, Exception error) =>
         log.LogError("Redirect failed: {error}", Describe(error));
+
+    public static void RefundSettled(ILambdaLogger log, Refund refund) => log.LogInformation(
+        "Refund {number} of order {orderId} settled: {cashWon} won, {points} points back, {earnedPoints} taken back",
+        refund.Number, refund.OrderId, refund.Parts.CashWon, refund.Parts.Points, refund.Parts.EarnedPoints);
+
+    public static void RefundAsked(ILambdaLogger log, string orderId, RefundOutcome outcome) =>
+        log.LogInformation("Refund of order {orderId}: {outcome}", orderId, outcome);
+
+    public static void Resumed(ILambdaLogger log, string orderId, string? step) =>
+        log.LogInformation("Order {orderId} resumed at {step}", orderId, step ?? "(it does not wait)");
+
+    public static void Reconciled(ILambdaLogger log, ReconciledOrder order)
+    {
+        if (order.Finding is ReconcileFinding.NeedsPerson)
+            log.LogError("Order {orderId} needs a person: {detail}", order.OrderId, order.Detail ?? "");
+        else
+            log.LogInformation("Order {orderId} reconciled: {finding} {detail}", order.OrderId, order.Finding, order.Detail ?? "");
+    }
+
+    public static void DailyReport(ILambdaLogger log, DailyReport report)
+    {
+        if (report.IsClean)
+            log.LogInformation("Books of {day}: {orders} orders, 0 differences", report.Day, report.Orders);
+        else
+            log.LogError("Books of {day}: {differences} differences, complete {complete}", report.Day, report.Differences.Count, report.IsComplete);
+    }
 
     /// <summary>The type and where it was thrown; messages of foreign exceptions may repeat what a customer sent.</summary>
     private static string Describe(Exception error) => $"{error.GetType().Name}\n{error.StackTrace}";

@@ -1,20 +1,28 @@
 using System.Text.Json;
 using KakaoWorkflow.Callbacks;
+using KakaoWorkflow.Refunds;
 
 namespace KakaoWorkflow.Lambdas.Queues;
 
-/// <summary>Consumer of <c>payment-callbacks</c>; its rules are in <see cref="SettleCallback"/>.</summary>
+/// <summary>Consumer of <c>payment-callbacks</c>; its rules are in <see cref="SettleCallback"/> and <see cref="CarryOnRefund"/>.</summary>
 internal static class SettleCallbackFunction
 {
     public static FunctionHandler Create(FunctionServices services)
     {
         var settle = new SettleCallback(services.Orders, services.KakaoPay, services.StepFunctions);
+        var refund = new CarryOnRefund(services.Table, services.KakaoPay, services.Time);
         return QueueFunction.Of(async (body, context) =>
         {
             var message = JsonSerializer.Deserialize(body, CallbackJson.Default.CallbackMessage)
                 ?? throw new JsonException("The message is null.");
             if (!CallbackKind.IsKnown(message.Kind))
                 throw new JsonException("The message's kind is not known.");
+            if (message.Kind == CallbackKind.Refund)
+            {
+                if (await refund.RunAsync(message.OrderId, CancellationToken.None) is { } settled)
+                    Log.RefundSettled(context.Logger, settled);
+                return;
+            }
             var settlement = await settle.RunAsync(message, CancellationToken.None);
             Log.CallbackSettled(context.Logger, message.OrderId, message.Kind, settlement.ToString());
         });

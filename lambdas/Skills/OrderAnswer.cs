@@ -48,6 +48,10 @@ internal static class OrderAnswer
             text += $"\n사용한 포인트: {PointsText.Format(order.PointsUsed)}";
         if (order.EarnedPoints > 0)
             text += $"\n적립된 포인트: {PointsText.Format(order.EarnedPoints.Value)}";
+        if (order.RefundedWon > 0)
+            text += $"\n환불된 금액: {WonText.Format(order.RefundedWon)}";
+        if (order.OpenRefund is not null)
+            text += "\n환불을 진행하고 있어요.";
         return text;
     }
 

@@ -8,6 +8,9 @@ namespace KakaoWorkflow.Lambdas.Skills;
 internal static class SkillTexts
 {
     public const string OrderIdExtra = "orderId";
+    public const string ConfirmExtra = "confirm";
+    public const string ConfirmRefund = "refund";
+    public const string RefundLabel = "환불하기";
     public const string PayLabel = "결제하기";
     public const string CancelLabel = "주문 취소";
     public const string StatusLabel = "주문 상태";

@@ -1,3 +1,4 @@
+using KakaoWorkflow.Local.Deployment;
 using KakaoWorkflow.Local.Hosting;
 
 namespace KakaoWorkflow.Local.Demo;
@@ -6,23 +7,26 @@ namespace KakaoWorkflow.Local.Demo;
 public static class CafeAddressReader
 {
     /// <summary>The addresses of a host that has deployed the project's template.</summary>
-    public static CafeAddresses Of(LocalHost host)
+    public static CafeAddresses Of(LocalHost host) => Of(host.Addresses, host.Stack);
+
+    /// <summary>The addresses of a stack that is deployed there.</summary>
+    public static CafeAddresses Of(LocalAddresses addresses, Stack stack)
     {
         return new CafeAddresses
         {
-            HttpApi = host.Addresses.HttpApi,
-            Aws = host.Addresses.Aws,
-            KakaoPay = host.Addresses.KakaoPay,
+            HttpApi = addresses.HttpApi,
+            Aws = addresses.Aws,
+            KakaoPay = addresses.KakaoPay,
             SkillKey = Variable("Pay", "SKILL_KEYS").Split(',')[0],
             KakaoPayKey = Variable("ApprovePayment", "KAKAOPAY_SECRET_KEY"),
             MemberIdKey = Variable("SignUp", "MEMBER_ID_KEY"),
             TableName = Variable("Pay", "TABLE_NAME"),
             StateMachineArn = Variable("Pay", "STATE_MACHINE_ARN"),
-            StackName = host.Stack.Settings.StackName,
-            Region = host.Stack.Settings.Region,
+            StackName = stack.Settings.StackName,
+            Region = stack.Settings.Region,
         };
 
         string Variable(string handler, string name) =>
-            host.Stack.Functions.Single(function => function.Handler == handler).Variables[name];
+            stack.Functions.Single(function => function.Handler == handler).Variables[name];
     }
 }

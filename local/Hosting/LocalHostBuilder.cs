@@ -49,7 +49,7 @@ internal sealed class LocalHostBuilder(LocalHostOptions options, Lifetimes lifet
         var dynamoDb = await DynamoDbAsync(folder);
         var addresses = new LocalAddresses(awsPort.Address, httpApiPort.Address, kakaoPayPort.Address, dynamoDb);
         var secrets = LocalSecrets.Open(folder.SecretsPath, Random);
-        var stack = Complete(Read(addresses), addresses, secrets);
+        var stack = ReadStack(options, addresses, secrets);
 
         var database = lifetimes.Add(LocalDatabase.Open(
             folder.DatabasePath, [.. EmbeddedStepFunctions.Schema, SqsSchema.Sql, KakaoPaySimulator.Schema]));
@@ -100,10 +100,14 @@ internal sealed class LocalHostBuilder(LocalHostOptions options, Lifetimes lifet
         new BasicAWSCredentials(LocalCredential, LocalCredential),
         new AmazonDynamoDBConfig { ServiceURL = endpoint.ToString(), AuthenticationRegion = region });
 
+    /// <summary>What the template makes of these addresses; the functions' variables are complete, secrets included.</summary>
+    public static Stack ReadStack(LocalHostOptions options, LocalAddresses addresses, LocalSecrets secrets) =>
+        Complete(Read(options, addresses), addresses, secrets);
+
     private async Task<Uri> DynamoDbAsync(DataFolder folder) => options.DynamoDbEndpoint
         ?? lifetimes.Add(await Dynoxide.StartAsync(options.DynamoDbProgram, folder.DynamoDbPath, RealTime, Loggers.CreateLogger<Dynoxide>())).Address;
 
-    private Stack Read(LocalAddresses addresses)
+    private static Stack Read(LocalHostOptions options, LocalAddresses addresses)
     {
         var text = File.ReadAllText(options.TemplatePath);
         return SamTemplate.Read(text, new StackSettings

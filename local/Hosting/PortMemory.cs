@@ -36,6 +36,9 @@ internal sealed class PortMemory
         return port;
     }
 
+    /// <summary>The port of the last run; null when there was none.</summary>
+    public int? Find(string name) => _ports.TryGetValue(name, out var port) ? port : null;
+
     public void Save() => OwnerFile.Write(_path, JsonSerializer.Serialize(_ports));
 
     private static ReservedPort Take(int port)

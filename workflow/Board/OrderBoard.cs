@@ -14,7 +14,7 @@ public sealed class OrderBoard(OrderTable table)
     private static readonly TimeSpan Korea = TimeSpan.FromHours(9);
 
     /// <summary>Puts a paid order on the board. Repeating it changes nothing, however far the café is by then.</summary>
-    /// <returns>False when the order was there before, or is not PAID (any more).</returns>
+    /// <returns>False when the order was there before, is not PAID (any more), or was called back by a refund.</returns>
     public async Task<bool> AddAsync(string orderId, CancellationToken cancellationToken = default)
     {
         var item = await table.GetAsync(ItemKey.Order(orderId), cancellationToken);
@@ -27,7 +27,7 @@ public sealed class OrderBoard(OrderTable table)
     }
 
     /// <summary>The café has made it.</summary>
-    /// <returns>False when it was not to be made.</returns>
+    /// <returns>False when it was not to be made, or was called back by a refund.</returns>
     public Task<bool> MarkMadeAsync(string orderId) => MoveAsync(
         orderId, Preparation.ToMake, "SET preparation = :to", (":to", Attributes.Text(Preparation.Made)));
 
@@ -53,7 +53,7 @@ public sealed class OrderBoard(OrderTable table)
             {
                 Key = ItemKey.Order(orderId).ToAttributes(),
                 UpdateExpression = update,
-                ConditionExpression = $"#status = :paid AND {condition}",
+                ConditionExpression = $"#status = :paid AND attribute_not_exists(recalledAt) AND {condition}",
                 ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#status"] = "status" },
                 ExpressionAttributeValues = attributes,
             });

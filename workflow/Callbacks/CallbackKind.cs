@@ -15,6 +15,9 @@ public static class CallbackKind
     /// <summary>The customer withdrew the order in the chat.</summary>
     public const string Withdrawn = "withdrawn";
 
+    /// <summary>A refund was requested and is to be carried on. It asks for nothing that is not on the order's record.</summary>
+    public const string Refund = "refund";
+
     /// <summary>Whether a text is one of them.</summary>
-    public static bool IsKnown(string? kind) => kind is Approved or Cancelled or Failed or Withdrawn;
+    public static bool IsKnown(string? kind) => kind is Approved or Cancelled or Failed or Withdrawn or Refund;
 }

@@ -1,5 +1,3 @@
-using KakaoWorkflow.Orders;
-
 namespace KakaoWorkflow.Invariants;
 
 /// <summary>What is always true of money.</summary>
@@ -10,8 +8,10 @@ internal static class MoneyInvariants
         foreach (var order in snapshot.EndedOrders)
         {
             var keptWon = snapshot.Payments.GetValueOrDefault(order.OrderId)?.KeptWon ?? 0;
-            var dueWon = order.Status == OrderStatus.Paid ? order.AmountDueWon : 0;
-            if (keptWon != dueWon)
+            var dueWon = order.WasPaid ? order.AmountDueWon - order.RefundedWon : 0;
+            // A refund under way has given its money back or not; either is right until it is settled.
+            var underWayWon = snapshot.OpenRefundOf(order)?.Parts.CashWon ?? 0;
+            if (keptWon != dueWon && keptWon != dueWon - underWayWon)
                 yield return (order.OrderId, $"{order.Status}, {dueWon} won are due, KakaoPay shows {keptWon} won kept");
         }
         foreach (var (orderId, payment) in snapshot.Payments.Where(payment => !snapshot.Orders.ContainsKey(payment.Key)))

@@ -1,3 +1,5 @@
+using KakaoWorkflow.Orders;
+
 namespace KakaoWorkflow.Invariants;
 
 /// <summary>What is always true of orders and their executions.</summary>
@@ -20,7 +22,9 @@ internal static class OrderInvariants
     public static IEnumerable<(string, string)> IndexShowsOpenOrders(Snapshot snapshot) =>
         from order in snapshot.Orders.Values
         let shown = snapshot.IndexedOpenOrders.Contains(order.OrderId)
-        where order.IsOpen ? !shown : shown && order.ReviewToken is null
+        where order.IsOpen || order.OpenRefund is not null
+            ? !shown
+            : shown && order.ReviewToken is null && order.OpenStatus != OpenMark.MoneyUnchecked
         select (order.OrderId, $"{order.Status} {(shown ? "is" : "is not")} in the index of open orders");
 
     public static IEnumerable<(string, string)> NoOrderWithoutExecution(Snapshot snapshot) =>
@@ -34,6 +38,7 @@ internal static class OrderInvariants
         from order in snapshot.EndedOrders
         let execution = snapshot.Executions.GetValueOrDefault(order.OrderId)
         where execution?.Status == "SUCCEEDED" && execution.Outcome != order.Status
+            && !(order is { WasPaid: true, Status: OrderStatus.Refunded } && execution.Outcome == OrderStatus.Paid)
         select (order.OrderId, $"{order.Status}, its execution says {execution.Outcome ?? "nothing"}");
 
     public static IEnumerable<(string, string)> EndedOrderKeepsNoCredentials(Snapshot snapshot) =>

@@ -13,10 +13,12 @@ internal static class PointInvariants
         {
             var available = lines[account.MemberId].Sum(line => line.AvailableDelta);
             var held = lines[account.MemberId].Sum(line => line.HeldDelta);
-            if (available != account.AvailablePoints || held != account.HeldPoints)
+            var debt = lines[account.MemberId].Sum(line => line.DebtDelta);
+            if (available != account.AvailablePoints || held != account.HeldPoints || debt != account.DebtPoints)
             {
                 yield return (account.MemberId,
-                    $"account {account.AvailablePoints} available and {account.HeldPoints} held, ledger {available} and {held}");
+                    $"account {account.AvailablePoints} available, {account.HeldPoints} held and {account.DebtPoints} owed, "
+                    + $"ledger {available}, {held} and {debt}");
             }
         }
         foreach (var stray in lines.Where(member => !snapshot.Accounts.ContainsKey(member.Key)))
@@ -25,8 +27,8 @@ internal static class PointInvariants
 
     public static IEnumerable<(string, string)> NoNegativePoints(Snapshot snapshot) =>
         from account in snapshot.Accounts.Values
-        where account.AvailablePoints < 0 || account.HeldPoints < 0
-        select (account.MemberId, $"{account.AvailablePoints} available, {account.HeldPoints} held");
+        where account.AvailablePoints < 0 || account.HeldPoints < 0 || account.DebtPoints < 0
+        select (account.MemberId, $"{account.AvailablePoints} available, {account.HeldPoints} held, {account.DebtPoints} owed");
 
     public static IEnumerable<(string, string)> HoldsEqualHeld(Snapshot snapshot)
     {
@@ -45,7 +47,7 @@ internal static class PointInvariants
             var right = order switch
             {
                 { PointsUsed: 0 } or { Status: OrderStatus.Rejected } => state is null or HoldState.Void,
-                { Status: OrderStatus.Paid } => state == HoldState.Committed,
+                { WasPaid: true } => state == HoldState.Committed,
                 _ => state is HoldState.Released or HoldState.Void,
             };
             if (!right)
@@ -80,7 +82,7 @@ internal static class PointInvariants
                     LedgerKind.Hold => state is HoldState.Held or HoldState.Released or HoldState.Committed,
                     LedgerKind.Release => state == HoldState.Released,
                     LedgerKind.Burn => state == HoldState.Committed,
-                    _ => order.Status == OrderStatus.Paid && order.EarnedPoints > 0,
+                    _ => order is { WasPaid: true, EarnedPoints: > 0 },
                 };
                 var line = lines.GetValueOrDefault(kind);
                 if (expected ? line is null || line.AvailableDelta != available || line.HeldDelta != held : line is not null)

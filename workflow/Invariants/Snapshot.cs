@@ -1,6 +1,7 @@
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Points;
+using KakaoWorkflow.Refunds;
 
 namespace KakaoWorkflow.Invariants;
 
@@ -22,6 +23,9 @@ public sealed record Snapshot
     /// <summary>All ledger lines.</summary>
     public required IReadOnlyList<LedgerLine> Ledger { get; init; }
 
+    /// <summary>All refunds.</summary>
+    public IReadOnlyList<Refund> Refunds { get; init; } = [];
+
     /// <summary>KakaoPay's word on each order for which it knows a payment.</summary>
     public required IReadOnlyDictionary<string, PaymentFacts> Payments { get; init; }
 
@@ -34,6 +38,14 @@ public sealed record Snapshot
     /// <summary>An order's hold; null where it has none.</summary>
     public HoldRecord? HoldOf(string orderId) => HoldsByOrder.GetValueOrDefault(orderId);
 
+    /// <summary>An order's refund that is under way; null where none is.</summary>
+    public Refund? OpenRefundOf(Order order) => order.OpenRefund is { } number
+        ? RefundsByOrder[order.OrderId].FirstOrDefault(refund => refund.Number == number)
+        : null;
+
+    /// <summary>An order's refunds.</summary>
+    public IEnumerable<Refund> RefundsOf(string orderId) => RefundsByOrder[orderId];
+
     /// <summary>The sums of an order's ledger lines by kind.</summary>
     public IReadOnlyDictionary<string, LedgerLine> LinesOf(string orderId) =>
         LinesByOrder.GetValueOrDefault(orderId) ?? EmptyLines;
@@ -43,6 +55,8 @@ public sealed record Snapshot
     private Dictionary<string, HoldRecord> HoldsByOrder => field ??= Holds
         .GroupBy(hold => hold.OrderId, StringComparer.Ordinal)
         .ToDictionary(holds => holds.Key, holds => holds.First(), StringComparer.Ordinal);
+
+    private ILookup<string, Refund> RefundsByOrder => field ??= Refunds.ToLookup(refund => refund.OrderId, StringComparer.Ordinal);
 
     private Dictionary<string, Dictionary<string, LedgerLine>> LinesByOrder => field ??= Ledger
         .GroupBy(line => line.OrderId, StringComparer.Ordinal)
@@ -54,6 +68,7 @@ public sealed record Snapshot
                 {
                     AvailableDelta = first.AvailableDelta + second.AvailableDelta,
                     HeldDelta = first.HeldDelta + second.HeldDelta,
+                    DebtDelta = first.DebtDelta + second.DebtDelta,
                 }),
                 StringComparer.Ordinal),
             StringComparer.Ordinal);

@@ -6,6 +6,7 @@ using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Points;
+using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Invariants;
@@ -30,6 +31,7 @@ public sealed class SnapshotReader(
         var indexed = new HashSet<string>(StringComparer.Ordinal);
         var holds = new List<HoldRecord>();
         var ledger = new List<LedgerLine>();
+        var refunds = new List<Refund>();
         await foreach (var item in ItemsAsync(cancellationToken))
         {
             var (partition, sort) = (item.Text("PK"), item.Text("SK"));
@@ -50,6 +52,10 @@ public sealed class SnapshotReader(
                 holds.Add(new HoldRecord(
                     partition[ItemKey.MemberPartition("").Length..], item.Text("orderId"), item.Text("state"), item.Number("points")));
             }
+            else if (sort.StartsWith(ItemKey.RefundPrefix, StringComparison.Ordinal))
+            {
+                refunds.Add(Refund.Read(item));
+            }
             else if (sort.StartsWith(ItemKey.LedgerPrefix, StringComparison.Ordinal))
             {
                 ledger.Add(LedgerLine.Read(item));
@@ -61,7 +67,7 @@ public sealed class SnapshotReader(
         foreach (var order in orders.Values)
         {
             if (order.Tid is { } tid)
-                payments[order.OrderId] = await PaymentAsync(tid, cancellationToken);
+                payments[order.OrderId] = PaymentFacts.Of(await kakaoPay.OrderAsync(tid, cancellationToken));
             if (await ExecutionAsync(order.OrderId, cancellationToken) is { } execution)
                 executions[order.OrderId] = execution;
         }
@@ -72,6 +78,7 @@ public sealed class SnapshotReader(
             IndexedOpenOrders = indexed,
             Holds = holds,
             Ledger = ledger,
+            Refunds = refunds,
             Payments = payments,
             Executions = executions,
         };
@@ -92,16 +99,6 @@ public sealed class SnapshotReader(
             start = page.LastEvaluatedKey;
         }
         throw new InvalidOperationException($"The table has more than {MaxPages} pages.");
-    }
-
-    private async Task<PaymentFacts> PaymentAsync(string tid, CancellationToken cancellationToken)
-    {
-        var payment = await kakaoPay.OrderAsync(tid, cancellationToken);
-        var captured = payment.Status.Class is PaymentStatusClass.Paid or PaymentStatusClass.PartlyCancelled or PaymentStatusClass.Cancelled;
-        return new PaymentFacts(
-            captured ? payment.Amount.TotalWon : 0,
-            captured ? payment.CanceledAmount?.TotalWon ?? 0 : 0,
-            payment.Actions?.Count(action => action.Type == "PAYMENT") ?? (captured ? 1 : 0));
     }
 
     private async Task<ExecutionFacts?> ExecutionAsync(string orderId, CancellationToken cancellationToken)

@@ -13,6 +13,9 @@ namespace KakaoWorkflow.Members;
 public sealed record Account(
     string MemberId, string CustomerId, string PhoneLast4, long AvailablePoints, long HeldPoints, string? OpenOrderId)
 {
+    /// <summary>Earned points that had to be taken back and were spent already; later earnings pay them first. Never negative.</summary>
+    public long DebtPoints { get; init; }
+
     /// <summary>Reads an account's item.</summary>
     /// <exception cref="MalformedItemException">An attribute is missing.</exception>
     public static Account Read(Dictionary<string, AttributeValue> item) => new(
@@ -21,5 +24,8 @@ public sealed record Account(
         item.Text("phoneLast4"),
         item.Number("availablePoints"),
         item.Number("heldPoints"),
-        item.OptionalText("openOrderId"));
+        item.OptionalText("openOrderId"))
+    {
+        DebtPoints = item.OptionalNumber("debtPoints") ?? 0,
+    };
 }

@@ -31,6 +31,43 @@ internal static class AccountChange
         "heldPoints >= :held AND openOrderId = :order",
         (":order", Attributes.Text(orderId)), (":held", Attributes.Number(heldPoints)), (":available", Attributes.Number(availableDelta)));
 
+    /// <summary>Ends the order in flight with a sale: held points leave, earned ones come, and debt is paid of them.</summary>
+    /// <param name="tableName">The table.</param>
+    /// <param name="memberId">Whose account.</param>
+    /// <param name="orderId">The order, which must be the one in flight.</param>
+    /// <param name="heldPoints">How many held points leave; 0 for none.</param>
+    /// <param name="earnedPoints">What the order earns.</param>
+    /// <param name="debtPoints">The debt that the account must have.</param>
+    public static TransactWriteItem Commit(
+        string tableName, string memberId, string orderId, long heldPoints, long earnedPoints, long debtPoints)
+    {
+        var paidPoints = Math.Min(debtPoints, earnedPoints);
+        return Change(
+            tableName, memberId,
+            "SET availablePoints = availablePoints + :available, heldPoints = heldPoints - :held"
+            + (paidPoints > 0 ? ", debtPoints = debtPoints - :paid" : "") + " REMOVE openOrderId",
+            "heldPoints >= :held AND openOrderId = :order"
+            + (earnedPoints > 0 ? $" AND {HasDebt(debtPoints)}" : ""),
+            [
+                (":order", Attributes.Text(orderId)),
+                (":held", Attributes.Number(heldPoints)),
+                (":available", Attributes.Number(earnedPoints - paidPoints)),
+                .. earnedPoints > 0 ? [(":debt", Attributes.Number(debtPoints))] : Array.Empty<(string, AttributeValue)>(),
+                .. paidPoints > 0 ? [(":paid", Attributes.Number(paidPoints))] : Array.Empty<(string, AttributeValue)>(),
+            ]);
+    }
+
+    /// <summary>What a refund does to an account that still is as it was read.</summary>
+    public static TransactWriteItem Refund(string tableName, Account account, long availableDelta, long debtDelta) => Change(
+        tableName, account.MemberId,
+        "SET availablePoints = :points + :available, debtPoints = :debt + :owed",
+        $"availablePoints = :points AND {HasDebt(account.DebtPoints)}",
+        (":points", Attributes.Number(account.AvailablePoints)), (":debt", Attributes.Number(account.DebtPoints)),
+        (":available", Attributes.Number(availableDelta)), (":owed", Attributes.Number(debtDelta)));
+
+    private static string HasDebt(long debtPoints) =>
+        debtPoints == 0 ? "(attribute_not_exists(debtPoints) OR debtPoints = :debt)" : "debtPoints = :debt";
+
     private static TransactWriteItem Change(
         string tableName, string memberId, string update, string condition,
         params ReadOnlySpan<(string Name, AttributeValue Value)> values)

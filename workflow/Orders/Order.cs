@@ -60,7 +60,7 @@ public sealed record Order
     /// <summary>When the callback was parked.</summary>
     public DateTimeOffset? CallbackAt { get; init; }
 
-    /// <summary>When the customer withdrew the order in the chat; null otherwise.</summary>
+    /// <summary>When the customer withdrew the order in the chat, or the reconciler gave it up; null otherwise. It is never committed then.</summary>
     public DateTimeOffset? WithdrawnAt { get; init; }
 
     /// <summary>The step that failed for good; null unless an operator is or was needed.</summary>
@@ -75,11 +75,41 @@ public sealed record Order
     /// <summary>How far the café is: TO_MAKE, MADE, PICKED_UP; null before the café has heard of it.</summary>
     public string? Preparation { get; init; }
 
+    /// <summary>What the index of open orders shows it as: a status, or one of <see cref="OpenMark"/>; null when it is not there.</summary>
+    public string? OpenStatus { get; init; }
+
+    /// <summary>When it was committed; null unless it ever was.</summary>
+    public DateTimeOffset? PaidAt { get; init; }
+
+    /// <summary>How many refunds were ever requested.</summary>
+    public int RefundCount { get; init; }
+
+    /// <summary>The number of the one refund that is under way; null when none is.</summary>
+    public int? OpenRefund { get; init; }
+
+    /// <summary>How many of each line have been refunded or are being refunded; empty when none.</summary>
+    public IReadOnlyList<long> RefundedQuantities { get; init; } = [];
+
+    /// <summary>What settled refunds gave back of the payment.</summary>
+    public long RefundedWon { get; init; }
+
+    /// <summary>What settled refunds gave back of the points that were spent.</summary>
+    public long RefundedPoints { get; init; }
+
+    /// <summary>What settled refunds took back of the points that were earned, debt included.</summary>
+    public long TakenBackPoints { get; init; }
+
+    /// <summary>When all of the order was called back, so that the café does not make it any more; null otherwise.</summary>
+    public DateTimeOffset? RecalledAt { get; init; }
+
     /// <summary>When the order was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When the status became what it is.</summary>
     public DateTimeOffset StatusSince { get; init; }
+
+    /// <summary>Whether it was committed once; a full refund may have ended that.</summary>
+    public bool WasPaid => Status == OrderStatus.Paid || (Status == OrderStatus.Refunded && PaidAt is not null);
 
     /// <summary>Whether the order still moves.</summary>
     public bool IsOpen => OrderStatus.IsOpen(Status);
@@ -111,6 +141,15 @@ public sealed record Order
         Failure = item.OptionalText("failure"),
         ReviewToken = item.OptionalText("reviewToken"),
         Preparation = item.OptionalText("preparation"),
+        OpenStatus = item.OptionalText("openStatus"),
+        PaidAt = item.OptionalInstant("paidAt"),
+        RefundCount = (int)(item.OptionalNumber("refundCount") ?? 0),
+        OpenRefund = (int?)item.OptionalNumber("openRefund"),
+        RefundedQuantities = item.Numbers("refundedQuantities"),
+        RefundedWon = item.OptionalNumber("refundedWon") ?? 0,
+        RefundedPoints = item.OptionalNumber("refundedPoints") ?? 0,
+        TakenBackPoints = item.OptionalNumber("takenBackPoints") ?? 0,
+        RecalledAt = item.OptionalInstant("recalledAt"),
         CreatedAt = item.Instant("createdAt"),
         StatusSince = item.Instant("statusSince"),
     };

@@ -30,9 +30,33 @@ internal sealed class OrderTransition
         _conditions.Add($"#status IN ({string.Join(", ", Enumerable.Range(0, from.Count).Select(index => ":from" + index))})");
 
         if (OrderStatus.IsOpen(status))
+        {
             _set.Add("openStatus = :status");
+        }
         else
+        {
             _remove.Add("openStatus");
+            // A refund changes the status of an order that has ended; the day that it belongs to in the books stays.
+            _set.Add("endedDay = if_not_exists(endedDay, :endedDay)");
+            _values[":endedDay"] = Attributes.Text(BookDay.Of(now).Shard(orderId));
+        }
+    }
+
+    /// <summary>Keeps an ended order in the index of open orders, as one at which the reconciler must look.</summary>
+    /// <param name="mark">One of <see cref="OpenMark"/>; null leaves the index as the status wants it.</param>
+    public OrderTransition Mark(string? mark)
+    {
+        if (mark is null)
+            return this;
+        _remove.Remove("openStatus");
+        return Set("openStatus", Attributes.Text(mark));
+    }
+
+    /// <summary>Gives a name of a condition its value.</summary>
+    public OrderTransition Where(string name, AttributeValue value)
+    {
+        _values[name] = value;
+        return this;
     }
 
     /// <summary>Sets an attribute; a null value leaves it alone.</summary>

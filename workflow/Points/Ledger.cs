@@ -9,9 +9,11 @@ public sealed class Ledger(OrderTable table, TimeProvider time)
     /// <summary>The most pages that one reading takes; a page holds up to 1 MB, thousands of lines.</summary>
     public const int MaxPages = 100;
 
-    /// <summary>All lines of a member, oldest first.</summary>
+    /// <summary>The lines of a member, oldest first.</summary>
+    /// <param name="memberId">Whose.</param>
+    /// <param name="since">Only those from then on; null for all.</param>
     /// <exception cref="InvalidOperationException">There are more than <see cref="MaxPages"/> pages.</exception>
-    public async Task<IReadOnlyList<LedgerLine>> LinesAsync(string memberId)
+    public async Task<IReadOnlyList<LedgerLine>> LinesAsync(string memberId, DateTimeOffset? since = null)
     {
         var lines = new List<LedgerLine>();
         Dictionary<string, AttributeValue>? start = null;
@@ -19,11 +21,13 @@ public sealed class Ledger(OrderTable table, TimeProvider time)
         {
             var page = await table.QueryAsync(new QueryRequest
             {
-                KeyConditionExpression = "PK = :member AND begins_with(SK, :ledger)",
+                KeyConditionExpression = "PK = :member AND SK BETWEEN :from AND :to",
                 ExpressionAttributeValues = new(StringComparer.Ordinal)
                 {
                     [":member"] = Attributes.Text(ItemKey.MemberPartition(memberId)),
-                    [":ledger"] = Attributes.Text(ItemKey.LedgerPrefix),
+                    [":from"] = Attributes.Text(ItemKey.LedgerPrefix + (since is { } instant ? Timestamp.Format(instant) : "")),
+                    // Sorts after every digit that a time may begin with.
+                    [":to"] = Attributes.Text(ItemKey.LedgerPrefix + "~"),
                 },
                 ConsistentRead = true,
                 ExclusiveStartKey = start,

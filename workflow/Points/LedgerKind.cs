@@ -15,6 +15,15 @@ public static class LedgerKind
     /// <summary>Earned by a paid order.</summary>
     public const string Earn = "EARN";
 
+    /// <summary>Spent points that a refund gave back.</summary>
+    public const string Refund = "REFUND";
+
+    /// <summary>Earned points that a refund took back; what was not there any more is debt.</summary>
+    public const string TakeBack = "TAKE_BACK";
+
+    /// <summary>Debt that the points which an order earned have paid.</summary>
+    public const string DebtPayment = "DEBT_PAYMENT";
+
     /// <summary>Given by the café, for example a welcome gift.</summary>
     public const string Grant = "GRANT";
 }

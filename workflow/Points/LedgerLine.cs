@@ -13,16 +13,26 @@ namespace KakaoWorkflow.Points;
 public sealed record LedgerLine(
     string MemberId, DateTimeOffset At, string OrderId, string Kind, long AvailableDelta, long HeldDelta)
 {
+    /// <summary>By how much the debt changed.</summary>
+    public long DebtDelta { get; init; }
+
+    /// <summary>Which refund of the order explains it; null for a line that no refund made.</summary>
+    public int? RefundNumber { get; init; }
+
     /// <summary>The line as a part of a transaction; a line that is there already fails it.</summary>
     public TransactWriteItem ToWrite(string tableName)
     {
-        var item = ItemKey.Ledger(MemberId, At, OrderId, Kind).ToAttributes();
+        var item = ItemKey.Ledger(MemberId, At, OrderId, RefundNumber is null ? Kind : $"{Kind}#{RefundNumber}").ToAttributes();
         item["ledgerMemberId"] = Attributes.Text(MemberId);
         item["at"] = Attributes.Instant(At);
         item["orderId"] = Attributes.Text(OrderId);
         item["kind"] = Attributes.Text(Kind);
         item["availableDelta"] = Attributes.Number(AvailableDelta);
         item["heldDelta"] = Attributes.Number(HeldDelta);
+        if (DebtDelta != 0)
+            item["debtDelta"] = Attributes.Number(DebtDelta);
+        if (RefundNumber is { } number)
+            item["refundNumber"] = Attributes.Number(number);
         return new() { Put = new() { TableName = tableName, Item = item, ConditionExpression = "attribute_not_exists(PK)" } };
     }
 
@@ -34,5 +44,9 @@ public sealed record LedgerLine(
         item.Text("orderId"),
         item.Text("kind"),
         item.Number("availableDelta"),
-        item.Number("heldDelta"));
+        item.Number("heldDelta"))
+    {
+        DebtDelta = item.OptionalNumber("debtDelta") ?? 0,
+        RefundNumber = (int?)item.OptionalNumber("refundNumber"),
+    };
 }

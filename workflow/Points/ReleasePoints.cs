@@ -47,7 +47,13 @@ public sealed class ReleasePoints(OrderTable table, TimeProvider time)
         var ended = new OrderTransition(
                 order.OrderId, ending, now,
                 OrderStatus.Quoted, OrderStatus.Reserved, OrderStatus.AwaitingPayment, OrderStatus.Review)
+            .Mark(order.Tid is not null && ending != OrderStatus.Refunded ? OpenMark.MoneyUnchecked : null)
             .Remove("taskToken", "pgToken", "reviewToken");
+        // The mark depends on whether there is a payment, so the payment must be the one that was read.
+        if (order.Tid is { } tid)
+            ended.Require("tid = :tid").Where(":tid", Attributes.Text(tid));
+        else
+            ended.Require("attribute_not_exists(tid)");
         var writes = new List<TransactWriteItem> { ended.ToWrite(table.Name) };
         var releasedPoints = 0L;
 

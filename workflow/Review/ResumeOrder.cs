@@ -70,16 +70,26 @@ public sealed class ResumeOrder(OrderTable table, IAmazonStepFunctions stepFunct
             },
         };
         return TryUpdateAsync(
-            order, token, "SET operatorActions = list_append(if_not_exists(operatorActions, :none), :entry)",
+            order, token, "SET operatorActions = list_append(if_not_exists(operatorActions, :none), :entry)", "",
             (":entry", new() { L = [entry] }), (":none", new() { IsLSet = true }));
     }
 
-    /// <summary>A settled order was only marked for a look: with the resume the mark goes, too. A newer token stays.</summary>
-    private Task<bool> ForgetTokenAsync(Order order, string token) =>
-        TryUpdateAsync(order, token, order.IsOpen ? "REMOVE reviewToken" : "REMOVE reviewToken, openStatus");
+    /// <summary>
+    /// A settled order was only marked for a look: with the resume the mark goes, too, unless it is a refund's. A newer token stays.
+    /// </summary>
+    private async Task<bool> ForgetTokenAsync(Order order, string token)
+    {
+        if (!order.IsOpen && order.OpenStatus == OrderStatus.Review
+            && await TryUpdateAsync(
+                order, token, "REMOVE reviewToken, openStatus", " AND openStatus = :review", (":review", Attributes.Text(OrderStatus.Review))))
+        {
+            return true;
+        }
+        return await TryUpdateAsync(order, token, "REMOVE reviewToken", "");
+    }
 
     private async Task<bool> TryUpdateAsync(
-        Order order, string token, string update, params (string Name, AttributeValue Value)[] values)
+        Order order, string token, string update, string condition, params (string Name, AttributeValue Value)[] values)
     {
         var attributes = values.ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal);
         attributes[":token"] = Attributes.Text(token);
@@ -89,7 +99,7 @@ public sealed class ResumeOrder(OrderTable table, IAmazonStepFunctions stepFunct
             {
                 Key = ItemKey.Order(order.OrderId).ToAttributes(),
                 UpdateExpression = update,
-                ConditionExpression = "reviewToken = :token",
+                ConditionExpression = "reviewToken = :token" + condition,
                 ExpressionAttributeValues = attributes,
             });
             return true;

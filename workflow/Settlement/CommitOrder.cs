@@ -8,7 +8,8 @@ using KakaoWorkflow.Tables;
 namespace KakaoWorkflow.Settlement;
 
 /// <summary>
-/// Makes an order PAID: held points are burned, points are earned, the ledger has its lines, in one transaction.
+/// Makes an order PAID: held points are burned, points are earned and pay the member's debt first, the ledger has its lines,
+/// in one transaction.
 /// May find the order reserved, awaiting payment or in review (commits), PAID (answers as before), withdrawn or ended
 /// (impossible), and its hold HELD (burns it) or in any other state (impossible).
 /// </summary>
@@ -27,8 +28,14 @@ public sealed class CommitOrder(OrderTable table, PricingRules rules, TimeProvid
             return done;
 
         var earnedPoints = rules.PointsEarned(order.TotalWon, order.PointsUsed);
-        if (await TryCommitAsync(order, approvalId, earnedPoints))
+        // Debt is rare: it is looked up only when the account turns out to have some.
+        if (await TryCommitAsync(order, approvalId, earnedPoints, debtPoints: 0))
             return new CommittedOrder(OrderStatus.Paid, earnedPoints);
+        if (await new Accounts(table, time).FindAsync(order.MemberId) is { DebtPoints: > 0 and var debtPoints }
+            && await TryCommitAsync(order, approvalId, earnedPoints, debtPoints))
+        {
+            return new CommittedOrder(OrderStatus.Paid, earnedPoints);
+        }
 
         order = await _orders.GetAsync(orderId);
         return Committed(order) ?? throw await WhyNotAsync(order);
@@ -42,7 +49,7 @@ public sealed class CommitOrder(OrderTable table, PricingRules rules, TimeProvid
         _ => null,
     };
 
-    private Task<bool> TryCommitAsync(Order order, string? approvalId, long earnedPoints)
+    private Task<bool> TryCommitAsync(Order order, string? approvalId, long earnedPoints, long debtPoints)
     {
         var now = time.GetUtcNow();
         var paid = new OrderTransition(
@@ -55,7 +62,7 @@ public sealed class CommitOrder(OrderTable table, PricingRules rules, TimeProvid
         var writes = new List<TransactWriteItem>
         {
             paid.ToWrite(table.Name),
-            AccountChange.Close(table.Name, order.MemberId, order.OrderId, order.PointsUsed, earnedPoints),
+            AccountChange.Commit(table.Name, order.MemberId, order.OrderId, order.PointsUsed, earnedPoints, debtPoints),
         };
         if (order.PointsUsed > 0)
         {
@@ -64,6 +71,13 @@ public sealed class CommitOrder(OrderTable table, PricingRules rules, TimeProvid
         }
         if (earnedPoints > 0)
             writes.Add(Line(LedgerKind.Earn, earnedPoints, 0));
+        if (Math.Min(earnedPoints, debtPoints) is > 0 and var paidPoints)
+        {
+            writes.Add((new LedgerLine(order.MemberId, now, order.OrderId, LedgerKind.DebtPayment, -paidPoints, 0)
+            {
+                DebtDelta = -paidPoints,
+            }).ToWrite(table.Name));
+        }
         return table.TransactAsync(writes);
 
         TransactWriteItem Line(string kind, long availableDelta, long heldDelta) =>

@@ -40,6 +40,18 @@ public static class Attributes
             : throw new MalformedItemException(name);
     }
 
+    /// <summary>A list of numbers; empty where it is missing.</summary>
+    /// <exception cref="MalformedItemException">It holds something else.</exception>
+    public static IReadOnlyList<long> Numbers(this Dictionary<string, AttributeValue> item, string name) =>
+        !item.TryGetValue(name, out var value) || value.L is null
+            ? []
+            : [.. value.L.Select(number => long.TryParse(number.N, NumberStyles.None, CultureInfo.InvariantCulture, out var read)
+                ? read
+                : throw new MalformedItemException(name))];
+
+    /// <summary>A list of numbers, none of which is below zero.</summary>
+    public static AttributeValue Numbers(IEnumerable<long> values) => new() { L = [.. values.Select(Number)], IsLSet = true };
+
     /// <summary>An instant that must be there.</summary>
     public static DateTimeOffset Instant(this Dictionary<string, AttributeValue> item, string name) => Timestamp.Parse(item.Text(name));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 
 namespace KakaoWorkflow.Tables;
@@ -16,11 +17,21 @@ public readonly record struct ItemKey(string Partition, string Sort)
     /// <summary>What the sort keys of holds start with.</summary>
     public const string HoldPrefix = "HOLD#";
 
+    /// <summary>What the sort keys of refunds start with.</summary>
+    public const string RefundPrefix = "REFUND#";
+
     /// <summary>An order.</summary>
     public static ItemKey Order(string orderId) => new("ORDER#" + orderId, "ORDER");
 
     /// <summary>The order sheet that an order was or may be made from; it may vanish after its time.</summary>
     public static ItemKey Sheet(string orderId) => new("ORDER#" + orderId, "SHEET");
+
+    /// <summary>One refund of a paid order, by its number within the order, from 1.</summary>
+    public static ItemKey Refund(string orderId, int number) =>
+        new("ORDER#" + orderId, RefundPrefix + number.ToString("D4", CultureInfo.InvariantCulture));
+
+    /// <summary>Where the reconciler goes on when it could not look at everything at once.</summary>
+    public static ItemKey ReconcileCursor => new("RECONCILER", "CURSOR");
 
     /// <summary>A member's account.</summary>
     public static ItemKey Account(string memberId) => new(MemberPartition(memberId), "ACCOUNT");

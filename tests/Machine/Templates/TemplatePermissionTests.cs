@@ -43,11 +43,20 @@ public sealed class TemplatePermissionTests
         ["Pay"] = [Get, "states:StartExecution OrderStateMachine"],
         // Finds a customer's latest order when no button names one.
         ["OrderStatus"] = [Get, QueryMemberOrders],
-        ["CancelOrder"] = [Get, QueryMemberOrders, Update, SendCallback],
+        // Withdraws, or puts a refund beside the order.
+        ["CancelOrder"] = [Get, QueryMemberOrders, Put, Update, SendCallback],
         ["PaymentRedirect"] = [Get, Update, SendCallback],
         // SAM adds what reading the queue needs, here and for OrderEvents.
-        ["SettleCallback"] = [Get, "states:SendTaskSuccess OrderStateMachine", "states:SendTaskFailure OrderStateMachine"],
+        ["SettleCallback"] = [Get, Put, Update, "states:SendTaskSuccess OrderStateMachine", "states:SendTaskFailure OrderStateMachine"],
         ["OrderEvents"] = [Get, Update],
+        // Walks the index, releases, settles refunds, keeps its cursor.
+        ["ReconcileOrders"] =
+            [Get, Put, Update, "dynamodb:Query Table/index/OpenOrders", SendCallback, "states:DescribeExecution OrderStateMachine"],
+        // Reads the orders of a day and their members' ledgers.
+        ["DailyReport"] = [Get, QueryTable, "dynamodb:Query Table/index/EndedOrders"],
+        // Puts the refund and ledger lines, updates order and account.
+        ["RefundOrder"] = [Get, Put, Update],
+        ["ResumeOrder"] = [Get, Update, "states:SendTaskSuccess OrderStateMachine"],
     };
 
     /// <summary>Step Functions sets its log's delivery up with these, which know no narrower resource.</summary>
@@ -108,7 +117,8 @@ public sealed class TemplatePermissionTests
     {
         JsonObject call when call["Fn::GetAtt"] is JsonArray attribute => attribute[0]!.GetValue<string>(),
         JsonObject call when call["Ref"] is { } reference => reference.GetValue<string>(),
-        JsonObject call when call["Fn::Sub"] is { } text => text.GetValue<string>().Replace("${Table.Arn}", "Table"),
+        JsonObject call when call["Fn::Sub"] is { } text => text.GetValue<string>().Replace("${Table.Arn}", "Table")
+            .Replace("arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:${OrderStateMachine.Name}:*", "OrderStateMachine"),
         _ => resource.GetValue<string>(),
     };
 }

@@ -70,6 +70,7 @@ public sealed class TemplateTableTests
         expression.ShouldMatch("REMOVE .*" + Index("OpenOrders").KeySchema[0].Attribute);
         expression.ShouldContain(Index("OpenOrders").KeySchema[1].Attribute + " = ");
         expression.ShouldContain(Index("OrderBoard").KeySchema[1].Attribute + " = ");
+        expression.ShouldContain(Index("EndedOrders").KeySchema[0].Attribute + " = ");
 
         var paid = OrderItem(OrderStatus.Paid);
         paid["paidAt"] = Attributes.Instant(TableRecorder.Now);
@@ -91,7 +92,7 @@ public sealed class TemplateTableTests
 
     [Fact]
     public void Indexes_AreThoseThatTheseTestsKnow() =>
-        Table.GlobalIndexes.Select(index => index.Name).ShouldBe(["MemberOrders", "OpenOrders", "OrderBoard"]);
+        Table.GlobalIndexes.Select(index => index.Name).ShouldBe(["MemberOrders", "OpenOrders", "OrderBoard", "EndedOrders"]);
 
     private static TableIndex Index(string name) => Table.GlobalIndexes.Single(index => index.Name == name);
 

@@ -18,7 +18,10 @@ public sealed class TemplateTimeTests
         ["ApprovePayment"] = 3, // an inquiry, the approval, an inquiry about the approval
         ["ResolvePayment"] = 1,
         ["RefundPayment"] = 2, // an inquiry, the cancel
-        ["SettleCallback"] = 1, // the messages of a batch are handled side by side
+        ["SettleCallback"] = 2, // a refund's inquiry and cancel; the messages of a batch are handled side by side
+        ["ReconcileOrders"] = 3, // for the last order that a run takes: an inquiry, the refund's inquiry, the cancel
+        ["DailyReport"] = 1, // for each order
+        ["RefundOrder"] = 4, // an inquiry and a cancel, for an earlier refund and for this one
     };
 
     public static TheoryData<string> Handlers { get; } = [.. Deployed.Stack.Functions.Select(function => function.Handler)];

@@ -2,6 +2,7 @@ using KakaoWorkflow.Invariants;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Points;
+using KakaoWorkflow.Refunds;
 
 namespace KakaoWorkflow.Tests.Workflow.Invariants;
 
@@ -44,6 +45,26 @@ public sealed class InvariantTests
             books.WithPayment("nowhere", new PaymentFacts(1, 0, 1))),
         ["two captures"] = ("one-capture-per-order", books =>
             books.WithPayment("earned", new PaymentFacts(9_000, 0, 2))),
+        ["a refund that the order does not know"] = ("refunds-explain-order", books => books with
+        {
+            Refunds =
+            [
+                new Refund
+                {
+                    OrderId = "earned",
+                    Number = 1,
+                    State = RefundState.Requested,
+                    Parts = new RefundParts(1, 0, 0),
+                    EarlierCashWon = 0,
+                    IsLast = false,
+                    By = "kim",
+                    Why = "test",
+                    RequestedAt = DateTimeOffset.UnixEpoch,
+                },
+            ],
+        }),
+        ["a debt payment that pays nothing"] = ("refunds-explain-ledger", books =>
+            books.WithLine(HealthyBooks.Line("earned", LedgerKind.DebtPayment, 0, 0))),
         ["an open order that the account does not name"] = ("one-order-in-flight", books =>
             books.WithAccount(account => account with { OpenOrderId = null })),
         ["an account that names an ended order"] = ("one-order-in-flight", books =>

@@ -1,0 +1,33 @@
+using KakaoWorkflow.Reconciling;
+using KakaoWorkflow.Refunds;
+
+namespace KakaoWorkflow.Lambdas.Operations;
+
+/// <summary>Finds orders that stopped moving and repairs them, by the clock or by hand; its rules are in <see cref="ReconcileOrder"/>.</summary>
+internal static class ReconcileOrdersFunction
+{
+    public static FunctionHandler Create(FunctionServices services)
+    {
+        var (table, kakaoPay, time, rules) = (services.Table, services.KakaoPay, services.Time, new ReconcileRules());
+        var repair = new ReconcileOrder(
+            services.Orders,
+            new OrderExecutions(services.StepFunctions, services.StateMachineArn),
+            services.Callbacks,
+            new CarryOnRefund(table, kakaoPay, time),
+            new AbandonedOrder(table, kakaoPay, time),
+            rules,
+            time);
+        var reconcile = new ReconcileOrders(table, repair, rules, time);
+        var progress = new ReconcileProgress(table);
+        return JsonFunction.Of<ReconcileCall, ReconcileReport>(async (input, context) =>
+        {
+            var left = await progress.LoadAsync(CancellationToken.None);
+            var report = await reconcile.RunAsync(input.Cursor ?? left, CancellationToken.None);
+            if (report.Cursor != left)
+                await progress.SaveAsync(report.Cursor, CancellationToken.None);
+            foreach (var order in report.Orders)
+                Log.Reconciled(context.Logger, order);
+            return report;
+        });
+    }
+}

@@ -1,0 +1,18 @@
+using KakaoWorkflow.Review;
+
+namespace KakaoWorkflow.Lambdas.Operations;
+
+/// <summary>The operator's "try again"; its rules are in <see cref="ResumeOrder"/>.</summary>
+internal static class ResumeOrderFunction
+{
+    public static FunctionHandler Create(FunctionServices services)
+    {
+        var resume = new ResumeOrder(services.Table, services.StepFunctions, services.Time);
+        return JsonFunction.Of<ResumeCall, ResumeAnswer>(async (input, context) =>
+        {
+            var step = await resume.RunAsync(input.OrderId, input.By, input.Why);
+            Log.Resumed(context.Logger, input.OrderId, step);
+            return new ResumeAnswer(input.OrderId, step);
+        });
+    }
+}

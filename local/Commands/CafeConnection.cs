@@ -1,0 +1,57 @@
+using KakaoWorkflow.Local.Demo;
+using KakaoWorkflow.Local.Hosting;
+
+namespace KakaoWorkflow.Local.Commands;
+
+/// <summary>
+/// A café for one command: the one that runs on the data folder, or else one that is started for the command and stopped after it.
+/// </summary>
+internal sealed class CafeConnection : IAsyncDisposable
+{
+    private readonly LocalHost? _host;
+
+    private CafeConnection(LocalHost? host, CafeAddresses addresses, TimeProvider time)
+    {
+        _host = host;
+        Cafe = new Cafe(addresses, time);
+    }
+
+    public Cafe Cafe { get; }
+
+    /// <exception cref="DataFolderInUseException">A host has the folder, but has not said yet where it is reached.</exception>
+    public static async Task<CafeConnection> OpenAsync(LocalHostOptions options, TimeProvider time, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var host = await LocalHost.StartAsync(options, cancellationToken);
+            return new CafeConnection(host, CafeAddressReader.Of(host), time);
+        }
+        catch (DataFolderInUseException)
+        {
+            if (Running(options) is not { } addresses)
+                throw;
+            return new CafeConnection(null, addresses, time);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Cafe.Dispose();
+        if (_host is not null)
+            await _host.DisposeAsync();
+    }
+
+    private static CafeAddresses? Running(LocalHostOptions options)
+    {
+        var folder = Path.GetFullPath(options.DataFolder);
+        var ports = PortMemory.Open(Path.Combine(folder, "ports.json"));
+        if (ports.Find("aws") is not { } aws || ports.Find("httpApi") is not { } httpApi || ports.Find("kakaoPay") is not { } kakaoPay)
+            return null;
+        // The AWS endpoint passes DynamoDB's calls on.
+        var addresses = new LocalAddresses(At(aws), At(httpApi), At(kakaoPay), At(aws));
+        var secrets = LocalSecrets.Open(Path.Combine(folder, "secrets.json"), options.Random);
+        return CafeAddressReader.Of(addresses, LocalHostBuilder.ReadStack(options, addresses, secrets));
+    }
+
+    private static Uri At(int port) => new($"http://127.0.0.1:{port}/");
+}

@@ -1,0 +1,255 @@
+using KakaoWorkflow.Callbacks;
+using KakaoWorkflow.Local.KakaoPay.Faults;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Reconciling;
+using KakaoWorkflow.Refunds;
+using KakaoWorkflow.Review;
+using KakaoWorkflow.Tests.Workflow.Recovery;
+
+namespace KakaoWorkflow.Tests.Workflow.Reconciling;
+
+public sealed class ReconcileOrdersTests(TableServer server) : IClassFixture<TableServer>
+{
+    private static readonly TimeSpan LongAgo = TimeSpan.FromHours(1);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Order_ThatMoves_IsLeftAlone()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        await cafe.ReservedAsync(await cafe.MemberAsync(points: 500), 500, TestMenu.Americano(1));
+        cafe.Time.Advance(LongAgo);
+
+        var report = await cafe.Reconcile().RunAsync(null, Token);
+
+        (report.Looked, report.Orders.Count).ShouldBe((1, 0));
+        await cafe.CheckAsync();
+    }
+
+    [Fact]
+    public async Task Callback_ThatWasLost_IsSentAgain()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var (orderId, _, _) = await cafe.AgreedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        var rules = new ReconcileRules();
+
+        cafe.Time.Advance(rules.CallbackPatience - TimeSpan.FromMilliseconds(1));
+        (await cafe.Reconcile().RunAsync(null, Token)).Orders.ShouldBeEmpty();
+        cafe.Time.Advance(TimeSpan.FromMilliseconds(1));
+
+        await FindsAsync(cafe, orderId, ReconcileFinding.CallbackSentAgain);
+        cafe.Callbacks.Messages.ShouldBe([new CallbackMessage(orderId, CallbackKind.Approved)]);
+    }
+
+    [Fact]
+    public async Task Withdrawal_ThatWasLost_IsSentAgain()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var (orderId, _, _) = await cafe.AgreedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        await new ParkCallback(cafe.Table, cafe.Callbacks, cafe.Time).WithdrawAsync(orderId, Token);
+        cafe.Callbacks.Messages.Clear();
+        cafe.Time.Advance(TimeSpan.FromMinutes(2));
+
+        await FindsAsync(cafe, orderId, ReconcileFinding.CallbackSentAgain);
+        cafe.Callbacks.Messages.ShouldBe([new CallbackMessage(orderId, CallbackKind.Withdrawn)]);
+    }
+
+    [Fact]
+    public async Task Order_WithoutExecution_AndNothingPrepared_IsReleased()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(points: 500), 500, TestMenu.Americano(1));
+        cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
+        cafe.Time.Advance(LongAgo);
+
+        await FindsAsync(cafe, orderId, ReconcileFinding.Released);
+
+        (await cafe.Orders.GetAsync(orderId, Token)).Status.ShouldBe(OrderStatus.Cancelled);
+        (await cafe.Accounts.FindAsync("member"))!.AvailablePoints.ShouldBe(500);
+        await cafe.CheckAsync();
+    }
+
+    [Fact]
+    public async Task Order_WithoutExecution_NotCaptured_IsReleasedAndItsMoneyCheckedLater()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var (orderId, quote, tid) = await cafe.AgreedAsync(await cafe.MemberAsync(points: 500), 500, TestMenu.Americano(1));
+        cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
+        cafe.Time.Advance(LongAgo);
+        var approval = await cafe.Orders.GetAsync(orderId, Token);
+
+        await FindsAsync(cafe, orderId, ReconcileFinding.Released);
+        (await cafe.Orders.GetAsync(orderId, Token)).OpenStatus.ShouldBe(OpenMark.MoneyUnchecked);
+        await cafe.CheckAsync();
+
+        // An approval that was on its way all the time takes effect only now.
+        await cafe.KakaoPay.ApproveAsync(
+            new()
+            {
+                Tid = tid,
+                PartnerOrderId = orderId,
+                PartnerUserId = quote.MemberId,
+                PgToken = new KakaoWorkflow.KakaoPay.PgToken(approval.PgToken!),
+            },
+            Token);
+        (await cafe.KeptWonAsync(orderId)).ShouldBe(4_000);
+        cafe.Time.Advance(LongAgo);
+        await FindsAsync(cafe, orderId, ReconcileFinding.LateMoneyRefunded);
+        (await cafe.KeptWonAsync(orderId)).ShouldBe(0);
+        (await cafe.Reconcile().RunAsync(null, Token)).Looked.ShouldBe(0);
+        await cafe.CheckAsync();
+    }
+
+    [Fact]
+    public async Task Order_WithoutExecution_Captured_IsRefundedAndReleased()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var (orderId, quote, tid) = await cafe.AgreedAsync(await cafe.MemberAsync(points: 500), 500, TestMenu.Americano(1));
+        await cafe.CaptureAsync(orderId, quote, tid);
+        cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
+        cafe.Time.Advance(LongAgo);
+
+        await FindsAsync(cafe, orderId, ReconcileFinding.RefundedAndReleased);
+
+        (await cafe.Orders.GetAsync(orderId, Token)).Status.ShouldBe(OrderStatus.Refunded);
+        (await cafe.KeptWonAsync(orderId)).ShouldBe(0);
+        (await cafe.Accounts.FindAsync("member"))!.AvailablePoints.ShouldBe(500);
+        await cafe.CheckAsync();
+    }
+
+    [Fact]
+    public async Task Order_WhoseExecutionEndedJustNow_IsGivenTime()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        cafe.Time.Advance(LongAgo);
+        cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
+
+        (await cafe.Reconcile().RunAsync(null, Token)).Orders.ShouldBeEmpty();
+        cafe.Time.Advance(new ReconcileRules().ExecutionGrace);
+        await FindsAsync(cafe, orderId, ReconcileFinding.Released);
+    }
+
+    [Fact]
+    public async Task EndedOrder_WithoutLateMoney_IsLookedAtOnce()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var (orderId, _, _) = await cafe.AgreedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        await cafe.ReleaseAsync(orderId, OrderStatus.Expired);
+        cafe.Time.Advance(TimeSpan.FromMinutes(16));
+        (await cafe.Reconcile().RunAsync(null, Token)).Looked.ShouldBe(0);
+        cafe.Time.Advance(TimeSpan.FromMinutes(1));
+
+        await FindsAsync(cafe, orderId, ReconcileFinding.NoLateMoney);
+        (await cafe.Reconcile().RunAsync(null, Token)).Looked.ShouldBe(0);
+        await cafe.CheckAsync();
+    }
+
+    [Fact]
+    public async Task Refund_ThatStopped_IsSettled()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        await cafe.Request.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token);
+        cafe.Time.Advance(TimeSpan.FromMinutes(1));
+
+        await FindsAsync(cafe, order.OrderId, ReconcileFinding.RefundSettled);
+        (await cafe.KeptWonAsync(order.OrderId)).ShouldBe(0);
+        await cafe.CheckAsync();
+    }
+
+    [Fact]
+    public async Task Refund_WithMoneyBackElsewhere_NeedsAPerson()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        await cafe.Request.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token);
+        await cafe.KakaoPay.CancelAsync(new() { Tid = order.Tid!, CancelWon = 1, CancelTaxFreeWon = 0 }, Token);
+        cafe.Time.Advance(TimeSpan.FromMinutes(1));
+
+        await FindsAsync(cafe, order.OrderId, ReconcileFinding.NeedsPerson);
+    }
+
+    [Fact]
+    public async Task Order_InReview_AwaitsItsOperator()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        await new AwaitOperator(cafe.Table, cafe.Time).RunAsync(orderId, "CommitOrder", "Error", null, "review-token");
+
+        (await FindsAsync(cafe, orderId, ReconcileFinding.AwaitsOperator)).Detail.ShouldBe("CommitOrder");
+    }
+
+    [Fact]
+    public async Task KakaoPay_Silent_LeavesTheOrderForTheNextRun()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var (orderId, _, _) = await cafe.AgreedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
+        cafe.Time.Advance(LongAgo);
+        await cafe.Host.Simulator.Faults.AddAsync(new Fault { Operation = FaultOperation.Order, Kind = FaultKind.ServerErrorBeforeCapture });
+
+        await FindsAsync(cafe, orderId, ReconcileFinding.InDoubt);
+        await FindsAsync(cafe, orderId, ReconcileFinding.Released);
+    }
+
+    [Fact]
+    public async Task Runs_AtOnce_DoNoHarm()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var (captured, quote, tid) = await cafe.AgreedAsync(await cafe.MemberAsync("a", 500), 500, TestMenu.Americano(1));
+        await cafe.CaptureAsync(captured, quote, tid);
+        cafe.Executions.Failed(captured, cafe.Time.GetUtcNow());
+        var paid = await cafe.PaidAsync(await cafe.MemberAsync("b"), 0, TestMenu.Cake(2));
+        await cafe.Request.RunAsync(new RefundRequest(paid.OrderId, "kim", "test") { Line = 1, Quantity = 1 }, Token);
+        cafe.Time.Advance(LongAgo);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => cafe.Reconcile().RunAsync(null, Token)));
+        await cafe.Reconcile().RunAsync(null, Token);
+
+        (await cafe.KeptWonAsync(captured)).ShouldBe(0);
+        (await cafe.KeptWonAsync(paid.OrderId)).ShouldBe(6_667);
+        await cafe.CheckAsync();
+    }
+
+    [Fact]
+    public async Task Run_StopsAtItsLimitAndGoesOnFromItsCursor()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var orderIds = new List<string>();
+        foreach (var name in (string[])["a", "b", "c"])
+        {
+            var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(name), 0, TestMenu.Americano(1));
+            cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
+            orderIds.Add(orderId);
+        }
+        cafe.Time.Advance(LongAgo);
+        var reconcile = cafe.Reconcile(new ReconcileRules { MaxOrders = 2 });
+
+        var first = await reconcile.RunAsync(null, Token);
+        (first.Looked, first.Cursor is null).ShouldBe((2, false));
+        var second = await reconcile.RunAsync(first.Cursor, Token);
+        (second.Looked, second.Cursor).ShouldBe((1, null));
+
+        first.Orders.Concat(second.Orders).Select(order => order.OrderId).Order(StringComparer.Ordinal).ShouldBe(orderIds);
+        second.Counts.ShouldBe(new Dictionary<string, int> { ["Released"] = 1 });
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("REVIEW|2026")]
+    [InlineData("REVIEW|2026|not an order")]
+    public async Task Cursor_ThatIsNone_IsRefused(string cursor)
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        await Should.ThrowAsync<ArgumentException>(() => cafe.Reconcile().RunAsync(cursor, Token));
+    }
+
+    private static async Task<ReconciledOrder> FindsAsync(RecoveryCafe cafe, string orderId, ReconcileFinding finding)
+    {
+        var found = (await cafe.Reconcile().RunAsync(null, Token)).Orders.ShouldHaveSingleItem();
+        (found.OrderId, found.Finding).ShouldBe((orderId, finding), found.Detail);
+        return found;
+    }
+}

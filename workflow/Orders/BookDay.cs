@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace KakaoWorkflow.Orders;
+
+/// <summary>A day of the café's books, which run by the clock of Korea (UTC+9, without summer time).</summary>
+/// <param name="Date">The date in Korea.</param>
+public readonly record struct BookDay(DateOnly Date)
+{
+    /// <summary>Over how many keys the orders of a day are spread in the index of ended orders.</summary>
+    public const int Shards = 8;
+
+    private const string Pattern = "yyyy-MM-dd";
+
+    private static readonly TimeSpan Korea = TimeSpan.FromHours(9);
+
+    /// <summary>When the day begins.</summary>
+    public DateTimeOffset Start => new(Date.ToDateTime(TimeOnly.MinValue), Korea);
+
+    /// <summary>When the next day begins.</summary>
+    public DateTimeOffset End => Start.AddDays(1);
+
+    /// <summary>The keys of the day in the index of ended orders.</summary>
+    public IEnumerable<string> AllShards
+    {
+        get
+        {
+            var day = ToString();
+            return Enumerable.Range(0, Shards).Select(shard => Key(day, shard));
+        }
+    }
+
+    /// <summary>The day of an instant.</summary>
+    public static BookDay Of(DateTimeOffset instant) => new(DateOnly.FromDateTime(instant.ToOffset(Korea).DateTime));
+
+    /// <summary>Reads a day, as <c>2026-11-23</c>.</summary>
+    public static bool TryParse(string? text, out BookDay day)
+    {
+        var read = DateOnly.TryParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+        day = new BookDay(date);
+        return read;
+    }
+
+    /// <summary>The key under which an order of this day is in the index of ended orders.</summary>
+    public string Shard(string orderId)
+    {
+        var hash = 0u;
+        foreach (var character in orderId)
+            hash = unchecked((hash * 31) + character);
+        return Key(ToString(), (int)(hash % Shards));
+    }
+
+    /// <summary>As <c>2026-11-23</c>.</summary>
+    public override string ToString() => Date.ToString(Pattern, CultureInfo.InvariantCulture);
+
+    private static string Key(string day, int shard) => string.Create(CultureInfo.InvariantCulture, $"{day}#{shard}");
+}

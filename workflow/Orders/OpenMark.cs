@@ -1,0 +1,14 @@
+namespace KakaoWorkflow.Orders;
+
+/// <summary>What the index of open orders shows an ended order as, until the reconciler or a refund is done with it.</summary>
+public static class OpenMark
+{
+    /// <summary>A refund is under way.</summary>
+    public const string Refunding = "REFUNDING";
+
+    /// <summary>
+    /// It ended without a sale after its payment was prepared. Until KakaoPay's time for an approval is over, one that was
+    /// sent before may still take effect; then somebody asks.
+    /// </summary>
+    public const string MoneyUnchecked = "MONEY_UNCHECKED";
+}

@@ -1,0 +1,134 @@
+using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
+using KakaoWorkflow.Points;
+using KakaoWorkflow.Tables;
+
+namespace KakaoWorkflow.Reconciling;
+
+/// <summary>
+/// Ends an order that no execution carries on, and looks once more at the money of one that ended without a sale. KakaoPay
+/// decides: captured money goes back before the points do.
+/// </summary>
+public sealed class AbandonedOrder(OrderTable table, KakaoPayClient kakaoPay, TimeProvider time)
+{
+    private readonly PaymentInquiry _inquiry = new(kakaoPay);
+    private readonly RefundPayment _refund = new(kakaoPay);
+    private readonly ReleasePoints _release = new(table, time);
+
+    /// <summary>
+    /// Ends an open order without an execution. It is withdrawn first: should a last function of the execution still run after
+    /// all, its commit fails.
+    /// </summary>
+    /// <exception cref="PaymentInDoubtException">KakaoPay does not say; the order stays as it is.</exception>
+    public async Task<ReconciledOrder> EndAsync(Order order, CancellationToken cancellationToken)
+    {
+        if (!await TryWithdrawAsync(order.OrderId, cancellationToken))
+            return new ReconciledOrder(order.OrderId, ReconcileFinding.Moving);
+        if (order.Tid is not { } tid)
+            return await ReleaseAsync(order, OrderStatus.Cancelled, ReconcileFinding.Released);
+
+        var known = await _inquiry.AskAsync(order.OrderId, tid, cancellationToken);
+        switch (known.Status.Class)
+        {
+            case PaymentStatusClass.Pending when !known.Status.IsKnown:
+                return await FlagAsync(order, $"KakaoPay shows the unknown status {known.Status}.", cancellationToken);
+            case PaymentStatusClass.Pending:
+                return await ReleaseAsync(order, OrderStatus.Expired, ReconcileFinding.Released);
+            case PaymentStatusClass.Failed:
+                return await ReleaseAsync(order, OrderStatus.Declined, ReconcileFinding.Released);
+            default:
+                await _refund.RunAsync(order.OrderId, tid, cancellationToken);
+                return await ReleaseAsync(order, OrderStatus.Refunded, ReconcileFinding.RefundedAndReleased);
+        }
+    }
+
+    /// <summary>Asks KakaoPay whether an ended order's payment took effect after all, and gives it back if so.</summary>
+    /// <exception cref="PaymentInDoubtException">KakaoPay does not say; the order stays marked.</exception>
+    public async Task<ReconciledOrder> CheckMoneyAsync(Order order, CancellationToken cancellationToken)
+    {
+        var tid = order.Tid ?? throw new MalformedItemException("tid");
+        var known = await _inquiry.AskAsync(order.OrderId, tid, cancellationToken);
+        var finding = ReconcileFinding.NoLateMoney;
+        switch (known.Status.Class)
+        {
+            case PaymentStatusClass.Pending when !known.Status.IsKnown:
+                return new ReconciledOrder(
+                    order.OrderId, ReconcileFinding.NeedsPerson, $"KakaoPay shows the unknown status {known.Status}.");
+            case PaymentStatusClass.Paid or PaymentStatusClass.PartlyCancelled:
+                await _refund.RunAsync(order.OrderId, tid, cancellationToken);
+                finding = ReconcileFinding.LateMoneyRefunded;
+                break;
+        }
+        await UnmarkAsync(order.OrderId, cancellationToken);
+        return new ReconciledOrder(order.OrderId, finding);
+    }
+
+    private async Task<ReconciledOrder> ReleaseAsync(Order order, string ending, ReconcileFinding finding) =>
+        new(order.OrderId, finding, await _release.RunAsync(order.OrderId, ending));
+
+    private async Task<bool> TryWithdrawAsync(string orderId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.UpdateAsync(
+                new Update
+                {
+                    Key = ItemKey.Order(orderId).ToAttributes(),
+                    UpdateExpression = "SET withdrawnAt = if_not_exists(withdrawnAt, :now)",
+                    ConditionExpression = "#status IN (:quoted, :reserved, :awaiting, :review)",
+                    ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#status"] = "status" },
+                    ExpressionAttributeValues = new(StringComparer.Ordinal)
+                    {
+                        [":now"] = Attributes.Instant(time.GetUtcNow()),
+                        [":quoted"] = Attributes.Text(OrderStatus.Quoted),
+                        [":reserved"] = Attributes.Text(OrderStatus.Reserved),
+                        [":awaiting"] = Attributes.Text(OrderStatus.AwaitingPayment),
+                        [":review"] = Attributes.Text(OrderStatus.Review),
+                    },
+                },
+                cancellationToken);
+            return true;
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<ReconciledOrder> FlagAsync(Order order, string failure, CancellationToken cancellationToken)
+    {
+        if (order.Status != OrderStatus.Review)
+        {
+            var flagged = new OrderTransition(order.OrderId, OrderStatus.Review, time.GetUtcNow(), order.Status)
+                .Set("failure", Attributes.Text(failure));
+            await table.TransactAsync([flagged.ToWrite(table.Name)], cancellationToken);
+        }
+        return new ReconciledOrder(order.OrderId, ReconcileFinding.NeedsPerson, failure);
+    }
+
+    private async Task UnmarkAsync(string orderId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.UpdateAsync(
+                new Update
+                {
+                    Key = ItemKey.Order(orderId).ToAttributes(),
+                    UpdateExpression = "SET moneyCheckedAt = :now REMOVE openStatus",
+                    ConditionExpression = "openStatus = :mark",
+                    ExpressionAttributeValues = new(StringComparer.Ordinal)
+                    {
+                        [":now"] = Attributes.Instant(time.GetUtcNow()),
+                        [":mark"] = Attributes.Text(OpenMark.MoneyUnchecked),
+                    },
+                },
+                cancellationToken);
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            // Another run was faster.
+        }
+    }
+}

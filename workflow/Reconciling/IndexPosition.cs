@@ -1,0 +1,31 @@
+using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Tables;
+
+namespace KakaoWorkflow.Reconciling;
+
+/// <summary>A place in the index of open orders, as a cursor that a report carries.</summary>
+/// <param name="Mark">The part of the index.</param>
+/// <param name="StatusSince">The time of the last order that was looked at.</param>
+/// <param name="OrderId">That order.</param>
+internal sealed record IndexPosition(string Mark, string StatusSince, string OrderId)
+{
+    private const char Separator = '|';
+
+    /// <summary>Reads a cursor.</summary>
+    /// <exception cref="ArgumentException">It is none.</exception>
+    public static IndexPosition Parse(string cursor) =>
+        cursor.Split(Separator) is [var mark, var since, var orderId] && mark.Length > 0 && since.Length > 0 && OrderIds.IsPlausible(orderId)
+            ? new IndexPosition(mark, since, orderId)
+            : throw new ArgumentException("The cursor is none that a report gave.", nameof(cursor));
+
+    public Dictionary<string, AttributeValue> ToStartKey()
+    {
+        var key = ItemKey.Order(OrderId).ToAttributes();
+        key["openStatus"] = Attributes.Text(Mark);
+        key["statusSince"] = Attributes.Text(StatusSince);
+        return key;
+    }
+
+    public override string ToString() => string.Join(Separator, Mark, StatusSince, OrderId);
+}

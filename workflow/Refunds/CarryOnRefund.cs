@@ -1,0 +1,153 @@
+using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Members;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
+using KakaoWorkflow.Points;
+using KakaoWorkflow.Tables;
+
+namespace KakaoWorkflow.Refunds;
+
+/// <summary>
+/// Carries a requested refund on from wherever it stopped: money, then one transaction for points, ledger, and order.
+/// May find the refund requested (asks KakaoPay, and cancels only what is missing), with its money back (settles), or settled
+/// (nothing to do). Running it twice at once is harmless: <c>cancel_available_amount</c> lets KakaoPay take one cancel of
+/// the two, and the record's state lets one transaction of the two through.
+/// </summary>
+public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, TimeProvider time)
+{
+    private const int MaxAttempts = 5;
+
+    private readonly OrderRecords _orders = new(table);
+    private readonly PaymentInquiry _inquiry = new(kakaoPay);
+
+    /// <summary>Carries the refund that is under way to its end.</summary>
+    /// <returns>The refund; null when none is under way.</returns>
+    /// <exception cref="PaymentInDoubtException">KakaoPay does not say whether the money went back; a repeat asks again.</exception>
+    /// <exception cref="RefundMismatchException">KakaoPay shows something that no refund explains.</exception>
+    /// <exception cref="OrderConflictException">Others kept changing the account; a repeat tries again.</exception>
+    public async Task<Refund?> RunAsync(string orderId, CancellationToken cancellationToken)
+    {
+        var order = await _orders.GetAsync(orderId, cancellationToken);
+        if (order.OpenRefund is not { } number)
+            return null;
+        var refund = await ReadAsync(orderId, number, cancellationToken);
+        if (refund.State == RefundState.Requested)
+        {
+            await GiveMoneyBackAsync(order, refund, cancellationToken);
+            await MoneyIsBackAsync(refund, cancellationToken);
+        }
+        return await SettleAsync(orderId, number, cancellationToken);
+    }
+
+    private async Task<Refund> ReadAsync(string orderId, int number, CancellationToken cancellationToken) =>
+        Refund.Read(await table.GetAsync(ItemKey.Refund(orderId, number), cancellationToken) ?? throw new OrderConflictException(orderId));
+
+    private async Task GiveMoneyBackAsync(Order order, Refund refund, CancellationToken cancellationToken)
+    {
+        if (refund.Parts.CashWon == 0)
+            return;
+        var tid = order.Tid ?? throw new MalformedItemException("tid");
+        var known = await _inquiry.AskAsync(order.OrderId, tid, cancellationToken);
+        var cancelledWon = known.Status.Class switch
+        {
+            PaymentStatusClass.Paid => 0,
+            PaymentStatusClass.Cancelled => known.Amount.TotalWon,
+            PaymentStatusClass.PartlyCancelled when known.CanceledAmount is { } sum => sum.TotalWon,
+            _ => throw new PaymentInDoubtException(order.OrderId, $"its status is {known.Status}"),
+        };
+        if (cancelledWon == refund.CashSoFarWon)
+            return;
+        if (cancelledWon != refund.EarlierCashWon)
+            throw new RefundMismatchException(order.OrderId, refund.EarlierCashWon, cancelledWon);
+        try
+        {
+            await kakaoPay.CancelAsync(
+                new CancelRequest
+                {
+                    Tid = tid,
+                    CancelWon = refund.Parts.CashWon,
+                    CancelTaxFreeWon = 0,
+                    CancelAvailableWon = known.Amount.TotalWon - cancelledWon,
+                },
+                cancellationToken);
+        }
+        catch (KakaoPayException error)
+        {
+            throw new PaymentInDoubtException(order.OrderId, error.Message);
+        }
+    }
+
+    private async Task MoneyIsBackAsync(Refund refund, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.UpdateAsync(
+                Refund.Move(table.Name, refund.OrderId, refund.Number, RefundState.Requested, RefundState.MoneyBack, time.GetUtcNow()),
+                cancellationToken);
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            // Somebody else has carried it on in the meantime; the settlement looks at its state.
+        }
+    }
+
+    private async Task<Refund> SettleAsync(string orderId, int number, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            var refund = await ReadAsync(orderId, number, cancellationToken);
+            if (refund.State == RefundState.Settled)
+                return refund;
+            var order = await _orders.GetAsync(orderId, cancellationToken);
+            var account = await new Accounts(table, time).FindAsync(order.MemberId) ?? throw new OrderConflictException(orderId);
+            if (await table.TransactAsync(Settlement(order, refund, account), cancellationToken))
+                return refund with { State = RefundState.Settled };
+        }
+        throw new OrderConflictException(orderId);
+    }
+
+    private List<TransactWriteItem> Settlement(Order order, Refund refund, Account account)
+    {
+        var now = time.GetUtcNow();
+        var parts = refund.Parts;
+        var taken = Math.Min(parts.EarnedPoints, account.AvailablePoints + parts.Points);
+        var owed = parts.EarnedPoints - taken;
+        var writes = new List<TransactWriteItem>
+        {
+            new() { Update = Refund.Move(table.Name, order.OrderId, refund.Number, RefundState.MoneyBack, RefundState.Settled, now) },
+            OrderChange(order, refund, now).ToWrite(table.Name),
+        };
+        if (parts.Points > 0 || parts.EarnedPoints > 0)
+            writes.Add(AccountChange.Refund(table.Name, account, parts.Points - taken, owed));
+        if (parts.Points > 0)
+            writes.Add(Line(LedgerKind.Refund, parts.Points, 0));
+        if (parts.EarnedPoints > 0)
+            writes.Add(Line(LedgerKind.TakeBack, -taken, owed));
+        return writes;
+
+        TransactWriteItem Line(string kind, long availableDelta, long debtDelta) =>
+            new LedgerLine(order.MemberId, now, order.OrderId, kind, availableDelta, 0)
+            {
+                DebtDelta = debtDelta,
+                RefundNumber = refund.Number,
+            }.ToWrite(table.Name);
+    }
+
+    private static OrderTransition OrderChange(Order order, Refund refund, DateTimeOffset now)
+    {
+        // A review mark that was there before, or has come since, stays.
+        var inReview = order.OpenStatus == OrderStatus.Review || refund.WasInReview;
+        var change = new OrderTransition(order.OrderId, refund.IsLast ? OrderStatus.Refunded : OrderStatus.Paid, now, OrderStatus.Paid)
+            .Mark(inReview ? OrderStatus.Review : null)
+            .Set("refundedWon", Attributes.Number(refund.CashSoFarWon))
+            .Set("refundedPoints", Attributes.Number(order.RefundedPoints + refund.Parts.Points))
+            .Set("takenBackPoints", Attributes.Number(order.TakenBackPoints + refund.Parts.EarnedPoints))
+            .Remove("openRefund")
+            .Require("openRefund = :number")
+            .Where(":number", Attributes.Number(refund.Number));
+        return order.OpenStatus is { } mark
+            ? change.Require("openStatus = :mark").Where(":mark", Attributes.Text(mark))
+            : change.Require("attribute_not_exists(openStatus)");
+    }
+}

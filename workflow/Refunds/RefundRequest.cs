@@ -1,0 +1,51 @@
+namespace KakaoWorkflow.Refunds;
+
+/// <summary>
+/// What somebody wants refunded. It names what is to be so afterwards, not what is to be done: "of line 2, one is refunded in
+/// all". So asking twice refunds once.
+/// </summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="By">Who asks; kept on the refund's record.</param>
+/// <param name="Why">Why; kept there, too.</param>
+public sealed record RefundRequest(string OrderId, string By, string Why)
+{
+    /// <summary>The name that stands for the customer, who may have back only what the café has not begun.</summary>
+    public const string Customer = "customer";
+
+    /// <summary>The longest name or reason that is kept.</summary>
+    public const int MaxTextLength = 200;
+
+    /// <summary>The line, counted from 1; null for the whole order.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>How many of the line are to be refunded in all, earlier refunds included; null for all of them.</summary>
+    public int? Quantity { get; init; }
+
+    /// <summary>Whether only an order that the café has not begun may be refunded.</summary>
+    public bool OnlyBeforePreparation { get; init; }
+
+    /// <summary>The customer's wish: everything, unless the café has begun.</summary>
+    public static RefundRequest ByCustomer(string orderId) =>
+        new(orderId, Customer, "The customer cancelled the order in the chat.") { OnlyBeforePreparation = true };
+
+    /// <summary>Checks what can be checked without the order.</summary>
+    /// <exception cref="ArgumentException">A name or reason is empty or too long, or line and quantity do not go together.</exception>
+    public void Validate()
+    {
+        Check(By, nameof(By));
+        Check(Why, nameof(Why));
+        if (Quantity is not null && Line is null)
+            throw new ArgumentException("Quantity needs a line.", nameof(Quantity));
+        if (Line is < 1)
+            throw new ArgumentException("Line is counted from 1.", nameof(Line));
+        if (Quantity is < 1)
+            throw new ArgumentException("Quantity must be at least 1.", nameof(Quantity));
+    }
+
+    private static void Check(string text, string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text, name);
+        if (text.Length > MaxTextLength)
+            throw new ArgumentException($"At most {MaxTextLength} characters are kept.", name);
+    }
+}

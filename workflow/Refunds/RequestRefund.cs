@@ -1,0 +1,118 @@
+using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Board;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Tables;
+
+namespace KakaoWorkflow.Refunds;
+
+/// <summary>
+/// Writes down that an order is to be refunded, with all amounts, in one transaction that also keeps the café from making what
+/// is called back. From then on the refund happens, whoever crashes.
+/// May find the order PAID (writes), with another refund under way (answers that one), refunded as asked already (nothing to
+/// do), or not paid (refused).
+/// </summary>
+public sealed class RequestRefund(OrderTable table, TimeProvider time)
+{
+    /// <summary>The most refunds of one order: KakaoPay's list of cancels is bounded, too.</summary>
+    public const int MaxRefunds = 99;
+
+    private const int MaxAttempts = 5;
+
+    private readonly OrderRecords _orders = new(table);
+
+    /// <summary>Asks for a refund.</summary>
+    /// <returns>The number of the refund that is under way now, which may be an earlier one; null when nothing is left to refund.</returns>
+    /// <exception cref="RefundRefusedException">It cannot be refunded as asked.</exception>
+    /// <exception cref="ArgumentException">The request is malformed.</exception>
+    /// <exception cref="OrderNotFoundException">There is no such order.</exception>
+    /// <exception cref="OrderConflictException">Others kept changing the order; ask again.</exception>
+    public async Task<int?> RunAsync(RefundRequest request, CancellationToken cancellationToken)
+    {
+        request.Validate();
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            var order = await _orders.GetAsync(request.OrderId, cancellationToken);
+            if (order.OpenRefund is { } number)
+                return number;
+            if (order is { Status: OrderStatus.Refunded, PaidAt: not null })
+                return null;
+            if (order.Status != OrderStatus.Paid)
+                throw new RefundRefusedException(order.OrderId, RefundRefusal.NotPaid);
+
+            var before = Before(order);
+            var after = After(order, before, request);
+            if (before.SequenceEqual(after))
+                return null;
+            if (request.OnlyBeforePreparation && order.Preparation is not (null or Preparation.ToMake))
+                throw new RefundRefusedException(order.OrderId, RefundRefusal.AlreadyMade);
+            if (order.RefundCount >= MaxRefunds)
+                throw new RefundRefusedException(order.OrderId, RefundRefusal.TooOften);
+            if (await TryWriteAsync(order, before, after, request, cancellationToken))
+                return order.RefundCount + 1;
+        }
+        throw new OrderConflictException(request.OrderId);
+    }
+
+    private static long[] Before(Order order) => order.RefundedQuantities.Count == order.Lines.Count
+        ? [.. order.RefundedQuantities]
+        : new long[order.Lines.Count];
+
+    private static long[] After(Order order, long[] before, RefundRequest request)
+    {
+        if (request.Line is not { } line)
+            return [.. order.Lines.Select(each => (long)each.Quantity)];
+        if (line > order.Lines.Count)
+            throw new RefundRefusedException(order.OrderId, RefundRefusal.NoSuchLine);
+        var quantity = request.Quantity ?? order.Lines[line - 1].Quantity;
+        if (quantity > order.Lines[line - 1].Quantity)
+            throw new RefundRefusedException(order.OrderId, RefundRefusal.TooMany);
+        long[] after = [.. before];
+        after[line - 1] = Math.Max(before[line - 1], quantity);
+        return after;
+    }
+
+    private async Task<bool> TryWriteAsync(
+        Order order, long[] before, long[] after, RefundRequest request, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var (beforeWon, afterWon) = (Worth(order, before), Worth(order, after));
+        var refund = new Refund
+        {
+            OrderId = order.OrderId,
+            Number = order.RefundCount + 1,
+            State = RefundState.Requested,
+            Parts = RefundSplit.Between(order.TotalWon, order.PointsUsed, order.EarnedPoints ?? 0, beforeWon, afterWon),
+            EarlierCashWon = order.RefundedWon,
+            IsLast = afterWon == order.TotalWon,
+            WasInReview = order.OpenStatus == OrderStatus.Review,
+            By = request.By,
+            Why = request.Why,
+            RequestedAt = now,
+        };
+        return await table.TransactAsync([refund.ToWrite(table.Name), OrderChange(order, refund, after, request, now)], cancellationToken);
+    }
+
+    private TransactWriteItem OrderChange(Order order, Refund refund, long[] after, RefundRequest request, DateTimeOffset now)
+    {
+        var change = new OrderTransition(order.OrderId, OrderStatus.Paid, now, OrderStatus.Paid)
+            .Mark(OpenMark.Refunding)
+            .Set("openRefund", Attributes.Number(refund.Number))
+            .Set("refundCount", Attributes.Number(refund.Number))
+            .Set("refundedQuantities", Attributes.Numbers(after))
+            .Require("attribute_not_exists(openRefund)")
+            .Require(order.RefundCount == 0 ? "attribute_not_exists(refundCount)" : "refundCount = :seen");
+        if (order.RefundCount > 0)
+            change.Where(":seen", Attributes.Number(order.RefundCount));
+        if (refund.IsLast)
+            change.Set("recalledAt", Attributes.Instant(now)).Remove("boardDay");
+        if (request.OnlyBeforePreparation)
+        {
+            change.Require("(attribute_not_exists(preparation) OR preparation = :toMake)")
+                .Where(":toMake", Attributes.Text(Preparation.ToMake));
+        }
+        return change.ToWrite(table.Name);
+    }
+
+    private static long Worth(Order order, long[] quantities) =>
+        order.Lines.Select((line, index) => checked(line.UnitPriceWon * quantities[index])).Sum();
+}
