@@ -136,7 +136,7 @@ public sealed class SkillFlowTests(DynoxideServer server) : SkillTest(server)
 
     [Theory]
     [InlineData(OrderStatus.AwaitingPayment, "취소를 접수했어요", true)]
-    [InlineData(OrderStatus.Paid, "이미 결제가 끝나서", false)]
+    [InlineData(OrderStatus.Paid, "취소할까요", false)]
     [InlineData(OrderStatus.Expired, "이미 끝난 주문", false)]
     public async Task CancelOrder_AnyOrder_WithdrawsItOrSaysWhyNot(string situation, string text, bool isWithdrawn)
     {
