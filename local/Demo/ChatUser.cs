@@ -37,6 +37,9 @@ public sealed class ChatUser(Cafe cafe, string userKey, string phone)
     /// <summary>Taps "cancel".</summary>
     public Task<ChatReply> CancelAsync(string? orderId) => CallAsync("cancel-order", [], orderId);
 
+    /// <summary>Taps "refund" at the question that a tap on "cancel" of a paid order is answered with.</summary>
+    public Task<ChatReply> ConfirmCancelAsync(string? orderId) => CallAsync("cancel-order", [], orderId, confirm: "refund");
+
     /// <summary>Asks for the points.</summary>
     public Task<ChatReply> PointsAsync() => CallAsync("points", new() { ["sys_phone_number"] = phone });
 
@@ -47,7 +50,15 @@ public sealed class ChatUser(Cafe cafe, string userKey, string phone)
         ["sys_phone_number"] = phone,
     };
 
-    private async Task<ChatReply> CallAsync(string skill, JsonObject parameters, string? orderId = null)
+    private static JsonObject ExtraOf(string orderId, string? confirm)
+    {
+        var extra = new JsonObject { ["orderId"] = orderId };
+        if (confirm is not null)
+            extra["confirm"] = confirm;
+        return extra;
+    }
+
+    private async Task<ChatReply> CallAsync(string skill, JsonObject parameters, string? orderId = null, string? confirm = null)
     {
         var payload = new JsonObject
         {
@@ -68,7 +79,7 @@ public sealed class ChatUser(Cafe cafe, string userKey, string phone)
                 ["name"] = skill,
                 ["params"] = parameters,
                 ["detailParams"] = new JsonObject(),
-                ["clientExtra"] = orderId is null ? null : new JsonObject { ["orderId"] = orderId },
+                ["clientExtra"] = orderId is null ? null : ExtraOf(orderId, confirm),
             },
             ["contexts"] = new JsonArray(),
         };

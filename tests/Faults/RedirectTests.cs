@@ -1,5 +1,6 @@
-using KakaoWorkflow.Tests.Faults.Matrix;
-using KakaoWorkflow.Tests.Faults.Play;
+using KakaoWorkflow.Local.Faults.Matrix;
+using KakaoWorkflow.Local.Faults.Play;
+using KakaoWorkflow.Tests.Local.Processes;
 
 namespace KakaoWorkflow.Tests.Faults;
 
@@ -8,7 +9,7 @@ public sealed class RedirectTests
     [Fact]
     public async Task Redirects_RepeatedLateLostOrReordered_EndAsTheyMustWithoutViolation()
     {
-        await using var cafe = await VirtualCafe.OpenAsync();
+        await using var cafe = await VirtualCafe.OpenAsync(RealTime.Clock);
         var matrix = new FaultMatrix(cafe);
         var wrong = new List<string>();
         foreach (var scenario in RedirectScenarios.All)

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using KakaoWorkflow.Local.Demo;
-using KakaoWorkflow.Tests.Faults.Matrix;
-using KakaoWorkflow.Tests.Faults.Play;
+using KakaoWorkflow.Local.Faults.Matrix;
+using KakaoWorkflow.Local.Faults.Play;
+using KakaoWorkflow.Tests.Local.Processes;
 
 namespace KakaoWorkflow.Tests.Faults.Budgets;
 
@@ -25,7 +26,7 @@ public sealed class BudgetTests
 
     private static async Task<List<PathCost>> CostsAsync()
     {
-        await using var cafe = await VirtualCafe.OpenAsync();
+        await using var cafe = await VirtualCafe.OpenAsync(RealTime.Clock);
         var matrix = new FaultMatrix(cafe);
         var costs = new List<PathCost>();
         foreach (var scenario in FaultScenarios.All)

@@ -3,9 +3,10 @@ using System.Text.Json.Nodes;
 using System.Web;
 using Amazon.StepFunctions.Model;
 using KakaoWorkflow.Local.Demo;
-using KakaoWorkflow.Tests.Faults.Injection;
-using KakaoWorkflow.Tests.Faults.Matrix;
-using KakaoWorkflow.Tests.Faults.Play;
+using KakaoWorkflow.Local.Faults.Injection;
+using KakaoWorkflow.Local.Faults.Matrix;
+using KakaoWorkflow.Local.Faults.Play;
+using KakaoWorkflow.Tests.Local.Processes;
 
 namespace KakaoWorkflow.Tests.Faults.Leaks;
 
@@ -42,7 +43,7 @@ public sealed class LeakScanTests
 
     private async Task PlayAsync()
     {
-        await using var cafe = await VirtualCafe.OpenAsync(seed: 7, loggers: _logs);
+        await using var cafe = await VirtualCafe.OpenAsync(RealTime.Clock, seed: 7, loggers: _logs);
         cafe.Injector.Watch = (call, body) => _calls.Enqueue((call, body));
         var matrix = new FaultMatrix(cafe);
         foreach (var scenario in FaultScenarios.All)

@@ -1,0 +1,285 @@
+using System.Text.Json.Nodes;
+using KakaoWorkflow.Local.Demo;
+using KakaoWorkflow.Local.KakaoPay;
+using KakaoWorkflow.Local.Sqs.Messages;
+using KakaoWorkflow.Orders;
+
+namespace KakaoWorkflow.Local.Faults.Play;
+
+/// <summary>One customer with one order. What fails is tried again, as people do: another tap, a reloaded page.</summary>
+/// <param name="cafe">The café.</param>
+/// <param name="number">Which customer; the same number is the same chat user and phone.</param>
+/// <param name="movesClock">Whether the clock moves with what the customer does; false when somebody else moves it for all customers.</param>
+internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true)
+{
+    private const int MaxTries = 6;
+    private const int MaxSteps = 3_000;
+    private const int MaxResumes = 3;
+    private const int MaxReloads = 8;
+
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ReloadAfter = TimeSpan.FromSeconds(20);
+
+    private readonly string _userKey = $"customer-{number}";
+
+    /// <summary>The phone number, digits only.</summary>
+    public string Phone { get; } = $"010{number + 20_000_000:00000000}";
+
+    /// <summary>The order's number; null before there is a sheet.</summary>
+    public string? OrderId { get; private set; }
+
+    /// <summary>The pay link; null before the customer has seen one.</summary>
+    public Uri? PayLink { get; private set; }
+
+    /// <summary>Where KakaoPay has sent the browser after the customer agreed; null before.</summary>
+    public Uri? Approval { get; private set; }
+
+    /// <summary>How often an operator had to resume the order.</summary>
+    public int Resumes { get; private set; }
+
+    /// <summary>What customers saw: chat answers and pages.</summary>
+    public List<string> Seen { get; } = [];
+
+    /// <summary>The chat user, who reaches the host that lives now.</summary>
+    public ChatUser Chat => new(cafe.Cafe, _userKey, Phone);
+
+    private SimulatedCustomer Browser => cafe.Cafe.Browser;
+
+    public async Task SignUpAsync(long points)
+    {
+        for (var tries = 0; tries < MaxTries && await cafe.Accounts.FindAsync(Chat.MemberId) is null; tries++)
+            await TryAsync(Chat.SignUpAsync);
+        if (points > 0 && !await cafe.Ledger.GrantAsync(Chat.MemberId, "welcome", points))
+            throw new InvalidOperationException($"Customer {number} has had the welcome points before.");
+    }
+
+    /// <summary>Asks for an order sheet and taps "pay".</summary>
+    public async Task OrderAsync(string menu, int quantity, string? points)
+    {
+        if (await TryOrderSheetAsync(menu, quantity, points) is null)
+            throw new TimeoutException("There was no order sheet after all those tries.");
+        await PayAsync();
+    }
+
+    /// <summary>Asks for an order sheet.</summary>
+    /// <returns>Its number; null when the café gives none, for example since something is sold out.</returns>
+    public async Task<string?> TryOrderSheetAsync(string menu, int quantity, string? points)
+    {
+        for (var tries = 0; OrderId is null && tries < MaxTries; tries++)
+        {
+            var sheet = await TryAsync(() => points is null ? Chat.OrderSheetAsync(menu, quantity) : Chat.OrderSheetAsync(menu, quantity, points));
+            OrderId = sheet?.OrderId;
+        }
+        return OrderId;
+    }
+
+    /// <summary>Taps "pay" until there is a pay link.</summary>
+    public async Task PayAsync()
+    {
+        for (var tries = 0; PayLink is null && tries < MaxTries; tries++)
+        {
+            PayLink = (await TryAsync(() => Chat.PayAsync(OrderId)))?.PayLink;
+            if (await IsEndedAsync())
+                return;
+        }
+    }
+
+    /// <summary>Opens the pay link again and follows it, to KakaoPay and back: the way back was lost.</summary>
+    public async Task ReopenAsync()
+    {
+        if (await OpenAsync() is { } page && await TryAsync(() => Browser.PayAsync(page, CancellationToken.None)) is { } back)
+            await BrowseAsync(back);
+    }
+
+    /// <summary>Opens the pay link until it leads to KakaoPay.</summary>
+    /// <returns>KakaoPay's page; null when the order has ended before.</returns>
+    public async Task<Uri?> OpenAsync()
+    {
+        if (movesClock)
+            await cafe.SettleAsync(null);
+        for (var tries = 0; tries < MaxTries * 2 && PayLink is not null; tries++)
+        {
+            var (_, next) = await BrowseAsync(PayLink);
+            if (next is not null)
+                return next;
+            if (await IsEndedAsync())
+                return null;
+            await PauseAsync();
+        }
+        return null;
+    }
+
+    /// <summary>Opens the pay link and agrees at KakaoPay. The browser has not gone back yet.</summary>
+    public async Task AgreeAsync()
+    {
+        Approval = null;
+        for (var tries = 0; Approval is null && tries < MaxTries && await OpenAsync() is { } page; tries++)
+            Approval = await TryAsync(() => Browser.PayAsync(page, CancellationToken.None));
+    }
+
+    /// <summary>Follows the way back from KakaoPay until the page opens.</summary>
+    public async Task ReturnAsync()
+    {
+        for (var tries = 0; Approval is not null && tries < MaxTries; tries++)
+        {
+            if (await BrowseAsync(Approval) is { Status: >= 200 and < 400 })
+                return;
+        }
+    }
+
+    /// <summary>Opens the pay link and quits at KakaoPay.</summary>
+    public async Task QuitAsync()
+    {
+        Uri? back = null;
+        for (var tries = 0; back is null && tries < MaxTries && await OpenAsync() is { } page; tries++)
+            back = await TryAsync(() => Browser.QuitAsync(page, CancellationToken.None));
+        for (var tries = 0; back is not null && tries < MaxTries; tries++)
+        {
+            if (await BrowseAsync(back) is { Status: >= 200 and < 400 })
+                return;
+        }
+    }
+
+    /// <summary>Opens the pay link and goes back from KakaoPay without a decision: its cancel address, though nothing was cancelled.</summary>
+    public async Task GoBackAsync()
+    {
+        if (await OpenAsync() is { } page && await TryAsync(() => Browser.GoBackAsync(page, CancellationToken.None)) is { } back)
+            await BrowseAsync(back);
+    }
+
+    /// <summary>Lets time go by.</summary>
+    public async Task WaitAsync(TimeSpan time)
+    {
+        var end = cafe.Time.GetUtcNow() + time;
+        for (var step = 0; step < MaxSteps && cafe.Time.GetUtcNow() < end; step++)
+            await cafe.StepAsync();
+    }
+
+    /// <summary>Taps "cancel" in the chat until that is taken.</summary>
+    public async Task WithdrawAsync()
+    {
+        for (var tries = 0; tries < MaxTries; tries++)
+        {
+            await TryAsync(() => Chat.CancelAsync(OrderId));
+            if (await cafe.Orders.FindAsync(OrderId!) is null or { IsOpen: false } or { WithdrawnAt: not null })
+                return;
+        }
+    }
+
+    /// <summary>Cancels a paid order in the chat: a tap, and a second one at the question, until that is taken.</summary>
+    public async Task CancelPaidAsync()
+    {
+        for (var tries = 0; tries < MaxTries; tries++)
+        {
+            await TryAsync(() => Chat.CancelAsync(OrderId));
+            await TryAsync(() => Chat.ConfirmCancelAsync(OrderId));
+            if (await cafe.Orders.FindAsync(OrderId!) is not { Status: OrderStatus.Paid, OpenRefund: null })
+                return;
+        }
+    }
+
+    /// <summary>Lets the café refund some of the order's first line.</summary>
+    /// <param name="quantity">How many in all.</param>
+    public async Task RefundByCafeAsync(int quantity)
+    {
+        var call = new JsonObject { ["orderId"] = OrderId, ["line"] = 1, ["quantity"] = quantity, ["by"] = "barista", ["why"] = "spilled" };
+        for (var tries = 0; tries < MaxTries; tries++)
+        {
+            if (await TryAsync(() => cafe.CallAsync("RefundOrder", call)) is { FunctionError: null })
+                return;
+        }
+    }
+
+    /// <summary>Lets the queue deliver the announcement of the paid order once more.</summary>
+    public Task RepeatAnnouncementAsync() => cafe.Host.Sqs.Messages.SendAsync(
+        cafe.Host.Stack.Queues.Single(queue => queue.LogicalId == "OrderEventsQueue").Name,
+        new OutgoingMessage($$"""{"type":"OrderPaid","orderId":"{{OrderId}}"}"""));
+
+    /// <summary>Gives KakaoPay a bad day with this order.</summary>
+    /// <param name="operation">The simulator's operation.</param>
+    /// <param name="kind">The simulator's kind of fault.</param>
+    /// <param name="amountWon">What is captured instead, where the kind takes an amount.</param>
+    public Task AddFaultAsync(string operation, string kind, long? amountWon = null)
+    {
+        var fault = new JsonObject { ["orderId"] = OrderId, ["operation"] = operation, ["kind"] = kind };
+        if (amountWon is not null)
+            fault["amountWon"] = amountWon;
+        return cafe.Cafe.AddFaultAsync(fault);
+    }
+
+    /// <summary>Gives KakaoPay a bad day, unless the simulator is not reached.</summary>
+    /// <param name="fault">A fault as the simulator's API takes it.</param>
+    public Task AddFaultAsync(JsonObject fault) => TryAsync(async () =>
+    {
+        await cafe.Cafe.AddFaultAsync(fault);
+        return fault;
+    });
+
+    /// <summary>Opens an address.</summary>
+    /// <returns>The HTTP status, and where it leads; 0 and null when there was no answer.</returns>
+    public async Task<(int Status, Uri? Next)> BrowseAsync(Uri address)
+    {
+        var answer = await TryAsync(async () =>
+        {
+            using var response = await cafe.Cafe.Http.GetAsync(address);
+            Seen.Add($"{response.StatusCode} {response.Headers.Location} {await response.Content.ReadAsStringAsync()}");
+            return new Answer((int)response.StatusCode, response.Headers.Location is { } next ? new Uri(address, next) : null);
+        });
+        return answer is null ? (0, null) : (answer.Status, answer.Next);
+    }
+
+    /// <summary>
+    /// Lets time go by until the order has ended, everything is still, and the reconciler is done with it: the customer reloads
+    /// the page now and then, and a person resumes an order in REVIEW.
+    /// </summary>
+    /// <returns>The order; null when there never was one.</returns>
+    /// <exception cref="TimeoutException">It does not end.</exception>
+    public async Task<Order?> EndAsync(bool reloads)
+    {
+        var (reloaded, lastReload) = (0, cafe.Time.GetUtcNow());
+        for (var step = 0; step < MaxSteps; step++)
+        {
+            if (await cafe.IsAtRestAsync() && await cafe.Orders.FindAsync(OrderId!) is null or { OpenStatus: null })
+                return await cafe.Orders.FindAsync(OrderId!);
+            await cafe.StepAsync();
+            if (await cafe.Orders.FindAsync(OrderId!) is { ReviewToken: not null } order && cafe.Host.StepFunctions.Engine.RunningCount > 0)
+                await ResumeAsync(order);
+            if (reloads && reloaded < MaxReloads && cafe.Time.GetUtcNow() - lastReload > ReloadAfter && PayLink is not null)
+            {
+                (reloaded, lastReload) = (reloaded + 1, cafe.Time.GetUtcNow());
+                await BrowseAsync(PayLink);
+            }
+        }
+        throw new TimeoutException($"Order {OrderId} does not end.");
+    }
+
+    private async Task ResumeAsync(Order order)
+    {
+        if (Resumes == MaxResumes)
+            throw new TimeoutException($"Order {OrderId} stays in REVIEW: {order.FailedStep}, {order.Failure}.");
+        if (await cafe.DriveAsync(cafe.Cafe.Resume.RunAsync(OrderId!, "matrix", "The fault is over.")) is not null)
+            Resumes++;
+    }
+
+    private Task PauseAsync() => movesClock ? cafe.StepAsync() : Task.Delay(LookAgainAfter, cafe.Time);
+
+    private async Task<bool> IsEndedAsync() => await cafe.Orders.FindAsync(OrderId!) is { IsOpen: false };
+
+    private async Task<T?> TryAsync<T>(Func<Task<T>> action)
+        where T : class
+    {
+        try
+        {
+            var answer = await (movesClock ? cafe.DriveAsync(action()) : cafe.BusyAsync(action));
+            if (answer is ChatReply reply)
+                Seen.Add(reply.Text);
+            return answer;
+        }
+        catch (Exception error) when (error is HttpRequestException or InvalidDataException or TaskCanceledException or ObjectDisposedException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Answer(int Status, Uri? Next);
+}
