@@ -1,0 +1,58 @@
+namespace KakaoWorkflow.Sabotage;
+
+/// <summary>A copy of the working tree that may be broken, built and tested; it goes when it is disposed.</summary>
+internal sealed class ScratchCopy : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("kakaoworkflow-sabotage-").FullName;
+
+    /// <summary>Copies what git tracks, as it is in the working tree, and what is new.</summary>
+    public static async Task<ScratchCopy> OfAsync(string root, CancellationToken cancellationToken)
+    {
+        var copy = new ScratchCopy();
+        try
+        {
+            var files = await Command.RunAsync(root, "git", ["ls-files", "-co", "--exclude-standard"], cancellationToken);
+            if (files.Code != 0)
+                throw new InvalidOperationException(files.Output);
+            foreach (var file in files.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(file => File.Exists(Path.Combine(root, file))))
+            {
+                var target = Path.Combine(copy._folder, file);
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(Path.Combine(root, file), target);
+            }
+            return copy;
+        }
+        catch
+        {
+            copy.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Breaks a file; disposing mends it.</summary>
+    public IDisposable Break(Breakage breakage)
+    {
+        var path = Path.Combine(_folder, breakage.File);
+        var whole = File.ReadAllText(path);
+        File.WriteAllText(path, breakage.Apply(whole));
+        return new Mending(path, whole);
+    }
+
+    /// <summary>Builds the tests and all that they test. Style is not looked at: broken code may have an unused name.</summary>
+    public Task<Outcome> BuildAsync(CancellationToken cancellationToken) => Command.RunAsync(
+        _folder, "dotnet", ["build", "tests", "--nologo", "-v", "q", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false"], cancellationToken);
+
+    /// <summary>Runs tests by name.</summary>
+    public Task<Outcome> TestAsync(IEnumerable<string> methods, CancellationToken cancellationToken) => Command.RunAsync(
+        _folder,
+        "dotnet",
+        ["exec", "artifacts/bin/KakaoWorkflow.Tests/debug/KakaoWorkflow.Tests.dll", "-noLogo", "-noColor", .. methods.SelectMany(method => new[] { "-method", method })],
+        cancellationToken);
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private sealed class Mending(string path, string whole) : IDisposable
+    {
+        public void Dispose() => File.WriteAllText(path, whole);
+    }
+}
