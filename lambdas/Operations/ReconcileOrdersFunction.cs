@@ -1,3 +1,4 @@
+using KakaoWorkflow.Board;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
 
@@ -15,6 +16,7 @@ internal static class ReconcileOrdersFunction
             services.Callbacks,
             new CarryOnRefund(table, kakaoPay, time),
             new AbandonedOrder(table, kakaoPay, time),
+            new OrderBoard(table),
             rules,
             time);
         var reconcile = new ReconcileOrders(table, repair, rules, time);

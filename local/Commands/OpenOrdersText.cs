@@ -13,7 +13,7 @@ internal static class OpenOrdersText
 
     public static IReadOnlyList<string> Statuses { get; } =
     [
-        OrderStatus.Review, OpenMark.Refunding, OpenMark.MoneyUnchecked, OrderStatus.AwaitingPayment, OrderStatus.Reserved, OrderStatus.Quoted,
+        OrderStatus.Review, OpenMark.Unannounced, OpenMark.Refunding, OpenMark.MoneyUnchecked, OrderStatus.AwaitingPayment, OrderStatus.Reserved, OrderStatus.Quoted,
     ];
 
     public static async Task<int> PrintAsync(Cafe cafe, string status)

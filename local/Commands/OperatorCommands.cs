@@ -19,7 +19,7 @@ internal sealed class OperatorCommands(HostArguments host)
     {
         var status = new Option<string>("--status")
         {
-            Description = "REVIEW, REFUNDING, MONEY_UNCHECKED, AWAITING_PAYMENT, RESERVED or QUOTED.",
+            Description = "REVIEW, UNANNOUNCED, REFUNDING, MONEY_UNCHECKED, AWAITING_PAYMENT, RESERVED or QUOTED.",
             DefaultValueFactory = _ => "REVIEW",
         };
         status.AcceptOnlyFromAmong([.. OpenOrdersText.Statuses]);

@@ -7,6 +7,7 @@ using KakaoWorkflow.Local.Deployment;
 using KakaoWorkflow.Local.Deployment.Resources;
 using KakaoWorkflow.Local.DynamoDb;
 using KakaoWorkflow.Local.EventSources;
+using KakaoWorkflow.Local.Faults.Injection;
 using KakaoWorkflow.Local.HttpApi;
 using KakaoWorkflow.Local.KakaoPay;
 using KakaoWorkflow.Local.Lambda;
@@ -25,6 +26,7 @@ namespace KakaoWorkflow.Local.Hosting;
 internal sealed class LocalHostBuilder(LocalHostOptions options, Lifetimes lifetimes)
 {
     private const string LocalCredential = "local";
+    private const string SqsTarget = "AmazonSQS";
     private const string DynamoDbTarget = "DynamoDB_20120810";
 
 #pragma warning disable RS0030 // the composition root names the system's clock
@@ -64,7 +66,7 @@ internal sealed class LocalHostBuilder(LocalHostOptions options, Lifetimes lifet
             database,
             new EngineOptions { Region = options.Region, AccountId = options.AccountId, WaitScale = options.WaitScale },
             lambda,
-            new InProcessIntegration(sqsApi),
+            SqsIntegration(sqsApi, addresses.Aws),
             new HttpIntegration(dynamoDbHttp, DynamoDbTarget, LocalCredential, options.Region),
             _time,
             Random,
@@ -150,6 +152,12 @@ internal sealed class LocalHostBuilder(LocalHostOptions options, Lifetimes lifet
     private RemoteLambda? Remote() => options.LambdaEndpoint is { } endpoint
         ? new RemoteLambda(lifetimes.Add(new HttpClient { BaseAddress = endpoint, Timeout = Timeout.InfiniteTimeSpan }))
         : null;
+
+    private IServiceIntegration SqsIntegration(SqsApi sqs, Uri aws) => options.HttpMessageHandlers is { } create
+        ? new HttpIntegration(
+            lifetimes.Add(new HttpClient(create(FaultInjector.StateMachine, "sqs")) { BaseAddress = aws, Timeout = Timeout.InfiniteTimeSpan }),
+            SqsTarget, LocalCredential, options.Region)
+        : new InProcessIntegration(sqs);
 
     private async Task DeployAsync(
         Stack stack, SqsApi sqs, EmbeddedStepFunctions stepFunctions, Uri dynamoDb, CancellationToken cancellationToken)

@@ -51,7 +51,8 @@ public sealed record LocalHostOptions
 
     /// <summary>
     /// What carries the calls of a function that runs in this process (its handler's name comes first) to a service
-    /// (<c>dynamodb</c>, <c>sqs</c>, <c>states</c>, <c>kakaopay</c>), for faults in tests; null for plain HTTP.
+    /// (<c>dynamodb</c>, <c>sqs</c>, <c>states</c>, <c>kakaopay</c>), and those of the state machine itself (under the name
+    /// <c>StateMachine</c>), for faults; null for plain HTTP.
     /// </summary>
     public Func<string, string, HttpMessageHandler>? HttpMessageHandlers { get; init; }
 

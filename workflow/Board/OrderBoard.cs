@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tables;
@@ -11,52 +10,75 @@ namespace KakaoWorkflow.Board;
 /// </summary>
 public sealed class OrderBoard(OrderTable table)
 {
-    private static readonly TimeSpan Korea = TimeSpan.FromHours(9);
+    private const int MaxAttempts = 3;
+    private const string IsToBeMade = "#status = :paid AND attribute_not_exists(recalledAt)";
 
-    /// <summary>Puts a paid order on the board. Repeating it changes nothing, however far the café is by then.</summary>
+    /// <summary>
+    /// Puts a paid order on the board, and takes the mark away under which the reconciler would do so. Repeating it changes
+    /// nothing, however far the café is by then.
+    /// </summary>
     /// <returns>False when the order was there before, is not PAID (any more), or was called back by a refund.</returns>
+    /// <exception cref="OrderConflictException">Others kept changing the order; a repeat tries again.</exception>
     public async Task<bool> AddAsync(string orderId, CancellationToken cancellationToken = default)
     {
-        var item = await table.GetAsync(ItemKey.Order(orderId), cancellationToken);
-        if (item?.OptionalInstant("paidAt") is not { } paidAt)
-            return false;
-        return await MoveAsync(
-            orderId, null, "SET preparation = :to, boardDay = :day",
-            (":to", Attributes.Text(Preparation.ToMake)),
-            (":day", Attributes.Text(paidAt.ToOffset(Korea).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            if (await table.GetAsync(ItemKey.Order(orderId), cancellationToken) is not { } item)
+                return false;
+            var order = Order.Read(item);
+            if (order is { AwaitsBoard: false, OpenStatus: not OpenMark.Unannounced })
+                return false;
+            var isMarked = order.OpenStatus == OpenMark.Unannounced;
+            if (!order.AwaitsBoard || order.PaidAt is not { } paidAt)
+            {
+                if (await TryChangeAsync(orderId, "REMOVE openStatus", "openStatus = :mark", (":mark", Attributes.Text(OpenMark.Unannounced))))
+                    return false;
+            }
+            else if (await TryAddAsync(orderId, paidAt, isMarked))
+            {
+                return true;
+            }
+        }
+        throw new OrderConflictException(orderId);
     }
 
     /// <summary>The café has made it.</summary>
     /// <returns>False when it was not to be made, or was called back by a refund.</returns>
-    public Task<bool> MarkMadeAsync(string orderId) => MoveAsync(
-        orderId, Preparation.ToMake, "SET preparation = :to", (":to", Attributes.Text(Preparation.Made)));
+    public Task<bool> MarkMadeAsync(string orderId) => MoveAsync(orderId, Preparation.ToMake, "SET preparation = :to", Preparation.Made);
 
     /// <summary>The customer has it; it leaves the board.</summary>
     /// <returns>False when it was not made.</returns>
     public Task<bool> MarkPickedUpAsync(string orderId) => MoveAsync(
-        orderId, Preparation.Made, "SET preparation = :to REMOVE boardDay", (":to", Attributes.Text(Preparation.PickedUp)));
+        orderId, Preparation.Made, "SET preparation = :to REMOVE boardDay", Preparation.PickedUp);
 
-    private async Task<bool> MoveAsync(
-        string orderId, string? from, string update, params (string Name, AttributeValue Value)[] values)
+    private Task<bool> TryAddAsync(string orderId, DateTimeOffset paidAt, bool isMarked) => TryChangeAsync(
+        orderId,
+        "SET preparation = :to, boardDay = :day" + (isMarked ? " REMOVE openStatus" : ""),
+        $"{IsToBeMade} AND attribute_not_exists(preparation) AND "
+        + (isMarked ? "openStatus = :mark" : "(attribute_not_exists(openStatus) OR openStatus <> :mark)"),
+        (":to", Attributes.Text(Preparation.ToMake)),
+        (":day", Attributes.Text(BookDay.Of(paidAt).ToString())),
+        (":mark", Attributes.Text(OpenMark.Unannounced)),
+        (":paid", Attributes.Text(OrderStatus.Paid)));
+
+    private Task<bool> MoveAsync(string orderId, string from, string update, string to) => TryChangeAsync(
+        orderId, update, $"{IsToBeMade} AND preparation = :from",
+        (":from", Attributes.Text(from)), (":to", Attributes.Text(to)), (":paid", Attributes.Text(OrderStatus.Paid)));
+
+    private async Task<bool> TryChangeAsync(string orderId, string update, string condition, params (string Name, AttributeValue Value)[] values)
     {
-        var attributes = values.ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal);
-        attributes[":paid"] = Attributes.Text(OrderStatus.Paid);
-        var condition = "attribute_not_exists(preparation)";
-        if (from is not null)
+        var change = new Update
         {
-            attributes[":from"] = Attributes.Text(from);
-            condition = "preparation = :from";
-        }
+            Key = ItemKey.Order(orderId).ToAttributes(),
+            UpdateExpression = update,
+            ConditionExpression = condition,
+            ExpressionAttributeValues = values.ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal),
+        };
+        if (condition.Contains("#status", StringComparison.Ordinal))
+            change.ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#status"] = "status" };
         try
         {
-            await table.UpdateAsync(new Update
-            {
-                Key = ItemKey.Order(orderId).ToAttributes(),
-                UpdateExpression = update,
-                ConditionExpression = $"#status = :paid AND attribute_not_exists(recalledAt) AND {condition}",
-                ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#status"] = "status" },
-                ExpressionAttributeValues = attributes,
-            });
+            await table.UpdateAsync(change);
             return true;
         }
         catch (ConditionalCheckFailedException)

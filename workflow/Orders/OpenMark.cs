@@ -11,4 +11,7 @@ public static class OpenMark
     /// sent before may still take effect; then somebody asks.
     /// </summary>
     public const string MoneyUnchecked = "MONEY_UNCHECKED";
+
+    /// <summary>It is paid, and the café's board does not show it yet.</summary>
+    public const string Unannounced = "UNANNOUNCED";
 }

@@ -111,6 +111,9 @@ public sealed record Order
     /// <summary>Whether it was committed once; a full refund may have ended that.</summary>
     public bool WasPaid => Status == OrderStatus.Paid || (Status == OrderStatus.Refunded && PaidAt is not null);
 
+    /// <summary>Whether the café has to make it and has not heard of it yet.</summary>
+    public bool AwaitsBoard => this is { Status: OrderStatus.Paid, Preparation: null, RecalledAt: null };
+
     /// <summary>Whether the order still moves.</summary>
     public bool IsOpen => OrderStatus.IsOpen(Status);
 

@@ -24,6 +24,9 @@ public enum ReconcileFinding
     /// <summary>It had ended, and an approval took effect afterwards: the money went back.</summary>
     LateMoneyRefunded,
 
+    /// <summary>It was paid and the café had not heard of it: it is on the board.</summary>
+    PutOnBoard,
+
     /// <summary>A refund had stopped half-way: it is settled.</summary>
     RefundSettled,
 

@@ -1,3 +1,4 @@
+using KakaoWorkflow.Board;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
@@ -6,7 +7,7 @@ namespace KakaoWorkflow.Reconciling;
 
 /// <summary>
 /// Finds out what is true of one order that stopped moving, and repairs it.
-/// May find a refund under way (carries it on), an order that has ended with its money unchecked (asks KakaoPay once more),
+/// May find a refund under way (carries it on), a paid order that the board does not show (puts it there), one that has ended with its money unchecked (asks KakaoPay once more),
 /// one whose callback was lost (sends it again), one that no execution carries on (ends it), or one that moves (leaves it).
 /// </summary>
 /// <param name="orders">Reads orders.</param>
@@ -14,11 +15,12 @@ namespace KakaoWorkflow.Reconciling;
 /// <param name="callbacks">Sends lost callbacks again.</param>
 /// <param name="carryOn">Carries refunds on.</param>
 /// <param name="abandoned">Ends orders without an execution, and checks the money of ended ones.</param>
+/// <param name="board">Where paid orders must be.</param>
 /// <param name="rules">What old means.</param>
 /// <param name="time">The clock.</param>
 public sealed class ReconcileOrder(
     OrderRecords orders, OrderExecutions executions, ICallbackQueue callbacks, CarryOnRefund carryOn, AbandonedOrder abandoned,
-    ReconcileRules rules, TimeProvider time)
+    OrderBoard board, ReconcileRules rules, TimeProvider time)
 {
     /// <summary>Looks at an order.</summary>
     /// <exception cref="Payments.PaymentInDoubtException">KakaoPay does not answer; the next run asks again.</exception>
@@ -30,6 +32,8 @@ public sealed class ReconcileOrder(
             return await CarryOnAsync(orderId, cancellationToken);
         if (order.OpenStatus == OpenMark.MoneyUnchecked)
             return await abandoned.CheckMoneyAsync(order, cancellationToken);
+        if (order.OpenStatus == OpenMark.Unannounced)
+            return new ReconciledOrder(orderId, await board.AddAsync(orderId, cancellationToken) ? ReconcileFinding.PutOnBoard : ReconcileFinding.Moving);
         if (!order.IsOpen)
             return await LookAtMarkAsync(order, cancellationToken);
 

@@ -15,6 +15,9 @@ public sealed record ReconcileRules
     /// <summary>How long an order may await its payment; KakaoPay gives 15 minutes.</summary>
     public TimeSpan PaymentPatience { get; init; } = TimeSpan.FromMinutes(20);
 
+    /// <summary>How long the announcement of a paid order may take.</summary>
+    public TimeSpan AnnouncePatience { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>How long a refund may be under way.</summary>
     public TimeSpan RefundPatience { get; init; } = TimeSpan.FromMinutes(1);
 
@@ -31,6 +34,7 @@ public sealed record ReconcileRules
     internal IReadOnlyList<(string Mark, TimeSpan Age)> Walk =>
     [
         (OpenMark.Refunding, RefundPatience),
+        (OpenMark.Unannounced, AnnouncePatience),
         (OrderStatus.AwaitingPayment, CallbackPatience),
         (OpenMark.MoneyUnchecked, PaymentTerms.ApprovalWindow + PaymentTerms.Grace),
         (OrderStatus.Quoted, PreparationPatience),

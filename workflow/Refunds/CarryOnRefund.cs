@@ -136,10 +136,10 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
 
     private static OrderTransition OrderChange(Order order, Refund refund, DateTimeOffset now)
     {
-        // A review mark that was there before, or has come since, stays.
+        // A review mark that was there before, or has come since, stays; so does that of an order that the board does not show.
         var inReview = order.OpenStatus == OrderStatus.Review || refund.WasInReview;
         var change = new OrderTransition(order.OrderId, refund.IsLast ? OrderStatus.Refunded : OrderStatus.Paid, now, OrderStatus.Paid)
-            .Mark(inReview ? OrderStatus.Review : null)
+            .Mark(inReview ? OrderStatus.Review : order.AwaitsBoard && !refund.IsLast ? OpenMark.Unannounced : null)
             .Set("refundedWon", Attributes.Number(refund.CashSoFarWon))
             .Set("refundedPoints", Attributes.Number(order.RefundedPoints + refund.Parts.Points))
             .Set("takenBackPoints", Attributes.Number(order.TakenBackPoints + refund.Parts.EarnedPoints))

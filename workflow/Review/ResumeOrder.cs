@@ -75,15 +75,21 @@ public sealed class ResumeOrder(OrderTable table, IAmazonStepFunctions stepFunct
     }
 
     /// <summary>
-    /// A settled order was only marked for a look: with the resume the mark goes, too, unless it is a refund's. A newer token stays.
+    /// A settled order was only marked for a look: with the resume the mark goes, too, unless it is a refund's; one that the board
+    /// does not show yet has its own mark again. A newer token stays.
     /// </summary>
     private async Task<bool> ForgetTokenAsync(Order order, string token)
     {
-        if (!order.IsOpen && order.OpenStatus == OrderStatus.Review
-            && await TryUpdateAsync(
-                order, token, "REMOVE reviewToken, openStatus", " AND openStatus = :review", (":review", Attributes.Text(OrderStatus.Review))))
+        if (!order.IsOpen && order.OpenStatus == OrderStatus.Review)
         {
-            return true;
+            var review = (":review", Attributes.Text(OrderStatus.Review));
+            var forgotten = order.AwaitsBoard
+                ? await TryUpdateAsync(
+                    order, token, "SET openStatus = :unannounced REMOVE reviewToken", " AND openStatus = :review", review,
+                    (":unannounced", Attributes.Text(OpenMark.Unannounced)))
+                : await TryUpdateAsync(order, token, "REMOVE reviewToken, openStatus", " AND openStatus = :review", review);
+            if (forgotten)
+                return true;
         }
         return await TryUpdateAsync(order, token, "REMOVE reviewToken", "");
     }

@@ -55,6 +55,7 @@ public sealed class CommitOrder(OrderTable table, PricingRules rules, TimeProvid
         var paid = new OrderTransition(
                 order.OrderId, OrderStatus.Paid, now, OrderStatus.Reserved, OrderStatus.AwaitingPayment, OrderStatus.Review)
             .Require("attribute_not_exists(withdrawnAt)")
+            .Mark(OpenMark.Unannounced)
             .Set("paidAt", Attributes.Instant(now))
             .Set("earnedPoints", Attributes.Number(earnedPoints))
             .Set("aid", approvalId is null ? null : Attributes.Text(approvalId))

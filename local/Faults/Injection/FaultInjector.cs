@@ -6,6 +6,9 @@ namespace KakaoWorkflow.Local.Faults.Injection;
 /// <summary>Stands below the AWS SDKs and the KakaoPay client of all functions. Production code knows nothing of it.</summary>
 internal sealed class FaultInjector : IDisposable
 {
+    /// <summary>Under this name the state machine makes its own calls.</summary>
+    public const string StateMachine = "StateMachine";
+
     /// <summary>A queue from which nobody receives.</summary>
     public const string BlackHole = "black-hole";
 
@@ -45,21 +48,21 @@ internal sealed class FaultInjector : IDisposable
         switch (run.Strike(name))
         {
             case FaultKind.NeverSent:
-                throw GivenUp(service, "The call did not leave.");
+                throw GivenUp(name, "The call did not leave.");
             case FaultKind.ServerError:
                 return ServerError();
             case FaultKind.AnswerLost:
                 await ForwardAndForgetAsync(call);
-                throw GivenUp(service, "The answer was lost.");
+                throw GivenUp(name, "The answer was lost.");
             case FaultKind.AnswerLostAndSentAgain:
                 await ForwardAndForgetAsync(call);
                 throw new HttpRequestException("The answer was lost.");
             case FaultKind.ZombieSoon:
                 run.Delay(call, ZombieSoonCalls);
-                throw GivenUp(service, "There was no answer in time.");
+                throw GivenUp(name, "There was no answer in time.");
             case FaultKind.ZombieLate:
                 run.Delay(call, null);
-                throw GivenUp(service, "There was no answer in time.");
+                throw GivenUp(name, "There was no answer in time.");
             case FaultKind.KilledBefore:
                 life.Kill();
                 break;
@@ -110,8 +113,9 @@ internal sealed class FaultInjector : IDisposable
         using var answer = await ForwardAsync(call, CancellationToken.None);
     }
 
-    private static Exception GivenUp(string service, string message) =>
-        service == "kakaopay" ? new HttpRequestException(message) : new InjectedFaultException(message);
+    private static Exception GivenUp(CallName call, string message) => call.Service == "kakaopay" || call.Function == StateMachine
+        ? new HttpRequestException(message)
+        : new InjectedFaultException(message);
 
     private static HttpResponseMessage ServerError() => new(HttpStatusCode.InternalServerError)
     {

@@ -27,7 +27,7 @@ internal sealed class VirtualCafe : IAsyncDisposable
     private const int LooksWhenBusy = 15;
     private const int LooksWhenCalling = 300;
 
-    private static readonly IReadOnlyList<string> Marks = [.. OrderStatus.Open, OpenMark.Refunding, OpenMark.MoneyUnchecked];
+    private static readonly IReadOnlyList<string> Marks = [.. OrderStatus.Open, OpenMark.Refunding, OpenMark.MoneyUnchecked, OpenMark.Unannounced];
     private static readonly DateTimeOffset Opening = new(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(9));
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan LongStep = TimeSpan.FromMinutes(1);

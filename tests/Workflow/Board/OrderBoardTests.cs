@@ -1,5 +1,6 @@
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Workflow.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Board;
@@ -23,6 +24,35 @@ public sealed class OrderBoardTests(DynoxideServer server) : CafeTest(server)
         (await PreparationAsync(order)).ShouldBe(Preparation.PickedUp);
         (await OnBoardAsync(Today)).ShouldBeEmpty();
         await Cafe.Books.BalanceWithMoneyAsync();
+    }
+
+    [Fact]
+    public async Task Add_TakesTheMarkAwayThatTheCommitLeft()
+    {
+        var order = await Stories.PaidAsync();
+        (await Cafe.Table.IndexAsync("OpenOrders", "openStatus", OpenMark.Unannounced)).ShouldBe([order.OrderId]);
+        (await Steps.Board.AddAsync(order.OrderId, Token)).ShouldBeTrue();
+        (await Cafe.Table.IndexAsync("OpenOrders", "openStatus", OpenMark.Unannounced)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Add_OnTheBoardAlready_StillTakesALeftMarkAway()
+    {
+        var order = await Stories.PaidAsync();
+        await Steps.Board.AddAsync(order.OrderId, Token);
+        await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "openStatus", Attributes.Text(OpenMark.Unannounced));
+        (await Steps.Board.AddAsync(order.OrderId, Token)).ShouldBeFalse();
+        (await OrderAsync(order.OrderId)).OpenStatus.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Add_WhileTheMarkChanges_AddsAndLeavesTheNewMark()
+    {
+        var order = await Stories.PaidAsync();
+        Cafe.DynamoDbWire.Before("UpdateItem", () => Stories.ReviewAsync(order, "AnnounceOrder"));
+        (await Steps.Board.AddAsync(order.OrderId, Token)).ShouldBeTrue();
+        var added = await OrderAsync(order.OrderId);
+        (added.Preparation, added.OpenStatus).ShouldBe((Preparation.ToMake, OrderStatus.Review));
     }
 
     [Fact]

@@ -15,8 +15,8 @@ internal static class HealthyBooks
     {
         Order[] orders =
         [
-            Order("spent", OrderStatus.Paid, points: 3_000) with { EarnedPoints = 0 },
-            Order("earned", OrderStatus.Paid) with { EarnedPoints = 900 },
+            Order("spent", OrderStatus.Paid, points: 3_000) with { EarnedPoints = 0, Preparation = "MADE" },
+            Order("earned", OrderStatus.Paid) with { EarnedPoints = 900, Preparation = "TO_MAKE" },
             Order("cancelled", OrderStatus.Cancelled, points: 1_000),
             Order("refunded", OrderStatus.Refunded),
             Order("void", OrderStatus.Expired, points: 500),

@@ -41,6 +41,8 @@ public sealed class InvariantTests
             books.WithPayment("earned", new PaymentFacts(0, 0, 0))),
         ["money kept for a cancelled order"] = ("money-equals-status", books =>
             books.WithPayment("cancelled", new PaymentFacts(8_000, 7_999, 1))),
+        ["a paid order that the café never hears of"] = ("paid-order-reaches-board", books =>
+            books.WithOrder("earned", order => order with { Preparation = null })),
         ["money without an order"] = ("money-equals-status", books =>
             books.WithPayment("nowhere", new PaymentFacts(1, 0, 1))),
         ["two captures"] = ("one-capture-per-order", books =>

@@ -1,3 +1,4 @@
+using KakaoWorkflow.Board;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
@@ -129,6 +130,34 @@ public sealed class ReconcileOrdersTests(TableServer server) : IClassFixture<Tab
         (await cafe.Reconcile().RunAsync(null, Token)).Orders.ShouldBeEmpty();
         cafe.Time.Advance(new ReconcileRules().ExecutionGrace);
         await FindsAsync(cafe, orderId, ReconcileFinding.Released);
+    }
+
+    [Fact]
+    public async Task PaidOrder_ThatTheCafeNeverHeardOf_IsPutOnTheBoard()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        cafe.Time.Advance(new ReconcileRules().AnnouncePatience - TimeSpan.FromSeconds(1));
+        (await cafe.Reconcile().RunAsync(null, Token)).Looked.ShouldBe(0);
+        cafe.Time.Advance(TimeSpan.FromSeconds(1));
+
+        await FindsAsync(cafe, order.OrderId, ReconcileFinding.PutOnBoard);
+
+        var after = await cafe.Orders.GetAsync(order.OrderId, Token);
+        (after.Preparation, after.OpenStatus).ShouldBe((Preparation.ToMake, null));
+        (await cafe.Reconcile().RunAsync(null, Token)).Looked.ShouldBe(0);
+        await cafe.CheckAsync();
+    }
+
+    [Fact]
+    public async Task PaidOrder_PartlyRefundedBeforeTheCafeHeardOfIt_IsPutOnTheBoardAllTheSame()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(2));
+        (await cafe.Refund.RunAsync(new RefundRequest(order.OrderId, "kim", "one less") { Line = 1, Quantity = 1 }, Token)).ShouldBe(RefundOutcome.Settled);
+        cafe.Time.Advance(LongAgo);
+        await FindsAsync(cafe, order.OrderId, ReconcileFinding.PutOnBoard);
+        await cafe.CheckAsync();
     }
 
     [Fact]

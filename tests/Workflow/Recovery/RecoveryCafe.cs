@@ -87,7 +87,7 @@ public sealed class RecoveryCafe : IAsyncDisposable
         rules ??= new ReconcileRules();
         var repair = new ReconcileOrder(
             Orders, new OrderExecutions(_stepFunctions, ExecutionsStub.StateMachineArn), Callbacks, CarryOn,
-            new AbandonedOrder(Table, KakaoPay, Time), rules, Time);
+            new AbandonedOrder(Table, KakaoPay, Time), Board, rules, Time);
         return new ReconcileOrders(Table, repair, rules, Time);
     }
 

@@ -60,6 +60,7 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
 
         var resumed = await OrderAsync(order.OrderId);
         (resumed.Status, resumed.ReviewToken).ShouldBe((OrderStatus.Paid, null));
+        resumed.OpenStatus.ShouldBe(OpenMark.Unannounced, "the board does not show it yet");
         (await Cafe.Table.IndexAsync("OpenOrders", "openStatus", OrderStatus.Review)).ShouldBeEmpty();
         await Cafe.Books.BalanceWithMoneyAsync();
     }
