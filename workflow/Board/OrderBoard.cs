@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tables;
@@ -11,8 +10,6 @@ namespace KakaoWorkflow.Board;
 /// </summary>
 public sealed class OrderBoard(OrderTable table)
 {
-    private static readonly TimeSpan Korea = TimeSpan.FromHours(9);
-
     /// <summary>Puts a paid order on the board. Repeating it changes nothing, however far the café is by then.</summary>
     /// <returns>False when the order was there before, is not PAID (any more), or was called back by a refund.</returns>
     public async Task<bool> AddAsync(string orderId, CancellationToken cancellationToken = default)
@@ -23,7 +20,7 @@ public sealed class OrderBoard(OrderTable table)
         return await MoveAsync(
             orderId, null, "SET preparation = :to, boardDay = :day",
             (":to", Attributes.Text(Preparation.ToMake)),
-            (":day", Attributes.Text(paidAt.ToOffset(Korea).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+            (":day", Attributes.Text(BookDay.Of(paidAt).ToString())));
     }
 
     /// <summary>The café has made it.</summary>
