@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tests.Workflow.Cafes;
 
@@ -166,6 +167,7 @@ public sealed class CancelPaidOrderTests(DynoxideServer server) : SkillTest(serv
         (await ConfirmAsync(order)).ShouldContain("다시 시도해");
         (await OrderAsync(order.OrderId)).OpenStatus.ShouldBe(OpenMark.Refunding);
         (await ConfirmAsync(order)).ShouldContain(UnderWay);
+        Cafe.Time.Advance(new ReconcileRules().RefundPatience);
         (await InvokeAsync("ReconcileOrders", "{}")).ToJsonString().ShouldContain("RefundSettled");
         (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 9_000));
     }
