@@ -46,8 +46,8 @@ internal sealed class RefundMatrix : IAsyncDisposable
         foreach (var request in requests)
         {
             _cafe.Time.Advance(TimeSpan.FromSeconds(1));
-            if (!await AskAsync(request))
-                problems.Add($"{request} does not end");
+            if (await AskAsync(request) is { } problem)
+                problems.Add(problem);
         }
         var calls = _process.Wire.Calls;
         await _process.Wire.ReleaseLateAsync();
@@ -65,19 +65,23 @@ internal sealed class RefundMatrix : IAsyncDisposable
         await _cafe.DisposeAsync();
     }
 
-    /// <returns>False when it does not come to an end.</returns>
-    private async Task<bool> AskAsync(RefundRequest request)
+    /// <returns>Why it does not come to a good end; null when it does.</returns>
+    private async Task<string?> AskAsync(RefundRequest request)
     {
         for (var tries = 0; tries < MaxTries; tries++)
         {
             try
             {
                 if (await _process.Refund.RunAsync(request, Token) != RefundOutcome.UnderWay)
-                    return true;
+                    return null;
             }
             catch (RefundRefusedException error)
             {
-                return error.Reason is RefundRefusal.TooMany or RefundRefusal.NoSuchLine;
+                return error.Reason is RefundRefusal.TooMany or RefundRefusal.NoSuchLine ? null : error.Message;
+            }
+            catch (RefundMismatchException error)
+            {
+                return error.Message;
             }
             catch (InjectedFaultException)
             {
@@ -85,7 +89,7 @@ internal sealed class RefundMatrix : IAsyncDisposable
             }
             await ReconcileAsync(request.OrderId);
         }
-        return false;
+        return $"{request} does not end";
     }
 
     private async Task ReconcileAsync(string orderId)
