@@ -35,7 +35,7 @@ public sealed class ClosedCafeTests(CommandCafe cafe) : IClassFixture<CommandCaf
         await cafe.OpenAgainAsync();
         var paid = await cafe.PaidAsync();
         var key = ItemKey.Order(paid.OrderId!);
-        await ChangeAsync(key, "SET refundedWon = :won", 1);
+        await ChangeRefundedAsync(key, 1);
         try
         {
             var verified = await cafe.RunAsync("verify");
@@ -47,7 +47,7 @@ public sealed class ClosedCafeTests(CommandCafe cafe) : IClassFixture<CommandCaf
         }
         finally
         {
-            await ChangeAsync(key, "SET refundedWon = :won", 0);
+            await ChangeRefundedAsync(key, 0);
         }
     }
 
@@ -62,10 +62,10 @@ public sealed class ClosedCafeTests(CommandCafe cafe) : IClassFixture<CommandCaf
         Directory.Exists(folder).ShouldBeFalse();
     }
 
-    private Task ChangeAsync(ItemKey key, string update, long value) => cafe.Cafe.Table.UpdateAsync(new()
+    private async Task ChangeRefundedAsync(ItemKey key, long won) => await cafe.Cafe.Table.UpdateAsync(new()
     {
         Key = key.ToAttributes(),
-        UpdateExpression = update,
-        ExpressionAttributeValues = new() { [":won"] = Attributes.Number(value) },
+        UpdateExpression = "SET refundedWon = :won",
+        ExpressionAttributeValues = new() { [":won"] = Attributes.Number(won) },
     });
 }

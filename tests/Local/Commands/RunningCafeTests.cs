@@ -8,11 +8,13 @@ namespace KakaoWorkflow.Tests.Local.Commands;
 /// <summary>The operator's commands while the café is open.</summary>
 public sealed class RunningCafeTests(CommandCafe cafe) : IClassFixture<CommandCafe>
 {
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task OrderInReview_IsListedAndResumed_AndTheRecordSaysByWhom()
     {
         var scene = await cafe.ReviewAsync();
-        var step = (await cafe.Cafe.Orders.GetAsync(scene.OrderId!)).FailedStep!;
+        var step = (await cafe.Cafe.Orders.GetAsync(scene.OrderId!, Token)).FailedStep!;
         var listed = await cafe.RunAsync("orders");
         listed.Code.ShouldBe(0);
         listed.Out.ShouldContain($"{scene.OrderId}  REVIEW");
@@ -56,7 +58,7 @@ public sealed class RunningCafeTests(CommandCafe cafe) : IClassFixture<CommandCa
     {
         var scene = await cafe.PaidAsync();
         (await cafe.RunAsync(["refund", scene.OrderId!, "--by", "kim", "--why", "test", .. options])).ShouldRefuse(text);
-        (await cafe.Cafe.Orders.GetAsync(scene.OrderId!)).RefundCount.ShouldBe(0);
+        (await cafe.Cafe.Orders.GetAsync(scene.OrderId!, Token)).RefundCount.ShouldBe(0);
         (await cafe.ActionsAsync(scene.OrderId)).ShouldBeEmpty();
     }
 
