@@ -34,7 +34,7 @@ internal static class OrderThroughput
             Console.WriteLine(
                 $"orders: {orders / seconds:0.0} complete orders/s ({orders} orders, {Customers} customers at once), "
                 + $"pay skill p50 {sorted[sorted.Count / 2]:0} ms, p99 {sorted[sorted.Count * 99 / 100]:0} ms");
-            var violations = await new DemoRun(cafe, new Randomness.SystemRandomSource(), Spectre.Console.AnsiConsole.Console).VerifyAsync();
+            var violations = await DemoRun.VerifyAsync(cafe, Spectre.Console.AnsiConsole.Console);
             if (violations > 0)
                 throw new InvalidOperationException($"{violations} invariants are violated.");
         }

@@ -17,11 +17,13 @@ internal static class FunctionCall
     };
 
     /// <param name="cafe">Where.</param>
+    /// <param name="output">Where the answer, or the failure, is printed.</param>
     /// <param name="function">The function, without the stack's name.</param>
     /// <param name="input">What it is called with.</param>
     /// <param name="isGood">Whether an answer is a good one; null when each is.</param>
     /// <returns>0 for a good answer; 1 for another, or when the function failed.</returns>
-    public static async Task<int> PrintAsync(Cafe cafe, string function, JsonObject input, Func<JsonNode, bool>? isGood)
+    public static async Task<int> PrintAsync(
+        Cafe cafe, CommandOutput output, string function, JsonObject input, Func<JsonNode, bool>? isGood)
     {
         using var http = new HttpClient { BaseAddress = cafe.Addresses.Aws, Timeout = Timeout.InfiniteTimeSpan };
         try
@@ -31,16 +33,18 @@ internal static class FunctionCall
             var node = JsonNode.Parse(answer.Payload.Span)!;
             if (answer.FunctionError is not null)
             {
-                await Console.Error.WriteLineAsync((string?)node["errorMessage"] ?? "The function failed.");
+                await output.Errors.WriteLineAsync(Sentence((string?)node["errorMessage"]));
                 return 1;
             }
-            Console.WriteLine(node.ToJsonString(Readable));
+            await output.Out.WriteLineAsync(node.ToJsonString(Readable));
             return isGood is null || isGood(node) ? 0 : 1;
         }
         catch (LambdaServiceException error)
         {
-            await Console.Error.WriteLineAsync(error.Message);
+            await output.Errors.WriteLineAsync(error.Message);
             return 1;
         }
     }
+
+    private static string Sentence(string? message) => string.IsNullOrWhiteSpace(message) ? "The function failed." : message;
 }

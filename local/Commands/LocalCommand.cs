@@ -15,8 +15,6 @@ internal static class LocalCommand
         root.Add(Sub("demo", "Plays the café's good and bad days on data of its own, and checks the invariants.",
             (arguments, cancellationToken) => host.WithOwnDataAsync(
                 arguments, DemoCommand.WaitScale, settings => DemoCommand.RunAsync(settings, cancellationToken))));
-        root.Add(Sub("verify", "Checks the invariants on the data of a folder.",
-            (arguments, cancellationToken) => VerifyCommand.RunAsync(host.Read(arguments), cancellationToken)));
         root.Add(FaultsCommand.Create());
         root.Add(ChaosCommand.Create());
         foreach (var command in new OperatorCommands(host).All)

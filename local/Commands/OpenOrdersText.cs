@@ -16,7 +16,7 @@ internal static class OpenOrdersText
         OrderStatus.Review, OpenMark.Unannounced, OpenMark.Refunding, OpenMark.MoneyUnchecked, OrderStatus.AwaitingPayment, OrderStatus.Reserved, OrderStatus.Quoted,
     ];
 
-    public static async Task<int> PrintAsync(Cafe cafe, string status)
+    public static async Task<int> PrintAsync(Cafe cafe, CommandOutput output, string status)
     {
         var page = await cafe.Table.QueryAsync(new QueryRequest
         {
@@ -29,14 +29,14 @@ internal static class OpenOrdersText
         {
             if (await cafe.Orders.FindAsync(orderId) is not { } order)
                 continue;
-            Console.WriteLine($"{order.OrderId}  {order.Status}  since {Timestamp.Format(order.StatusSince)}  due {order.AmountDueWon} won, {order.PointsUsed} points");
+            await output.Out.WriteLineAsync($"{order.OrderId}  {order.Status}  since {Timestamp.Format(order.StatusSince)}  due {order.AmountDueWon} won, {order.PointsUsed} points");
             if (order.FailedStep is not null || order.Failure is not null)
-                Console.WriteLine($"    {order.FailedStep ?? "no execution"}: {order.Failure}");
+                await output.Out.WriteLineAsync($"    {order.FailedStep ?? "no execution"}: {order.Failure}");
             if (order.OpenRefund is { } number)
-                Console.WriteLine($"    refund {number} is under way");
+                await output.Out.WriteLineAsync($"    refund {number} is under way");
         }
         var count = page.Items?.Count ?? 0;
-        Console.WriteLine($"{count} orders{(page.LastEvaluatedKey is { Count: > 0 } ? ", and more" : "")}");
+        await output.Out.WriteLineAsync($"{count} orders{(page.LastEvaluatedKey is { Count: > 0 } ? ", and more" : "")}");
         return 0;
     }
 }

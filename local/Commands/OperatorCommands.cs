@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using KakaoWorkflow.Local.Hosting;
 
 namespace KakaoWorkflow.Local.Commands;
 
@@ -12,8 +11,9 @@ internal sealed class OperatorCommands(HostArguments host)
     private readonly Option<string> _why = new("--why") { Description = "Why; kept on the order.", HelpName = "TEXT", Required = true };
 
     public IReadOnlyList<Command> All =>
-        [Orders(), Resume(), Refund(), LedgerOf(), Report(), Sub("reconcile", "Finds orders that stopped moving and repairs them.", [], (_, cafe) =>
-            FunctionCall.PrintAsync(cafe, "ReconcileOrders", [], isGood: null))];
+        [Orders(), Resume(), Refund(), LedgerOf(), Report(), Reconcile(), Verify()];
+
+    private static JsonObject Empty => [];
 
     private Command Orders()
     {
@@ -23,14 +23,15 @@ internal sealed class OperatorCommands(HostArguments host)
             DefaultValueFactory = _ => "REVIEW",
         };
         status.AcceptOnlyFromAmong([.. OpenOrdersText.Statuses]);
-        return Sub("orders", "Lists the orders that are in a status or under a mark, oldest first.", [status], (arguments, cafe) =>
-            OpenOrdersText.PrintAsync(cafe, arguments.GetValue(status)!));
+        return Sub("orders", "Lists the orders that are in a status or under a mark, oldest first.", [status], (arguments, cafe, output) =>
+            OpenOrdersText.PrintAsync(cafe, output, arguments.GetValue(status)!));
     }
 
     private Command Resume() => Sub(
-        "resume", "Lets an order in review try the failed step again.", [_order, _by, _why], (arguments, cafe) =>
+        "resume", "Lets an order in review try the failed step again.", [_order, _by, _why], (arguments, cafe, output) =>
             FunctionCall.PrintAsync(
                 cafe,
+                output,
                 "ResumeOrder",
                 new JsonObject
                 {
@@ -48,7 +49,7 @@ internal sealed class OperatorCommands(HostArguments host)
             Description = "How many of the line are to be refunded in all, earlier refunds included; without it, all of them.",
             HelpName = "Q",
         };
-        return Sub("refund", "Refunds a paid order, whole or by line. Asking twice refunds once.", [_order, line, quantity, _by, _why], (arguments, cafe) =>
+        return Sub("refund", "Refunds a paid order, whole or by line. Asking twice refunds once.", [_order, line, quantity, _by, _why], (arguments, cafe, output) =>
         {
             var call = new JsonObject
             {
@@ -60,29 +61,37 @@ internal sealed class OperatorCommands(HostArguments host)
                 call["line"] = number;
             if (arguments.GetValue(quantity) is { } count)
                 call["quantity"] = count;
-            return FunctionCall.PrintAsync(cafe, "RefundOrder", call, isGood: null);
+            return FunctionCall.PrintAsync(cafe, output, "RefundOrder", call, isGood: null);
         });
     }
 
     private Command LedgerOf()
     {
         var member = new Argument<string>("member") { Description = "A member id or a phone number." };
-        return Sub("ledger", "Shows a member's points and how they came about.", [member], (arguments, cafe) =>
-            MemberLedgerText.PrintAsync(cafe, arguments.GetValue(member)!));
+        return Sub("ledger", "Shows a member's points and how they came about.", [member], (arguments, cafe, output) =>
+            MemberLedgerText.PrintAsync(cafe, output, arguments.GetValue(member)!));
     }
 
     private Command Report()
     {
         var day = new Option<string?>("--day") { Description = "The day in Korea; without it, yesterday.", HelpName = "YYYY-MM-DD" };
-        return Sub("report", "Compares KakaoPay, the orders and the points ledger of a day.", [day], (arguments, cafe) => FunctionCall.PrintAsync(
+        return Sub("report", "Compares KakaoPay, the orders and the points ledger of a day.", [day], (arguments, cafe, output) => FunctionCall.PrintAsync(
             cafe,
+            output,
             "DailyReport",
-            arguments.GetValue(day) is { } text ? new JsonObject { ["day"] = text } : [],
+            arguments.GetValue(day) is { } text ? new JsonObject { ["day"] = text } : Empty,
             answer => (bool?)answer["isClean"] == true));
     }
 
+    private Command Reconcile() => Sub("reconcile", "Finds orders that stopped moving and repairs them.", [], (_, cafe, output) =>
+        FunctionCall.PrintAsync(cafe, output, "ReconcileOrders", Empty, isGood: null));
+
+    private Command Verify() => Sub(
+        "verify", "Checks the invariants on the data of a folder. While orders are on their way, one may show as it is between two writes.", [],
+        (_, cafe, output) => VerifyCommand.PrintAsync(cafe, output));
+
     private Command Sub(
-        string name, string description, IReadOnlyList<Symbol> symbols, Func<ParseResult, Demo.Cafe, Task<int>> run)
+        string name, string description, IReadOnlyList<Symbol> symbols, Func<ParseResult, Demo.Cafe, CommandOutput, Task<int>> run)
     {
         var command = new Command(name, description);
         foreach (var symbol in symbols)
@@ -98,15 +107,18 @@ internal sealed class OperatorCommands(HostArguments host)
 #pragma warning disable RS0030 // the composition root names the system's clock
             var time = TimeProvider.System;
 #pragma warning restore RS0030
+            var output = CommandOutput.Of(arguments.InvocationConfiguration);
             try
             {
                 var options = host.Read(arguments).Options with { Loggers = loggers };
+                if (!Directory.Exists(options.DataFolder))
+                    throw new DirectoryNotFoundException($"There is no café in {Path.GetFullPath(options.DataFolder)}. Name its folder with --data.");
                 await using var connection = await CafeConnection.OpenAsync(options, time, cancellationToken);
-                return await run(arguments, connection.Cafe);
+                return await run(arguments, connection.Cafe, output);
             }
-            catch (Exception error) when (error is DataFolderInUseException or PortInUseException or HttpRequestException)
+            catch (Exception error) when (UserMatter.Is(error))
             {
-                await Console.Error.WriteLineAsync(error.Message);
+                await output.Errors.WriteLineAsync(error.Message);
                 return 1;
             }
         });

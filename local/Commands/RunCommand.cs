@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using KakaoWorkflow.Local.Demo;
-using KakaoWorkflow.Local.Deployment;
 using KakaoWorkflow.Local.Hosting;
 
 namespace KakaoWorkflow.Local.Commands;
@@ -26,7 +25,7 @@ internal static class RunCommand
             Console.WriteLine("Stopping.");
             return Success;
         }
-        catch (Exception error) when (IsUsersMatter(error))
+        catch (Exception error) when (UserMatter.Is(error))
         {
             await Console.Error.WriteLineAsync(error.Message);
             return CannotStart;
@@ -44,10 +43,6 @@ internal static class RunCommand
 #pragma warning restore RS0030
         await SampleMenu.OfferAsync(cafe.Menu);
     }
-
-    /// <summary>These say all there is to say; a stack would only bury it.</summary>
-    private static bool IsUsersMatter(Exception error) =>
-        error is DataFolderInUseException or PortInUseException or TemplateException or FileNotFoundException;
 
     /// <summary>Turns the first Ctrl-C or SIGTERM into an orderly stop; a second one ends the process at once.</summary>
     private sealed class StopSignals : IDisposable

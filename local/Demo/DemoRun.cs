@@ -24,12 +24,14 @@ public sealed class DemoRun(Cafe cafe, IRandomSource random, IAnsiConsole consol
             if (!await PlayAsync(scenarios[index]))
                 failures++;
         }
-        return failures + await VerifyAsync();
+        return failures + await VerifyAsync(cafe, console);
     }
 
     /// <summary>Checks the invariants on what is there.</summary>
+    /// <param name="cafe">The café.</param>
+    /// <param name="console">Where the result is shown.</param>
     /// <returns>How many violations there are.</returns>
-    public async Task<int> VerifyAsync()
+    public static async Task<int> VerifyAsync(Cafe cafe, IAnsiConsole console)
     {
         var snapshot = await cafe.Snapshots.ReadAsync(CancellationToken.None);
         var violations = InvariantChecker.Check(snapshot);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Callbacks;
 
@@ -7,9 +8,6 @@ namespace KakaoWorkflow.Callbacks;
 /// </summary>
 public sealed record PayLink
 {
-    /// <summary>The longest order id, in characters.</summary>
-    public const int MaxOrderIdLength = 80;
-
     internal const string Root = "/pay/";
 
     private PayLink(string orderId, PayLinkKind kind)
@@ -32,10 +30,10 @@ public sealed record PayLink
     /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
     public static PayLink For(string orderId, PayLinkKind kind)
     {
-        if (!IsOrderId(orderId))
+        if (!OrderIds.IsPlausible(orderId))
         {
             throw new ArgumentException(
-                $"An order id is 1 to {MaxOrderIdLength} letters, digits, hyphens and underscores.", nameof(orderId));
+                $"An order id is 1 to {OrderIds.MaxLength} letters, digits, hyphens and underscores.", nameof(orderId));
         }
         if (!Enum.IsDefined(kind))
             throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of pay link.");
@@ -56,16 +54,11 @@ public sealed record PayLink
         var slash = rest.IndexOf('/', StringComparison.Ordinal);
         var orderId = slash < 0 ? rest : rest[..slash];
         PayLinkKind? kind = slash < 0 ? PayLinkKind.Pay : KindOf(rest[(slash + 1)..]);
-        if (kind is null || !IsOrderId(orderId))
+        if (kind is null || !OrderIds.IsPlausible(orderId))
             return false;
         link = new PayLink(orderId, kind.Value);
         return true;
     }
-
-    /// <summary>Whether a text is fit to be an order id: 1 to 80 of <c>0-9 A-Z a-z - _</c>.</summary>
-    public static bool IsOrderId([NotNullWhen(true)] string? text) =>
-        text is { Length: >= 1 and <= MaxOrderIdLength }
-        && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
 
     internal static string Word(PayLinkKind kind) => kind switch
     {

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Secrets;
 
 namespace KakaoWorkflow.Callbacks;
@@ -44,7 +45,7 @@ public sealed class PayLinks
         }
         _publicBaseUrl = url.AbsoluteUri.TrimEnd('/');
         _keys = keys;
-        var excess = Url(new string('0', PayLink.MaxOrderIdLength), PayLinkKind.Cancelled).Length - MaxUrlLength;
+        var excess = Url(new string('0', OrderIds.MaxLength), PayLinkKind.Cancelled).Length - MaxUrlLength;
         if (excess > 0)
         {
             throw new ArgumentException(

@@ -1,21 +1,19 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KakaoWorkflow.Calendar;
 
 namespace KakaoWorkflow.KakaoPay;
 
-/// <summary>
-/// KakaoPay's times are Korean (UTC+9, no summer time) and say no offset: <c>2026-01-31T23:59:59</c>.
-/// </summary>
+/// <summary>KakaoPay's times are Korea's and say no offset: <c>2026-01-31T23:59:59</c>.</summary>
 public sealed class KoreanTimeJsonConverter : JsonConverter<DateTimeOffset>
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss";
     private const string FormatWithFraction = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF";
-    private static readonly TimeSpan KoreanOffset = TimeSpan.FromHours(9);
 
     /// <summary>The time as KakaoPay writes it; fractions of a second are cut off.</summary>
     public static string ToText(DateTimeOffset time) =>
-        time.ToOffset(KoreanOffset).ToString(Format, CultureInfo.InvariantCulture);
+        KoreanTime.Of(time).ToString(Format, CultureInfo.InvariantCulture);
 
     /// <inheritdoc />
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -26,7 +24,7 @@ public sealed class KoreanTimeJsonConverter : JsonConverter<DateTimeOffset>
             CultureInfo.InvariantCulture,
             DateTimeStyles.None,
             out var local)
-            ? new DateTimeOffset(local, KoreanOffset)
+            ? new DateTimeOffset(local, KoreanTime.Offset)
             : throw new JsonException($"A KakaoPay time has the form {Format}.");
 
     /// <inheritdoc />

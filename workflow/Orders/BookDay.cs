@@ -1,8 +1,9 @@
 using System.Globalization;
+using KakaoWorkflow.Calendar;
 
 namespace KakaoWorkflow.Orders;
 
-/// <summary>A day of the café's books, which run by the clock of Korea (UTC+9, without summer time).</summary>
+/// <summary>A day of the café's books, which run by Korea's clock.</summary>
 /// <param name="Date">The date in Korea.</param>
 public readonly record struct BookDay(DateOnly Date)
 {
@@ -11,10 +12,8 @@ public readonly record struct BookDay(DateOnly Date)
 
     private const string Pattern = "yyyy-MM-dd";
 
-    private static readonly TimeSpan Korea = TimeSpan.FromHours(9);
-
     /// <summary>When the day begins.</summary>
-    public DateTimeOffset Start => new(Date.ToDateTime(TimeOnly.MinValue), Korea);
+    public DateTimeOffset Start => new(Date.ToDateTime(TimeOnly.MinValue), KoreanTime.Offset);
 
     /// <summary>When the next day begins.</summary>
     public DateTimeOffset End => Start.AddDays(1);
@@ -30,7 +29,7 @@ public readonly record struct BookDay(DateOnly Date)
     }
 
     /// <summary>The day of an instant.</summary>
-    public static BookDay Of(DateTimeOffset instant) => new(DateOnly.FromDateTime(instant.ToOffset(Korea).DateTime));
+    public static BookDay Of(DateTimeOffset instant) => new(DateOnly.FromDateTime(KoreanTime.Of(instant).DateTime));
 
     /// <summary>Reads a day, as <c>2026-11-23</c>.</summary>
     public static bool TryParse(string? text, out BookDay day)

@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using KakaoWorkflow.Calendar;
 using KakaoWorkflow.Randomness;
 
 namespace KakaoWorkflow.Orders;
@@ -7,12 +10,11 @@ namespace KakaoWorkflow.Orders;
 /// <param name="random">Gives the rest.</param>
 public sealed class OrderIds(TimeProvider time, IRandomSource random)
 {
-    /// <summary>The longest number that is looked at: Step Functions' limit for execution names.</summary>
+    /// <summary>The longest number that is looked at, in characters: Step Functions' limit for execution names.</summary>
     public const int MaxLength = 80;
 
     // Crockford's base 32: no I, L, O, U, which read like other characters or spell words.
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static readonly TimeSpan Korea = TimeSpan.FromHours(9);
 
     /// <summary>A new number: month and day in Korea, then 40 random bits, for example <c>1123-7K2QX9MT</c>.</summary>
     public string Next()
@@ -22,10 +24,10 @@ public sealed class OrderIds(TimeProvider time, IRandomSource random)
         Span<char> tail = stackalloc char[8];
         for (var index = 0; index < tail.Length; index++)
             tail[index] = Alphabet[bytes[index] & 31];
-        return $"{time.GetUtcNow().ToOffset(Korea):MMdd}-{tail}";
+        return string.Create(CultureInfo.InvariantCulture, $"{KoreanTime.Of(time.GetUtcNow()):MMdd}-{tail}");
     }
 
-    /// <summary>Whether a text may be an order number at all: 1 to <see cref="MaxLength"/> of <c>0-9 A-Z a-z - _</c>.</summary>
-    public static bool IsPlausible(string? text) =>
+    /// <summary>Whether a text may be an order number at all: 1 to <see cref="MaxLength"/> of <c>0-9 A-Z a-z - _</c>, so safe in a path.</summary>
+    public static bool IsPlausible([NotNullWhen(true)] string? text) =>
         text is { Length: >= 1 and <= MaxLength } && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
 }

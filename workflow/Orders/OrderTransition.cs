@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Review;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Orders;
@@ -66,6 +67,15 @@ internal sealed class OrderTransition
             return this;
         _values[":" + name] = value;
         _set.Add($"{name} = :{name}");
+        return this;
+    }
+
+    /// <summary>Writes down what a person did to the order.</summary>
+    /// <param name="entry">A list with one <see cref="OperatorAction"/>.</param>
+    public OrderTransition Record(AttributeValue entry)
+    {
+        (_values[":entry"], _values[":none"]) = (entry, OperatorAction.None);
+        _set.Add(OperatorAction.Append);
         return this;
     }
 

@@ -3,6 +3,7 @@ using KakaoWorkflow.Members;
 using KakaoWorkflow.Menu;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Pricing;
+using KakaoWorkflow.Review;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Quoting;
@@ -25,7 +26,7 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
         if (existing is not null && Order.Read(existing) is var order && !IsUnquoted(order))
             return Answer(order);
         // A first run that failed for good left a record with what the operator did: it stays with the order.
-        var operatorActions = existing?.GetValueOrDefault("operatorActions");
+        var operatorActions = existing?.GetValueOrDefault(OperatorAction.Attribute);
 
         var sheet = await _sheets.FindAsync(orderId);
         var result = sheet is null || sheet.ExpiresAt <= time.GetUtcNow()
@@ -101,7 +102,7 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
         item["statusSince"] = now;
         item["createdAt"] = now;
         if (operatorActions is not null)
-            item["operatorActions"] = operatorActions;
+            item[OperatorAction.Attribute] = operatorActions;
         if (sheet is null)
             return item;
         item["memberId"] = Attributes.Text(sheet.MemberId);

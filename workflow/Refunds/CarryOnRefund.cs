@@ -59,7 +59,12 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
         if (cancelledWon == refund.CashSoFarWon)
             return;
         if (cancelledWon != refund.EarlierCashWon)
+        {
+            // Somebody else may have carried this one on since it was read, and a later one too.
+            if ((await ReadAsync(order.OrderId, refund.Number, cancellationToken)).State != RefundState.Requested)
+                return;
             throw new RefundMismatchException(order.OrderId, refund.EarlierCashWon, cancelledWon);
+        }
         try
         {
             await kakaoPay.CancelAsync(

@@ -20,6 +20,7 @@ public sealed class RefundOrder(OrderTable table, KakaoPayClient kakaoPay, TimeP
     /// <exception cref="RefundMismatchException">KakaoPay shows something that no refund explains.</exception>
     /// <exception cref="ArgumentException">The request is malformed.</exception>
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
+    /// <exception cref="OrderConflictException">Others kept changing the order before anything was written; ask again.</exception>
     public async Task<RefundOutcome> RunAsync(RefundRequest request, CancellationToken cancellationToken)
     {
         for (var round = 0; round < MaxRounds; round++)

@@ -4,8 +4,18 @@ namespace KakaoWorkflow.Refunds;
 /// <param name="orderId">The order.</param>
 /// <param name="reason">Why not.</param>
 public sealed class RefundRefusedException(string orderId, RefundRefusal reason)
-    : Exception($"Order {orderId} cannot be refunded: {reason}.")
+    : Exception($"Order {orderId} cannot be refunded: {Sentence(reason)}")
 {
     /// <summary>Why not.</summary>
     public RefundRefusal Reason { get; } = reason;
+
+    private static string Sentence(RefundRefusal reason) => reason switch
+    {
+        RefundRefusal.NotPaid => "it was never paid, or ended without a sale.",
+        RefundRefusal.AlreadyMade => "the café has begun, so the customer cannot cancel any more.",
+        RefundRefusal.NoSuchLine => "it has no such line.",
+        RefundRefusal.TooMany => "the line has fewer than that quantity.",
+        RefundRefusal.TooOften => $"it has had {RequestRefund.MaxRefunds} refunds, and no more can be kept.",
+        _ => reason.ToString(),
+    };
 }

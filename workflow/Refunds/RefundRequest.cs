@@ -29,10 +29,16 @@ public sealed record RefundRequest(string OrderId, string By, string Why)
         new(orderId, Customer, "The customer cancelled the order in the chat.") { OnlyBeforePreparation = true };
 
     /// <summary>Checks what can be checked without the order.</summary>
-    /// <exception cref="ArgumentException">A name or reason is empty or too long, or line and quantity do not go together.</exception>
+    /// <exception cref="ArgumentException">
+    /// The order is empty, a name or reason is empty or too long, the café calls itself the customer, or line and quantity do
+    /// not go together.
+    /// </exception>
     public void Validate()
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(OrderId);
         Check(By, nameof(By));
+        if (By == Customer && !OnlyBeforePreparation)
+            throw new ArgumentException($"'{Customer}' stands for the customer; name the person who asks.", nameof(By));
         Check(Why, nameof(Why));
         if (Quantity is not null && Line is null)
             throw new ArgumentException("Quantity needs a line.", nameof(Quantity));
@@ -42,7 +48,7 @@ public sealed record RefundRequest(string OrderId, string By, string Why)
             throw new ArgumentException("Quantity must be at least 1.", nameof(Quantity));
     }
 
-    private static void Check(string text, string name)
+    private static void Check(string? text, string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text, name);
         if (text.Length > MaxTextLength)

@@ -10,7 +10,7 @@ namespace KakaoWorkflow.Refunds;
 public static class RefundSplit
 {
     /// <summary>The parts of the refund that raises the refunded goods from one worth to another.</summary>
-    /// <param name="totalWon">What the order's lines are worth; at least 1.</param>
+    /// <param name="totalWon">What the order's lines are worth; 0 when all of them are free.</param>
     /// <param name="pointsUsed">The points that paid for a part of it, 0 to the total.</param>
     /// <param name="earnedPoints">The points that it earned, 0 to the total.</param>
     /// <param name="beforeWon">The worth of the goods refunded before.</param>
@@ -18,7 +18,7 @@ public static class RefundSplit
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public static RefundParts Between(long totalWon, long pointsUsed, long earnedPoints, long beforeWon, long afterWon)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(totalWon, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(totalWon);
         InRange(pointsUsed, 0, totalWon, nameof(pointsUsed));
         InRange(earnedPoints, 0, totalWon, nameof(earnedPoints));
         InRange(beforeWon, 0, totalWon, nameof(beforeWon));
@@ -31,7 +31,8 @@ public static class RefundSplit
             Share(earnedPoints, afterWon, totalWon) - Share(earnedPoints, beforeWon, totalWon));
     }
 
-    private static long Share(long whole, long partWon, long totalWon) => (long)((Int128)whole * partWon / totalWon);
+    private static long Share(long whole, long partWon, long totalWon) =>
+        partWon == totalWon ? whole : (long)((Int128)whole * partWon / totalWon);
 
     private static void InRange(long value, long min, long max, string name)
     {

@@ -1,13 +1,15 @@
 using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Review;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Refunds;
 
 /// <summary>
 /// Writes down that an order is to be refunded, with all amounts, in one transaction that also keeps the café from making what
-/// is called back. From then on the refund happens, whoever crashes.
+/// is called back. From then on the refund happens, whoever crashes. Who asked, when and why is on the refund's record, and on
+/// the order's too when it was not the customer.
 /// May find the order PAID (writes), with another refund under way (answers that one), refunded as asked already (nothing to
 /// do), or not paid (refused).
 /// </summary>
@@ -57,10 +59,12 @@ public sealed class RequestRefund(OrderTable table, TimeProvider time)
         ? [.. order.RefundedQuantities]
         : new long[order.Lines.Count];
 
+    private static long[] Everything(Order order) => [.. order.Lines.Select(line => (long)line.Quantity)];
+
     private static long[] After(Order order, long[] before, RefundRequest request)
     {
         if (request.Line is not { } line)
-            return [.. order.Lines.Select(each => (long)each.Quantity)];
+            return Everything(order);
         if (line > order.Lines.Count)
             throw new RefundRefusedException(order.OrderId, RefundRefusal.NoSuchLine);
         var quantity = request.Quantity ?? order.Lines[line - 1].Quantity;
@@ -83,7 +87,7 @@ public sealed class RequestRefund(OrderTable table, TimeProvider time)
             State = RefundState.Requested,
             Parts = RefundSplit.Between(order.TotalWon, order.PointsUsed, order.EarnedPoints ?? 0, beforeWon, afterWon),
             EarlierCashWon = order.RefundedWon,
-            IsLast = afterWon == order.TotalWon,
+            IsLast = after.SequenceEqual(Everything(order)),
             WasInReview = order.OpenStatus == OrderStatus.Review,
             By = request.By,
             Why = request.Why,
@@ -103,6 +107,8 @@ public sealed class RequestRefund(OrderTable table, TimeProvider time)
             .Require(order.RefundCount == 0 ? "attribute_not_exists(refundCount)" : "refundCount = :seen");
         if (order.RefundCount > 0)
             change.Where(":seen", Attributes.Number(order.RefundCount));
+        if (request.By != RefundRequest.Customer)
+            change.Record(OperatorAction.Entry(now, request.By, request.Why, "refund", Attributes.Number(refund.Number)));
         if (refund.IsLast)
             change.Set("recalledAt", Attributes.Instant(now)).Remove("boardDay");
         if (request.OnlyBeforePreparation)

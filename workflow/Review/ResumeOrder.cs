@@ -19,21 +19,22 @@ public sealed class ResumeOrder(OrderTable table, IAmazonStepFunctions stepFunct
 
     /// <summary>Resumes an order.</summary>
     /// <param name="orderId">The order.</param>
-    /// <param name="operatorName">Who asks; not empty.</param>
-    /// <param name="reason">Why; not empty.</param>
+    /// <param name="by">Who asks; not empty.</param>
+    /// <param name="why">Why; not empty.</param>
     /// <returns>The step that is tried again; null when the order does not wait for an operator.</returns>
-    /// <exception cref="ArgumentException">Name or reason is empty or too long.</exception>
+    /// <exception cref="ArgumentException">The order, the name or the reason is empty, or one of the two texts is too long.</exception>
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
-    public async Task<string?> RunAsync(string orderId, string operatorName, string reason)
+    public async Task<string?> RunAsync(string orderId, string by, string why)
     {
-        Check(operatorName, nameof(operatorName));
-        Check(reason, nameof(reason));
+        ArgumentException.ThrowIfNullOrWhiteSpace(orderId);
+        Check(by, nameof(by));
+        Check(why, nameof(why));
         var order = await _orders.GetAsync(orderId);
         if (order.ReviewToken is not { } token || order.FailedStep is not { } step)
             return null;
 
         // Written down first: an order never goes on without a name beside it.
-        if (!await TryRecordAsync(order, token, operatorName, reason))
+        if (!await TryRecordAsync(order, token, by, why))
             return null;
         var resumed = await TrySendAsync(token);
         await ForgetTokenAsync(order, token);
@@ -57,21 +58,11 @@ public sealed class ResumeOrder(OrderTable table, IAmazonStepFunctions stepFunct
         }
     }
 
-    private Task<bool> TryRecordAsync(Order order, string token, string operatorName, string reason)
+    private Task<bool> TryRecordAsync(Order order, string token, string by, string why)
     {
-        var entry = new AttributeValue
-        {
-            M = new(StringComparer.Ordinal)
-            {
-                ["at"] = Attributes.Instant(time.GetUtcNow()),
-                ["by"] = Attributes.Text(operatorName),
-                ["why"] = Attributes.Text(reason),
-                ["resumed"] = Attributes.Text(order.FailedStep!),
-            },
-        };
+        var entry = OperatorAction.Entry(time.GetUtcNow(), by, why, "resumed", Attributes.Text(order.FailedStep!));
         return TryUpdateAsync(
-            order, token, "SET operatorActions = list_append(if_not_exists(operatorActions, :none), :entry)", "",
-            (":entry", new() { L = [entry] }), (":none", new() { IsLSet = true }));
+            order, token, "SET " + OperatorAction.Append, "", (":entry", entry), (":none", OperatorAction.None));
     }
 
     /// <summary>
@@ -116,7 +107,7 @@ public sealed class ResumeOrder(OrderTable table, IAmazonStepFunctions stepFunct
         }
     }
 
-    private static void Check(string text, string name)
+    private static void Check(string? text, string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text, name);
         if (text.Length > MaxTextLength)

@@ -25,6 +25,9 @@ internal sealed class FaultInjector : IDisposable
     /// <summary>Told of the body of each call, for the leak scan; null for nobody.</summary>
     public Action<CallName, string>? Watch { get; set; }
 
+    /// <summary>Takes each call that nothing goes wrong with, and what sends it; null to just send it.</summary>
+    public Func<CallName, BufferedCall, Func<BufferedCall, Task<HttpResponseMessage>>, Task<HttpResponseMessage>>? Meter { get; set; }
+
     /// <summary>How many calls are at a service now.</summary>
     public int UnderWay => Volatile.Read(ref _underWay);
 
@@ -81,7 +84,9 @@ internal sealed class FaultInjector : IDisposable
                 break;
         }
         await life.StopIfDeadAsync();
-        return await ForwardAsync(call, cancellationToken);
+        return Meter is { } meter
+            ? await meter(name, call, it => ForwardAsync(it, cancellationToken))
+            : await ForwardAsync(call, cancellationToken);
     }
 
     /// <summary>Lets the calls take effect that were given up and have not yet.</summary>

@@ -28,14 +28,18 @@ public sealed class BudgetTests
     {
         await using var cafe = await VirtualCafe.OpenAsync(RealTime.Clock);
         var matrix = new FaultMatrix(cafe);
+        var meter = new CapacityMeter();
+        cafe.Injector.Meter = meter.SendAsync;
         var costs = new List<PathCost>();
         foreach (var scenario in FaultScenarios.All)
         {
+            meter.Reset();
             var run = await matrix.PlayAsync(scenario with { Reloads = false }, null);
             run.End.ShouldBe(scenario.End);
             run.Problems.ShouldBeEmpty();
             var story = await OrderStory.ReadAsync(cafe.Cafe, run.Visit.OrderId!);
-            costs.Add(PathCost.Of(scenario.Name, story.States, run.Calls));
+            meter.Refused.ShouldBeEmpty(scenario.Name);
+            costs.Add(PathCost.Of(scenario.Name, story.States, run.Calls, meter));
         }
         return costs;
     }

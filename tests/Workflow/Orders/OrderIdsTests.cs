@@ -24,7 +24,7 @@ public sealed class OrderIdsTests
         var drawn = Enumerable.Range(0, 10_000).Select(_ => ids.Next()).ToList();
 
         drawn.Distinct().Count().ShouldBe(drawn.Count);
-        drawn.ShouldAllBe(id => id.Length == 13 && OrderIds.IsPlausible(id) && PayLink.IsOrderId(id));
+        drawn.ShouldAllBe(id => id.Length == 13 && OrderIds.IsPlausible(id) && PayLink.For(id, PayLinkKind.Pay).OrderId == id);
         drawn.SelectMany(id => id[5..]).Distinct().Order().ShouldBe("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
     }
 

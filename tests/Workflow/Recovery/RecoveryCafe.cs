@@ -161,11 +161,11 @@ public sealed class RecoveryCafe : IAsyncDisposable
         await Host.EntryAsync(orderId) is var entry ? entry.CapturedWon - entry.CancelledWon : 0;
 
     /// <summary>Everything must be as it always is.</summary>
-    public async Task CheckAsync()
-    {
-        var reader = new SnapshotReader(_dynamoDb, Table.Name, KakaoPay, _stepFunctions, ExecutionsStub.StateMachineArn);
-        InvariantChecker.Check(await reader.ReadAsync(Token)).ShouldBeEmpty();
-    }
+    public async Task CheckAsync() => InvariantChecker.Check(await SnapshotAsync()).ShouldBeEmpty();
+
+    /// <summary>Everything that is there.</summary>
+    public Task<Snapshot> SnapshotAsync() =>
+        new SnapshotReader(_dynamoDb, Table.Name, KakaoPay, _stepFunctions, ExecutionsStub.StateMachineArn).ReadAsync(Token);
 
     public async ValueTask DisposeAsync()
     {

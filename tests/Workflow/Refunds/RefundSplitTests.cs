@@ -52,7 +52,10 @@ public sealed class RefundSplitTests
             .ShouldBe(new RefundParts(0, long.MaxValue, long.MaxValue));
 
     [Theory]
-    [InlineData(0, 0, 0, 0, 0)]
+    [InlineData(-1, 0, 0, 0, 0)]
+    [InlineData(0, 1, 0, 0, 0)]
+    [InlineData(0, 0, 1, 0, 0)]
+    [InlineData(0, 0, 0, 0, 1)]
     [InlineData(100, 101, 0, 0, 100)]
     [InlineData(100, -1, 0, 0, 100)]
     [InlineData(100, 0, 101, 0, 100)]

@@ -127,9 +127,9 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
     }
 
     [Theory]
-    [InlineData("", "reason", "operatorName")]
-    [InlineData(" ", "reason", "operatorName")]
-    [InlineData("mina", "", "reason")]
+    [InlineData("", "reason", "by")]
+    [InlineData(" ", "reason", "by")]
+    [InlineData("mina", "", "why")]
     public async Task Run_NobodyOrNoReason_IsRefused(string name, string reason, string parameter) =>
         (await Should.ThrowAsync<ArgumentException>(() => Steps.Resume.RunAsync("0301-AAAAAAAA", name, reason))).ParamName.ShouldBe(parameter);
 
@@ -142,7 +142,7 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
         await Stories.ReviewAsync(order);
         var run = Steps.Resume.RunAsync(order.OrderId, "mina", new string('x', length));
         if (isRefused)
-            (await Should.ThrowAsync<ArgumentException>(run)).ParamName.ShouldBe("reason");
+            (await Should.ThrowAsync<ArgumentException>(run)).ParamName.ShouldBe("why");
         else
             (await run).ShouldBe("CommitOrder");
     }

@@ -1,0 +1,13 @@
+using KakaoWorkflow.Local.Deployment;
+using KakaoWorkflow.Local.Hosting;
+
+namespace KakaoWorkflow.Local.Commands;
+
+/// <summary>Failures whose message says all that there is to say; a stack would only bury it.</summary>
+internal static class UserMatter
+{
+    /// <summary>Whether an error is one.</summary>
+    public static bool Is(Exception error) => error is
+        DataFolderInUseException or PortInUseException or TemplateException or FileNotFoundException or DirectoryNotFoundException
+        or HttpRequestException;
+}

@@ -1,0 +1,19 @@
+namespace KakaoWorkflow.Tests.Local.Commands;
+
+/// <summary>What the command line refuses before anything starts.</summary>
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("--by", "refund", "1123-7K2QX9MT", "--why", "spilled")]
+    [InlineData("--why", "refund", "1123-7K2QX9MT", "--by", "kim")]
+    [InlineData("--by", "resume", "1123-7K2QX9MT", "--why", "spilled")]
+    [InlineData("--why", "resume", "1123-7K2QX9MT", "--by", "kim")]
+    [InlineData("resume", "resume", "--by", "kim", "--why", "spilled")]
+    [InlineData("--quantity", "refund", "1123-7K2QX9MT", "--line", "1", "--quantity", "two", "--by", "kim", "--why", "spilled")]
+    [InlineData("--line", "refund", "1123-7K2QX9MT", "--line", "first", "--by", "kim", "--why", "spilled")]
+    [InlineData("PAID", "orders", "--status", "PAID")]
+    [InlineData("ledger", "ledger")]
+    [InlineData("--data", "verify", "--data", "")]
+    public async Task Arguments_MissingOrWrong_AreNamed(string text, params string[] arguments) =>
+        (await CommandCafe.RunAnywhereAsync(arguments)).ShouldRefuse(text);
+}

@@ -1,0 +1,53 @@
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Pricing;
+using KakaoWorkflow.Tests.Workflow.Recovery;
+
+namespace KakaoWorkflow.Tests.Workflow.Refunds.Matrix;
+
+/// <summary>A kind of paid order.</summary>
+/// <param name="Name">The kind.</param>
+/// <param name="Lines">What was ordered.</param>
+internal sealed record RefundShape(string Name, params IReadOnlyList<OrderLine> Lines)
+{
+    public static IReadOnlyList<RefundShape> All { get; } =
+    [
+        new("cash", TestMenu.Americano(2)),
+        new("points only", TestMenu.Cookie(3)) { GrantedPoints = 3_003, SpentPoints = 3_003 },
+        new("mixed", TestMenu.Cookie(3), TestMenu.Cake(2)) { GrantedPoints = 4_000, SpentPoints = 3_333 },
+        new("mixed, and earns", TestMenu.Cookie(2), TestMenu.Cake(1))
+        {
+            GrantedPoints = 3_333,
+            SpentPoints = 3_333,
+            Rules = new PricingRules { EarnWhenSpending = true },
+        },
+        new("earned points spent elsewhere", TestMenu.Americano(2)) { SpentElsewherePoints = 700 },
+        new("little cash", TestMenu.Cookie(2)) { GrantedPoints = 1_902, SpentPoints = 1_902 },
+        new("with a free line", TestMenu.Cookie(1), TestMenu.Water(2)) { GrantedPoints = 333, SpentPoints = 333 },
+    ];
+
+    /// <summary>What the member begins with.</summary>
+    public long GrantedPoints { get; init; }
+
+    /// <summary>What of it pays for the order.</summary>
+    public long SpentPoints { get; init; }
+
+    /// <summary>What another order spends of the points that this one has earned.</summary>
+    public long SpentElsewherePoints { get; init; }
+
+    public PricingRules Rules { get; init; } = new();
+
+    /// <summary>A new member's order of this kind.</summary>
+    public async Task<Order> PaidAsync(RecoveryCafe cafe, int number)
+    {
+        var member = await cafe.MemberAsync($"member-{number}", GrantedPoints);
+        var order = await cafe.PaidAsync(member, SpentPoints, [.. Lines]);
+        if (SpentElsewherePoints > 0)
+        {
+            cafe.Time.Advance(TimeSpan.FromSeconds(1));
+            await cafe.PaidAsync(member, SpentElsewherePoints, TestMenu.Americano(1));
+        }
+        return order;
+    }
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,66 @@
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Refunds;
+using KakaoWorkflow.Tests.Workflow.Recovery;
+using KakaoWorkflow.Tests.Workflow.Refunds.Matrix;
+
+namespace KakaoWorkflow.Tests.Workflow.Refunds;
+
+public sealed class RefundRaceTests(TableServer server) : IClassFixture<TableServer>
+{
+    /// <summary>The reads of the order, of the order again and of the refund come before it.</summary>
+    private const int Inquiry = 3;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Refund_ThatAnotherCarriedOnTogetherWithALaterOne_IsNoMismatch()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        using var slow = new RefundingProcess(server, cafe);
+        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(2));
+        var part = new RefundRequest(order.OrderId, "kim", "spilled") { Line = 1, Quantity = 1 };
+        await cafe.Request.RunAsync(part, Token);
+        slow.Wire.Begin(
+            new RefundFault(Inquiry, RefundFaultKind.OtherPartyMeanwhile),
+            () => cafe.Refund.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token));
+
+        (await slow.Refund.RunAsync(part, Token)).ShouldBe(RefundOutcome.Settled);
+
+        var after = await cafe.Orders.GetAsync(order.OrderId, Token);
+        (after.Status, after.RefundCount, after.RefundedWon).ShouldBe((OrderStatus.Refunded, 2, 9_000));
+        (await cafe.KeptWonAsync(order.OrderId)).ShouldBe(0);
+        await cafe.CheckAsync();
+    }
+
+    [Fact]
+    public async Task FreeLine_ThatIsLeft_IsStillMade()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1), TestMenu.Water(1));
+        var all = new RefundRequest(order.OrderId, "kim", "spilled");
+
+        await cafe.Refund.RunAsync(all with { Line = 1 }, Token);
+        var after = await cafe.Orders.GetAsync(order.OrderId, Token);
+        (after.Status, after.RefundedWon, after.RecalledAt).ShouldBe((OrderStatus.Paid, 4_500, null));
+        (await cafe.Board.AddAsync(order.OrderId, Token)).ShouldBeTrue();
+        await cafe.CheckAsync();
+
+        (await cafe.Refund.RunAsync(all, Token)).ShouldBe(RefundOutcome.Settled);
+        (await cafe.Orders.GetAsync(order.OrderId, Token)).Status.ShouldBe(OrderStatus.Refunded);
+        await cafe.CheckAsync();
+    }
+
+    [Fact]
+    public async Task FreeOrder_IsRefundedWithoutKakaoPay()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Water(2));
+
+        (await cafe.Refund.RunAsync(new RefundRequest(order.OrderId, "kim", "no cups") { Line = 1, Quantity = 1 }, Token))
+            .ShouldBe(RefundOutcome.Settled);
+        (await cafe.Orders.GetAsync(order.OrderId, Token)).Status.ShouldBe(OrderStatus.Paid);
+        (await cafe.Refund.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token)).ShouldBe(RefundOutcome.Settled);
+        (await cafe.Orders.GetAsync(order.OrderId, Token)).Status.ShouldBe(OrderStatus.Refunded);
+        await cafe.CheckAsync();
+    }
+}
