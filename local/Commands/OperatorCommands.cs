@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Local.Hosting;
+using KakaoWorkflow.Local.Storage;
 
 namespace KakaoWorkflow.Local.Commands;
 
@@ -104,7 +105,7 @@ internal sealed class OperatorCommands(HostArguments host)
                 await using var connection = await CafeConnection.OpenAsync(options, time, cancellationToken);
                 return await run(arguments, connection.Cafe);
             }
-            catch (Exception error) when (error is DataFolderInUseException or PortInUseException or HttpRequestException)
+            catch (Exception error) when (error is DataFolderInUseException or NewerFormatException or PortInUseException or HttpRequestException)
             {
                 await Console.Error.WriteLineAsync(error.Message);
                 return 1;

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.Deployment;
 using KakaoWorkflow.Local.Hosting;
+using KakaoWorkflow.Local.Storage;
 
 namespace KakaoWorkflow.Local.Commands;
 
@@ -47,7 +48,7 @@ internal static class RunCommand
 
     /// <summary>These say all there is to say; a stack would only bury it.</summary>
     private static bool IsUsersMatter(Exception error) =>
-        error is DataFolderInUseException or PortInUseException or TemplateException or FileNotFoundException;
+        error is DataFolderInUseException or NewerFormatException or PortInUseException or TemplateException or FileNotFoundException;
 
     /// <summary>Turns the first Ctrl-C or SIGTERM into an orderly stop; a second one ends the process at once.</summary>
     private sealed class StopSignals : IDisposable
