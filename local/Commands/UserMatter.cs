@@ -1,5 +1,6 @@
 using KakaoWorkflow.Local.Deployment;
 using KakaoWorkflow.Local.Hosting;
+using KakaoWorkflow.Local.Storage;
 
 namespace KakaoWorkflow.Local.Commands;
 
@@ -8,6 +9,6 @@ internal static class UserMatter
 {
     /// <summary>Whether an error is one.</summary>
     public static bool Is(Exception error) => error is
-        DataFolderInUseException or PortInUseException or TemplateException or FileNotFoundException or DirectoryNotFoundException
+        DataFolderInUseException or NewerFormatException or PortInUseException or TemplateException or FileNotFoundException or DirectoryNotFoundException
         or HttpRequestException;
 }

@@ -4,6 +4,7 @@ using KakaoWorkflow.Local.KakaoPay;
 using KakaoWorkflow.Local.Lambda;
 using KakaoWorkflow.Local.Sqs;
 using KakaoWorkflow.Local.StepFunctions;
+using KakaoWorkflow.Local.Storage;
 
 namespace KakaoWorkflow.Local.Hosting;
 
@@ -37,6 +38,7 @@ public sealed class LocalHost : IAsyncDisposable
 
     /// <summary>Starts everything, and lets executions go on that had not ended.</summary>
     /// <exception cref="DataFolderInUseException">Another host has the data folder.</exception>
+    /// <exception cref="NewerFormatException">A later version of the program wrote the data.</exception>
     /// <exception cref="PortInUseException">A port that was asked for is taken.</exception>
     /// <exception cref="TemplateException">The template cannot be deployed.</exception>
     public static async Task<LocalHost> StartAsync(LocalHostOptions options, CancellationToken cancellationToken)

@@ -13,6 +13,14 @@ public sealed class LocalDatabase : IAsyncDisposable
     /// <summary>The most writes that one commit takes.</summary>
     public const int MaxWritesPerCommit = 1024;
 
+    /// <summary>
+    /// The number of the form in which everything is stored, kept in the file as <c>user_version</c>. What an older program would
+    /// misread, such as another column or another form of a stored event, takes the next number. Files without one are older.
+    /// </summary>
+    public const int Format = 1;
+
+    private const string Journal = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;";
+
     private readonly SqliteConnection _writer;
     private readonly SqliteConnection _reader;
     private readonly SemaphoreSlim _readGate = new(1, 1);
@@ -31,12 +39,29 @@ public sealed class LocalDatabase : IAsyncDisposable
     /// <summary>Opens the database, creating it where it does not exist.</summary>
     /// <param name="path">The database file; its folder exists.</param>
     /// <param name="schema">SQL that may run at each start (<c>CREATE TABLE IF NOT EXISTS …</c>), one text per component.</param>
+    /// <exception cref="NewerFormatException">A later version of the program wrote it. Nothing has been changed.</exception>
     public static LocalDatabase Open(string path, params IEnumerable<string> schema)
     {
         var writer = Connect(path);
-        foreach (var statements in schema)
-            Run(writer, statements);
-        return new LocalDatabase(writer, Connect(path));
+        try
+        {
+            var format = FormatOf(writer);
+            if (format > Format)
+                throw new NewerFormatException(path, format, Format);
+            Run(writer, Journal);
+            foreach (var statements in schema)
+                Run(writer, statements);
+            if (format < Format)
+                Run(writer, $"PRAGMA user_version = {Format}");
+            var reader = Connect(path);
+            Run(reader, Journal);
+            return new LocalDatabase(writer, reader);
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Queues a write and completes after the commit that contains it.</summary>
@@ -78,8 +103,14 @@ public sealed class LocalDatabase : IAsyncDisposable
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.Open();
-        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
         return connection;
+    }
+
+    private static long FormatOf(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA user_version";
+        return (long)command.ExecuteScalar()!;
     }
 
     private static void Run(SqliteConnection connection, string sql)

@@ -43,6 +43,43 @@ public sealed class LocalDatabaseTests : IDisposable
         await Should.ThrowAsync<ObjectDisposedException>(() => database.WriteAsync(_ => { }));
     }
 
+    [Fact]
+    public async Task Format_OfANewFile_IsThePresentOne()
+    {
+        await LocalDatabase.Open(File, Schema).DisposeAsync();
+        Scalar("PRAGMA user_version").ShouldBe(LocalDatabase.Format);
+    }
+
+    [Fact]
+    public async Task Format_Missing_IsTakenForAnOlderFile()
+    {
+        Scalar("CREATE TABLE t (k TEXT PRIMARY KEY, v INTEGER) STRICT; INSERT INTO t VALUES ('a', 7); SELECT COUNT(*) FROM t").ShouldBe(1);
+
+        await using (var database = LocalDatabase.Open(File, Schema))
+            (await database.ReadAsync(Count)).ShouldBe(1);
+        Scalar("PRAGMA user_version").ShouldBe(LocalDatabase.Format);
+    }
+
+    [Fact]
+    public async Task Format_OfALaterVersion_IsRefusedAndNothingIsChanged()
+    {
+        Scalar($"PRAGMA user_version = {LocalDatabase.Format + 1}; CREATE TABLE later (k); SELECT 0");
+        var before = await System.IO.File.ReadAllBytesAsync(File, TestContext.Current.CancellationToken);
+
+        var refused = Should.Throw<NewerFormatException>(() => LocalDatabase.Open(File, Schema));
+        refused.Message.ShouldContain($"its format is {LocalDatabase.Format + 1}, and this version reads up to {LocalDatabase.Format}");
+        (await System.IO.File.ReadAllBytesAsync(File, TestContext.Current.CancellationToken)).ShouldBe(before);
+    }
+
+    private object? Scalar(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
     private static long Count(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();

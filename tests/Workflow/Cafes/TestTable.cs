@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Tests.Workflow.Cafes;
@@ -7,6 +8,13 @@ namespace KakaoWorkflow.Tests.Workflow.Cafes;
 /// <summary>One test's table, read and written behind the back of the code under test.</summary>
 internal sealed class TestTable(AmazonDynamoDBClient client, string name) : IAsyncDisposable
 {
+    /// <summary>A table that nobody can reach.</summary>
+    public static TestTable Nowhere => new(
+        new AmazonDynamoDBClient(
+            new BasicAWSCredentials("local", "local"),
+            new AmazonDynamoDBConfig { ServiceURL = TestSettings.NoAddress, AuthenticationRegion = Template.Region }),
+        "table");
+
     public AmazonDynamoDBClient Client => client;
 
     public string Name => name;
