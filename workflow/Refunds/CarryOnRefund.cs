@@ -59,7 +59,13 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
         if (cancelledWon == refund.CashSoFarWon)
             return;
         if (cancelledWon != refund.EarlierCashWon)
-            throw new RefundMismatchException(order.OrderId, refund.EarlierCashWon, cancelledWon);
+        {
+            throw new RefundMismatchException(
+                order.OrderId, $"it shows {cancelledWon} won given back, where they explain {refund.EarlierCashWon} won");
+        }
+        var leftWon = known.Amount.TotalWon - cancelledWon;
+        if (leftWon < refund.Parts.CashWon)
+            throw new RefundMismatchException(order.OrderId, $"it has {leftWon} won left, of which {refund.Parts.CashWon} won are to go back");
         try
         {
             await kakaoPay.CancelAsync(
@@ -68,7 +74,7 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
                     Tid = tid,
                     CancelWon = refund.Parts.CashWon,
                     CancelTaxFreeWon = 0,
-                    CancelAvailableWon = known.Amount.TotalWon - cancelledWon,
+                    CancelAvailableWon = leftWon,
                 },
                 cancellationToken);
         }
