@@ -12,6 +12,7 @@ internal static class JsonFunction
         async (input, context) =>
         {
             var value = Serializer.Deserialize<TInput>(input) ?? throw new JsonException("The event is null.");
+            (value as ICheckedInput)?.Check();
             var result = await function(value, context);
             var output = new MemoryStream();
             Serializer.Serialize(result, output);

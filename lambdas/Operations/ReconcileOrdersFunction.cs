@@ -24,7 +24,9 @@ internal static class ReconcileOrdersFunction
         return JsonFunction.Of<ReconcileCall, ReconcileReport>(async (input, context) =>
         {
             var left = await progress.LoadAsync(CancellationToken.None);
-            var report = await reconcile.RunAsync(input.Cursor ?? left, CancellationToken.None);
+            // What an earlier version left may be no cursor any more: then the walk begins anew.
+            var next = left is not null && reconcile.IsCursor(left) ? left : null;
+            var report = await reconcile.RunAsync(input.Cursor ?? next, CancellationToken.None);
             if (report.Cursor != left)
                 await progress.SaveAsync(report.Cursor, CancellationToken.None);
             foreach (var order in report.Orders)

@@ -6,4 +6,7 @@ namespace KakaoWorkflow.Lambdas.Operations;
 /// <param name="Why">Why.</param>
 /// <param name="Line">The line, counted from 1; null for everything.</param>
 /// <param name="Quantity">How many of the line are to be refunded in all; null for all of them.</param>
-internal sealed record RefundCall(string OrderId, string By, string Why, int? Line = null, int? Quantity = null);
+internal sealed record RefundCall(string OrderId, string By, string Why, int? Line = null, int? Quantity = null) : ICheckedInput
+{
+    public void Check() => InputField.OrderId(OrderId);
+}

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Amazon.Lambda.Core;
 using Amazon.Lambda.SQSEvents;
 
@@ -22,7 +23,7 @@ internal static class QueueFunction
     {
         try
         {
-            await handleBody(message.Body, context);
+            await handleBody(message.Body ?? throw new JsonException("The message has no body."), context);
             return null;
         }
         catch (Exception error)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KakaoWorkflow.Callbacks;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
 
 namespace KakaoWorkflow.Lambdas.Queues;
@@ -15,6 +16,8 @@ internal static class SettleCallbackFunction
         {
             var message = JsonSerializer.Deserialize(body, CallbackJson.Default.CallbackMessage)
                 ?? throw new JsonException("The message is null.");
+            if (!OrderIds.IsPlausible(message.OrderId))
+                throw new JsonException("The message's order number is none.");
             if (!CallbackKind.IsKnown(message.Kind))
                 throw new JsonException("The message's kind is not known.");
             if (message.Kind == CallbackKind.Refund)

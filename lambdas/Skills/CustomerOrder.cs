@@ -15,7 +15,8 @@ internal sealed class CustomerOrder(FunctionServices services)
     {
         var customerId = _customerIds.IdOf(call.UserId);
         var orderId = call.ClientExtra(SkillTexts.OrderIdExtra);
-        if (orderId is null && await _accounts.MemberOfAsync(customerId) is { } memberId)
+        // A button that names an order in a way that cannot be read must not act on another one.
+        if (orderId is null && !call.HasClientExtra(SkillTexts.OrderIdExtra) && await _accounts.MemberOfAsync(customerId) is { } memberId)
             orderId = await _orders.LatestOrderIdAsync(memberId);
         if (!OrderIds.IsPlausible(orderId))
             return null;

@@ -43,7 +43,7 @@ internal static class SkillFunction
         try
         {
             var call = request.IsBase64Encoded
-                ? SkillRequest.Parse(Convert.FromBase64String(request.Body ?? ""))
+                ? SkillRequest.Parse(Decoded(request.Body ?? ""))
                 : SkillRequest.Parse(Encoding.UTF8.GetBytes(request.Body ?? ""));
             using var patience = new CancellationTokenSource(AnswerWithin, time);
             return await skill(call, patience.Token).WaitAsync(patience.Token);
@@ -65,6 +65,14 @@ internal static class SkillFunction
         }
     }
 #pragma warning restore CA1031
+
+    private static byte[] Decoded(string base64)
+    {
+        var bytes = new byte[base64.Length];
+        return Convert.TryFromBase64String(base64, bytes, out var length)
+            ? bytes[..length]
+            : throw new InvalidSkillRequestException("body", "is not the base64 that it says");
+    }
 
     private static APIGatewayHttpApiV2ProxyResponse Json(int status, ReadOnlySpan<byte> body) => new()
     {

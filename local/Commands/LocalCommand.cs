@@ -17,6 +17,13 @@ internal static class LocalCommand
                 arguments, DemoCommand.WaitScale, settings => DemoCommand.RunAsync(settings, cancellationToken))));
         root.Add(FaultsCommand.Create());
         root.Add(ChaosCommand.Create());
+        var fuzz = new FuzzArguments();
+        var fuzzing = Sub("fuzz", "Tries hostile input on every function, on data of its own: nothing may break, nothing may be written.",
+            (arguments, cancellationToken) => host.WithOwnDataAsync(
+                arguments, 1, settings => FuzzCommand.RunAsync(settings, fuzz.Read(arguments), cancellationToken)));
+        foreach (var option in fuzz.All)
+            fuzzing.Add(option);
+        root.Add(fuzzing);
         foreach (var command in new OperatorCommands(host).All)
             root.Add(command);
         return root;

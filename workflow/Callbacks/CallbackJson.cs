@@ -5,6 +5,6 @@ namespace KakaoWorkflow.Callbacks;
 
 /// <summary>The JSON of callback messages.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+    AllowDuplicateProperties = false, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(CallbackMessage))]
 public sealed partial class CallbackJson : JsonSerializerContext;

@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.KakaoPay;
 
 /// <summary>A payment that went through. The answer has no status: that it came is the status.</summary>
-public sealed record ApproveResponse
+public sealed record ApproveResponse : IKakaoPayAnswer
 {
     /// <summary>The id of this capture.</summary>
     public required string Aid { get; init; }
@@ -29,4 +29,11 @@ public sealed record ApproveResponse
 
     /// <summary>The note that <c>approve</c> was sent with, or null.</summary>
     public string? Payload { get; init; }
+
+    string? IKakaoPayAnswer.WrongField()
+    {
+        if (!AnswerField.IsId(Aid, KakaoPayLimits.AnswerTextLength))
+            return "aid";
+        return AnswerField.IsAmount(Amount) ? null : "amount";
+    }
 }

@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.KakaoPay;
 
 /// <summary>A cancel that went through.</summary>
-public sealed record CancelResponse
+public sealed record CancelResponse : IKakaoPayAnswer
 {
     /// <summary>The id of this cancel.</summary>
     public required string Aid { get; init; }
@@ -26,4 +26,17 @@ public sealed record CancelResponse
 
     /// <summary>The note that <c>cancel</c> was sent with, or null.</summary>
     public string? Payload { get; init; }
+
+    string? IKakaoPayAnswer.WrongField()
+    {
+        if (!AnswerField.IsId(Aid, KakaoPayLimits.AnswerTextLength))
+            return "aid";
+        if (!AnswerField.IsId(Status.Name, KakaoPayLimits.AnswerTextLength))
+            return "status";
+        if (!AnswerField.IsAmount(ApprovedCancelAmount))
+            return "approved_cancel_amount";
+        if (!AnswerField.IsAmount(CanceledAmount))
+            return "canceled_amount";
+        return AnswerField.IsAmount(CancelAvailableAmount) ? null : "cancel_available_amount";
+    }
 }

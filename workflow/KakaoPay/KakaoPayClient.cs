@@ -20,6 +20,7 @@ public sealed class KakaoPayClient
     public const int MaxAnswerBytes = 64 * 1024;
 
     private const int MaxErrorMessageLength = 300;
+    private const int MaxPathLength = 100;
 
     private readonly HttpClient _http;
     private readonly KakaoPayOptions _options;
@@ -44,6 +45,7 @@ public sealed class KakaoPayClient
     /// Prepares a payment. When the answer is lost, prepare another: the lost one can never be paid, since nobody knows
     /// its addresses.
     /// </summary>
+    /// <remarks>An answer with addresses that no customer may be sent to (other than HTTPS) counts as none.</remarks>
     public Task<ReadyResponse> ReadyAsync(ReadyRequest request, CancellationToken cancellationToken) =>
         CallAsync(
             "ready", request, KakaoPayJson.Default.ReadyRequest, KakaoPayJson.Default.ReadyResponse, cancellationToken);
@@ -165,18 +167,26 @@ public sealed class KakaoPayClient
     {
         try
         {
-            return JsonSerializer.Deserialize(body, type)
+            var answer = JsonSerializer.Deserialize(body, type)
                 ?? throw new KakaoPayUnansweredException(operation, $"answered HTTP {status} with null.", status);
+            return (answer as IKakaoPayAnswer)?.WrongField() is { } field
+                ? throw new KakaoPayUnansweredException(
+                    operation, $"answered HTTP {status} with something else than its API documents, at {field}.", status)
+                : answer;
         }
         catch (JsonException error)
         {
             throw new KakaoPayUnansweredException(
                 operation,
-                $"answered HTTP {status} with something else than its API documents, at {error.Path ?? "$"}.",
+                $"answered HTTP {status} with something else than its API documents, at {Shown(error.Path)}.",
                 status,
                 error);
         }
     }
+
+    /// <summary>The path may be made of names that the answer brought: it is shown only while it is short and plain.</summary>
+    private static string Shown(string? path) =>
+        path is { Length: > 0 and <= MaxPathLength } && path.All(character => character is > ' ' and <= '~') ? path : "$";
 
     private static void RequireSame(string operation, string field, string asked, string answered)
     {

@@ -6,6 +6,7 @@ namespace KakaoWorkflow.KakaoPay;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
+    AllowDuplicateProperties = false,
     RespectRequiredConstructorParameters = true,
     Converters = [typeof(KoreanTimeJsonConverter)])]
 [JsonSerializable(typeof(ReadyRequest))]

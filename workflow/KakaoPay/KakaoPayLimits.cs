@@ -15,6 +15,12 @@ public static class KakaoPayLimits
     /// <summary>The length of every transaction id.</summary>
     public const int TidLength = 20;
 
+    /// <summary>The longest capture or cancel id and status name that is taken; KakaoPay documents none.</summary>
+    public const int AnswerTextLength = 100;
+
+    /// <summary>The longest address of a payment page that is taken; KakaoPay documents none.</summary>
+    public const int PageUrlLength = 2_048;
+
     /// <summary>The most months of an instalment plan.</summary>
     public const int InstallMonths = 12;
 

@@ -24,6 +24,8 @@ public sealed class KoreanTimeJsonConverter : JsonConverter<DateTimeOffset>
             CultureInfo.InvariantCulture,
             DateTimeStyles.None,
             out var local)
+        // The first hours of year 1 in Korea lie before what a time can be.
+        && local.Year > 1
             ? new DateTimeOffset(local, KoreanTime.Offset)
             : throw new JsonException($"A KakaoPay time has the form {Format}.");
 

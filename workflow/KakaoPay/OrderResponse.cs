@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace KakaoWorkflow.KakaoPay;
 
 /// <summary>What KakaoPay knows of a transaction: the answer that decides where any other is in doubt.</summary>
-public sealed record OrderResponse
+public sealed record OrderResponse : IKakaoPayAnswer
 {
     /// <summary>The transaction id; the client has checked that it is the one asked for.</summary>
     public required string Tid { get; init; }
@@ -43,4 +43,20 @@ public sealed record OrderResponse
     /// <summary>Each capture and cancel, oldest first; null where KakaoPay leaves the list out.</summary>
     [JsonPropertyName("payment_action_details")]
     public IReadOnlyList<PaymentAction>? Actions { get; init; }
+
+    string? IKakaoPayAnswer.WrongField()
+    {
+        if (!AnswerField.IsId(Status.Name, KakaoPayLimits.AnswerTextLength))
+            return "status";
+        if (!AnswerField.IsAmount(Amount))
+            return "amount";
+        if (!AnswerField.IsAmount(CanceledAmount))
+            return "canceled_amount";
+        if (!AnswerField.IsAmount(CancelAvailableAmount))
+            return "cancel_available_amount";
+        // A list may hold null, whatever its type says.
+        return Actions?.All(action => action is not null && AnswerField.IsId(action.Aid, KakaoPayLimits.AnswerTextLength)) == false
+            ? "payment_action_details"
+            : null;
+    }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace KakaoWorkflow.KakaoPay;
 
 /// <summary>A prepared payment. Nothing is paid, and nothing needs to be cancelled if nobody pays.</summary>
-public sealed record ReadyResponse
+public sealed record ReadyResponse : IKakaoPayAnswer
 {
     /// <summary>
     /// The transaction id, 20 characters. Store it before the customer is sent on: no redirect carries it, and nothing
@@ -25,4 +25,13 @@ public sealed record ReadyResponse
 
     /// <summary>When KakaoPay prepared it, by its own clock, or null. The 15 minutes are counted by ours.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
+
+    string? IKakaoPayAnswer.WrongField()
+    {
+        if (!AnswerField.IsId(Tid, KakaoPayLimits.TidLength))
+            return "tid";
+        if (!AnswerField.IsPage(MobileUrl))
+            return "next_redirect_mobile_url";
+        return AnswerField.IsPage(PcUrl) ? null : "next_redirect_pc_url";
+    }
 }

@@ -10,6 +10,8 @@ public readonly record struct BookDay(DateOnly Date)
     /// <summary>Over how many keys the orders of a day are spread in the index of ended orders.</summary>
     public const int Shards = 8;
 
+    private const int FirstYear = 2000;
+    private const int LastYear = 2999;
     private const string Pattern = "yyyy-MM-dd";
 
     /// <summary>When the day begins.</summary>
@@ -31,10 +33,11 @@ public readonly record struct BookDay(DateOnly Date)
     /// <summary>The day of an instant.</summary>
     public static BookDay Of(DateTimeOffset instant) => new(DateOnly.FromDateTime(KoreanTime.Of(instant).DateTime));
 
-    /// <summary>Reads a day, as <c>2026-11-23</c>.</summary>
+    /// <summary>Reads a day, as <c>2026-11-23</c>, of the years 2000 to 2999.</summary>
     public static bool TryParse(string? text, out BookDay day)
     {
-        var read = DateOnly.TryParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+        var read = DateOnly.TryParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.Year is >= FirstYear and <= LastYear;
         day = new BookDay(date);
         return read;
     }

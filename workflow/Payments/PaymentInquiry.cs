@@ -34,12 +34,15 @@ public sealed class PaymentInquiry(KakaoPayClient kakaoPay)
     }
 
     /// <summary>Asks for all that KakaoPay knows of a transaction.</summary>
-    /// <exception cref="PaymentInDoubtException">KakaoPay does not answer, or not as documented.</exception>
+    /// <exception cref="PaymentInDoubtException">KakaoPay does not answer, not as documented, or for another order.</exception>
     public async Task<OrderResponse> AskAsync(string orderId, string tid, CancellationToken cancellationToken)
     {
         try
         {
-            return await kakaoPay.OrderAsync(tid, cancellationToken);
+            var answer = await kakaoPay.OrderAsync(tid, cancellationToken);
+            return answer.PartnerOrderId == orderId
+                ? answer
+                : throw new PaymentInDoubtException(orderId, "KakaoPay names another order for its transaction");
         }
         catch (KakaoPayException error)
         {

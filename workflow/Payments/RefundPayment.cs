@@ -28,6 +28,8 @@ public sealed class RefundPayment(KakaoPayClient kakaoPay)
         }
 
         var leftWon = known.CancelAvailableAmount?.TotalWon ?? known.Amount.TotalWon - (known.CanceledAmount?.TotalWon ?? 0);
+        if (leftWon < 1)
+            throw new PaymentInDoubtException(orderId, $"its status is {known.Status}, and {leftWon} won of it are left");
         try
         {
             await kakaoPay.CancelAsync(

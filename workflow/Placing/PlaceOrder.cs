@@ -25,15 +25,13 @@ public sealed class PlaceOrder(
     public async Task<PlacedOrder> RunAsync(string orderId, string customerId, CancellationToken cancellationToken)
     {
         var deadline = time.GetUtcNow() + Patience;
-        if (await orders.FindAsync(orderId, cancellationToken) is { } known)
-        {
-            return known.CustomerId != customerId
-                ? PlacedOrder.NotFound
-                : await FollowAsync(orderId, known, deadline, cancellationToken);
-        }
+        var known = await orders.FindAsync(orderId, cancellationToken);
+        if (known?.CustomerId == customerId)
+            return await FollowAsync(orderId, known, deadline, cancellationToken);
 
+        // Somebody else's order is looked up like one that does not exist, so that the time tells nothing either.
         var sheet = await sheets.FindAsync(orderId);
-        if (sheet is null || sheet.CustomerId != customerId)
+        if (known is not null || sheet is null || sheet.CustomerId != customerId)
             return PlacedOrder.NotFound;
         if (sheet.ExpiresAt <= time.GetUtcNow())
             return PlacedOrder.SheetExpired;

@@ -23,7 +23,7 @@ public sealed class ReleasePoints(OrderTable table, TimeProvider time)
     public async Task<string> RunAsync(string orderId, string ending)
     {
         if (!OrderStatus.ReleasedEndings.Contains(ending))
-            throw new ArgumentException($"'{ending}' is no ending of a released order.", nameof(ending));
+            throw new ArgumentException("The ending is none of a released order.", nameof(ending));
 
         var order = await _orders.GetAsync(orderId);
         if (Ended(order) is { } status)

@@ -12,12 +12,11 @@ internal sealed record IndexPosition(string Mark, string StatusSince, string Ord
 {
     private const char Separator = '|';
 
-    /// <summary>Reads a cursor.</summary>
-    /// <exception cref="ArgumentException">It is none.</exception>
-    public static IndexPosition Parse(string cursor) =>
-        cursor.Split(Separator) is [var mark, var since, var orderId] && mark.Length > 0 && since.Length > 0 && OrderIds.IsPlausible(orderId)
+    /// <summary>Reads a cursor; null when it is none.</summary>
+    public static IndexPosition? Read(string cursor) =>
+        cursor.Split(Separator) is [var mark, var since, var orderId] && Timestamp.IsOne(since) && OrderIds.IsPlausible(orderId)
             ? new IndexPosition(mark, since, orderId)
-            : throw new ArgumentException("The cursor is none that a report gave.", nameof(cursor));
+            : null;
 
     public Dictionary<string, AttributeValue> ToStartKey()
     {

@@ -20,7 +20,7 @@ public sealed class ReconcileOrders(OrderTable table, ReconcileOrder repair, Rec
     /// <exception cref="ArgumentException">The cursor is none that a report gave.</exception>
     public async Task<ReconcileReport> RunAsync(string? cursor, CancellationToken cancellationToken)
     {
-        var position = cursor is null ? null : IndexPosition.Parse(cursor);
+        var position = cursor is null ? null : Position(cursor) ?? throw new ArgumentException("The cursor is none that a report gave.", nameof(cursor));
         var now = time.GetUtcNow();
         var findings = new List<ReconciledOrder>();
         var looked = 0;
@@ -46,6 +46,12 @@ public sealed class ReconcileOrders(OrderTable table, ReconcileOrder repair, Rec
         }
         return new ReconcileReport(findings, looked, null);
     }
+
+    /// <summary>Whether a text is a cursor that a report may have given.</summary>
+    public bool IsCursor(string text) => Position(text) is not null;
+
+    private IndexPosition? Position(string cursor) =>
+        IndexPosition.Read(cursor) is { } position && rules.Walk.Any(part => part.Mark == position.Mark) ? position : null;
 
     private Task<QueryResponse> PageAsync(
         string mark, DateTimeOffset until, Dictionary<string, AttributeValue>? start, int left, CancellationToken cancellationToken) =>

@@ -63,8 +63,12 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
             // Somebody else may have carried this one on since it was read, and a later one too.
             if ((await ReadAsync(order.OrderId, refund.Number, cancellationToken)).State != RefundState.Requested)
                 return;
-            throw new RefundMismatchException(order.OrderId, refund.EarlierCashWon, cancelledWon);
+            throw new RefundMismatchException(
+                order.OrderId, $"it shows {cancelledWon} won given back, where they explain {refund.EarlierCashWon} won");
         }
+        var leftWon = known.Amount.TotalWon - cancelledWon;
+        if (leftWon < refund.Parts.CashWon)
+            throw new RefundMismatchException(order.OrderId, $"it has {leftWon} won left, of which {refund.Parts.CashWon} won are to go back");
         try
         {
             await kakaoPay.CancelAsync(
@@ -73,7 +77,7 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
                     Tid = tid,
                     CancelWon = refund.Parts.CashWon,
                     CancelTaxFreeWon = 0,
-                    CancelAvailableWon = known.Amount.TotalWon - cancelledWon,
+                    CancelAvailableWon = leftWon,
                 },
                 cancellationToken);
         }

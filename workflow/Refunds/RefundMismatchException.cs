@@ -5,7 +5,6 @@ namespace KakaoWorkflow.Refunds;
 /// own pages. The refund waits for a person; nothing is sent.
 /// </summary>
 /// <param name="orderId">The order.</param>
-/// <param name="expectedWon">What earlier refunds gave back.</param>
-/// <param name="foundWon">What KakaoPay shows.</param>
-public sealed class RefundMismatchException(string orderId, long expectedWon, long foundWon)
-    : Exception($"KakaoPay shows {foundWon} won given back for order {orderId}, where its refunds explain {expectedWon} won.");
+/// <param name="detail">What disagrees, as a sentence without its full stop.</param>
+public sealed class RefundMismatchException(string orderId, string detail)
+    : Exception($"KakaoPay and the refunds of order {orderId} disagree: {detail}.");

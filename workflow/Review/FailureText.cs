@@ -26,8 +26,9 @@ internal static class FailureText
                 ? message.GetString()
                 : cause;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // The latter is thrown for half of a surrogate pair.
             return cause;
         }
     }

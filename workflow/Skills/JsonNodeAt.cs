@@ -72,6 +72,9 @@ internal readonly record struct JsonNodeAt(string Path, JsonElement? Element)
         return texts;
     }
 
+    /// <summary>The names of an object's values, nulls left out.</summary>
+    public HashSet<string> Names() => [.. Members().Select(member => member.Name)];
+
     public Dictionary<string, JsonNodeAt> Objects()
     {
         var objects = new Dictionary<string, JsonNodeAt>();

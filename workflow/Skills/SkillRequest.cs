@@ -25,6 +25,7 @@ public sealed class SkillRequest
     private readonly IReadOnlyDictionary<string, string> _params;
     private readonly IReadOnlyDictionary<string, DetailParam> _detailParams;
     private readonly IReadOnlyDictionary<string, string> _clientExtra;
+    private readonly HashSet<string> _clientExtraNames;
 
     private SkillRequest(SkillRequestBody body)
     {
@@ -41,6 +42,7 @@ public sealed class SkillRequest
         _detailParams = action.Object("detailParams").Objects()
             .ToDictionary(entry => entry.Key, entry => DetailParam.Read(entry.Value));
         _clientExtra = action.Object("clientExtra").Texts(stringsOnly: true);
+        _clientExtraNames = action.Object("clientExtra").Names();
     }
 
     /// <summary>
@@ -101,6 +103,11 @@ public sealed class SkillRequest
     /// or when the value is not a string.
     /// </summary>
     public string? ClientExtra(string name) => NotBlank(_clientExtra.GetValueOrDefault(name));
+
+    /// <summary>
+    /// Whether the pressed button carries a value by this name, be it of use (<see cref="ClientExtra"/>) or not.
+    /// </summary>
+    public bool HasClientExtra(string name) => _clientExtraNames.Contains(name);
 
     /// <summary>Holds nothing about the person.</summary>
     public override string ToString() => $"skill call of block {BlockId ?? "(unknown)"}";

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace KakaoWorkflow.Skills;
 
@@ -45,6 +46,9 @@ internal sealed class SkillRequestBody : IDisposable
     {
         if (utf8.Length > SkillRequest.MaxBodyBytes)
             throw TooLarge();
+        // The parser looks at the texts that somebody reads; the rest must be Unicode, too.
+        if (!Utf8.IsValid(utf8))
+            throw new InvalidSkillRequestException("body", "is not valid Unicode");
         JsonDocument document;
         try
         {

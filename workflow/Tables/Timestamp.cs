@@ -10,6 +10,10 @@ public static class Timestamp
     /// <summary>For example <c>2026-11-23T03:15:36.123Z</c>.</summary>
     public static string Format(DateTimeOffset instant) => instant.UtcDateTime.ToString(Pattern, CultureInfo.InvariantCulture);
 
+    /// <summary>Whether a text is what <see cref="Format"/> writes.</summary>
+    public static bool IsOne(string text) => DateTimeOffset.TryParseExact(
+        text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out _);
+
     /// <summary>Reads what <see cref="Format"/> wrote.</summary>
     /// <exception cref="FormatException">The text has another form.</exception>
     public static DateTimeOffset Parse(string text) => DateTimeOffset.ParseExact(

@@ -29,11 +29,22 @@ public sealed class MalformedCallTests(DynoxideServer server) : SkillTest(server
     public async Task Call_Base64_IsDecodedOrRefused(string skill)
     {
         var good = await GoodPayloadAsync(skill);
-        (await CallAsync(skill, "this is no base64", isBase64: true)).ShouldContain("다시 시도해");
-        (await CallAsync(skill, Convert.ToBase64String([0xC3, 0x28]), isBase64: true)).ShouldContain("이해하지 못했어요");
+        var before = await Cafe.Table.DumpAsync();
+        foreach (var body in new[] { "this is no base64", "e30=e30=", "e30", "e3!=", good.ToJsonString(), Convert.ToBase64String([0xC3, 0x28]), WithBrokenText(good) })
+            (await CallAsync(skill, body, isBase64: true)).ShouldContain("이해하지 못했어요");
+        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+        LogLines.ShouldAllBe(line => line.StartsWith("Warning: Skill"));
         var call = CallAsync(skill, Convert.ToBase64String(Encoding.UTF8.GetBytes(good.ToJsonString())), isBase64: true);
         await Cafe.Time.RunUntilAsync(TimeSpan.FromMilliseconds(50), call);
         (await call).ShouldNotContain("이해하지 못했어요");
+    }
+
+    /// <summary>A good body but for a text that nobody reads, which is no UTF-8.</summary>
+    private static string WithBrokenText(JsonObject good)
+    {
+        var body = Encoding.UTF8.GetBytes(With(good, "unread", "ab"));
+        body[body.AsSpan().IndexOf("ab"u8)] = 0xC3;
+        return Convert.ToBase64String(body);
     }
 
     private static IEnumerable<string?> Bodies(JsonObject good)

@@ -14,6 +14,8 @@ public sealed class SkillKeyTests(DynoxideServer server) : SkillTest(server)
         foreach (var key in new[]
         {
             null, "", " ", TestSettings.SkillKey[..^1], TestSettings.SkillKey + "0", TestSettings.SkillKey.ToLowerInvariant(),
+            TestSettings.SkillKey[..^1] + "9", "T" + TestSettings.SkillKey[1..], TestSettings.SkillKey + " ", " " + TestSettings.SkillKey,
+            TestSettings.SkillKey.Insert(5, "\u200B"), TestSettings.SkillKey + "\0",
             $"{TestSettings.NewSkillKey},{TestSettings.SkillKey}", "열쇠", new string('x', 10_000),
         })
         {

@@ -25,6 +25,20 @@ public sealed class BookDayTests
     [InlineData("today")]
     public void Text_ThatIsNoDay_IsRefused(string? text) => BookDay.TryParse(text, out _).ShouldBeFalse();
 
+    [Theory]
+    [InlineData("1999-12-31", false)]
+    [InlineData("2000-01-01", true)]
+    [InlineData("2999-12-31", true)]
+    [InlineData("3000-01-01", false)]
+    [InlineData("0001-01-01", false)]
+    [InlineData("9999-12-31", false)]
+    public void Text_OfADayInBounds_HasABeginningAndAnEnd(string text, bool isOne)
+    {
+        BookDay.TryParse(text, out var day).ShouldBe(isOne);
+        if (isOne)
+            (day.End - day.Start).ShouldBe(TimeSpan.FromDays(1));
+    }
+
     [Fact]
     public void Orders_AreSpreadOverTheDaysKeys()
     {

@@ -132,6 +132,18 @@ public sealed class RefundPaymentTests(DynoxideServer server) : CafeTest(server)
         (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 9_000));
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task Run_PaidWithoutAnythingLeft_IsInDoubtAndSendsNothing(long leftWon, bool isInDoubt)
+    {
+        var order = await Stories.CapturedAsync();
+        Cafe.KakaoPayWire.Edit("order", answer => answer["cancel_available_amount"]!["total"] = leftWon);
+        var error = await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order));
+        error.Message.Contains("0 won of it are left", StringComparison.Ordinal).ShouldBe(isInDoubt);
+        Cafe.KakaoPayWire.Operations.Contains("cancel").ShouldBe(!isInDoubt);
+    }
+
     [Fact]
     public async Task Run_RefundThenRelease_LeavesTheBooksAsBeforeTheOrder()
     {

@@ -75,6 +75,21 @@ public sealed class ResolvePaymentTests(DynoxideServer server) : CafeTest(server
         await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order));
     }
 
+    [Theory]
+    [InlineData("SUCCESS_PAYMENT")]
+    [InlineData("READY")]
+    [InlineData("QUIT_PAYMENT")]
+    public async Task Run_AnswerForAnotherOrder_IsInDoubtWhateverItSays(string status)
+    {
+        var order = await Stories.CapturedAsync();
+        Cafe.KakaoPayWire.Edit("order", answer =>
+        {
+            answer["partner_order_id"] = "0301-AAAAAAAA";
+            answer["status"] = status;
+        });
+        (await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order))).Message.ShouldNotContain("0301-AAAAAAAA");
+    }
+
     private Task<ApprovedPayment> RunAsync(TestOrder order) =>
         Steps.Resolve.RunAsync(order.OrderId, order.Quote, order.Payment, Token);
 }

@@ -269,6 +269,9 @@ public sealed class ReconcileOrdersTests(TableServer server) : IClassFixture<Tab
     [InlineData("")]
     [InlineData("REVIEW|2026")]
     [InlineData("REVIEW|2026|not an order")]
+    [InlineData("REVIEW|2026|0301-AAAAAAAA")]
+    [InlineData("REVIEW|2026-03-01T00:00:00.000Z|not an order")]
+    [InlineData("NOWHERE|2026-03-01T00:00:00.000Z|0301-AAAAAAAA")]
     public async Task Cursor_ThatIsNone_IsRefused(string cursor)
     {
         await using var cafe = await RecoveryCafe.OpenAsync(server);

@@ -1,8 +1,10 @@
+using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Refunds;
+using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Workflow.Recovery;
 
 namespace KakaoWorkflow.Tests.Workflow.Refunds;
@@ -153,6 +155,26 @@ public sealed class RefundOrderTests(TableServer server) : IClassFixture<TableSe
         await Should.ThrowAsync<RefundMismatchException>(() => cafe.Refund.RunAsync(All(order) with { Line = 1, Quantity = 1 }, Token));
 
         (await cafe.KeptWonAsync(order.OrderId)).ShouldBe(9_000 - 123);
+    }
+
+    [Fact]
+    public async Task Money_OfWhichLessIsLeftThanIsToGoBack_StopsTheRefund()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(2));
+        await new RequestRefund(cafe.Table, cafe.Time).RunAsync(All(order), Token);
+        await cafe.Table.UpdateAsync(
+            new Update
+            {
+                Key = ItemKey.Refund(order.OrderId, 1).ToAttributes(),
+                UpdateExpression = "SET cashWon = :won",
+                ExpressionAttributeValues = new() { [":won"] = Attributes.Number(9_001) },
+            },
+            Token);
+
+        (await Should.ThrowAsync<RefundMismatchException>(() => cafe.CarryOn.RunAsync(order.OrderId, Token))).Message.ShouldContain("9000 won left");
+
+        (await cafe.KeptWonAsync(order.OrderId)).ShouldBe(9_000);
     }
 
     [Fact]

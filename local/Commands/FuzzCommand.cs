@@ -1,0 +1,31 @@
+using KakaoWorkflow.Local.DynamoDb;
+using KakaoWorkflow.Local.Faults.Fuzzing;
+using KakaoWorkflow.Local.Faults.Fuzzing.Worlds;
+
+namespace KakaoWorkflow.Local.Commands;
+
+/// <summary>Tries hostile input on every function, on data of its own.</summary>
+internal static class FuzzCommand
+{
+    /// <returns>0 when everything was handled as it must be, 1 otherwise.</returns>
+    public static async Task<int> RunAsync(HostSettings settings, FuzzOptions options, CancellationToken cancellationToken)
+    {
+        using var loggers = HostLogging.Create(settings.LogLevel);
+#pragma warning disable RS0030 // the composition root names the system's clock
+        var time = TimeProvider.System;
+#pragma warning restore RS0030
+        var started = time.GetTimestamp();
+        var folder = Directory.CreateDirectory(Path.Combine(settings.Options.DataFolder, "fuzz")).FullName;
+        await using var server = settings.Options.DynamoDbEndpoint is null
+            ? await Dynoxide.StartAsync(settings.Options.DynamoDbProgram, Path.Combine(folder, "dynamodb.db"), time, loggers.CreateLogger<Dynoxide>())
+            : null;
+        var worlds = new WorldBuilder(settings.Options.DynamoDbEndpoint ?? server!.Address, folder);
+        var report = await new Fuzzer(worlds).RunAsync(
+            options, done => Console.WriteLine($"{done} inputs, {time.GetElapsedTime(started).TotalSeconds:0} s"), cancellationToken);
+        foreach (var finding in report.Findings)
+            Console.WriteLine(finding);
+        Console.WriteLine(report);
+        Console.WriteLine($"seed {options.Seed}, {time.GetElapsedTime(started).TotalSeconds:0.0} s");
+        return report.IsClean ? 0 : 1;
+    }
+}
