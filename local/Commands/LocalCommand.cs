@@ -17,6 +17,7 @@ internal static class LocalCommand
                 arguments, DemoCommand.WaitScale, settings => DemoCommand.RunAsync(settings, cancellationToken))));
         root.Add(Sub("verify", "Checks the invariants on the data of a folder.",
             (arguments, cancellationToken) => VerifyCommand.RunAsync(host.Read(arguments), cancellationToken)));
+        root.Add(KillsCommand.Create(host));
         foreach (var command in new OperatorCommands(host).All)
             root.Add(command);
         return root;
