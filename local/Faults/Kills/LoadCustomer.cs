@@ -33,7 +33,8 @@ internal sealed class LoadCustomer(Cafe cafe, int number, IRandomSource random, 
             },
             "a gift",
             cancellationToken);
-        while (!closing.IsCancellationRequested)
+        // At least one order, or a short run on a slow machine would show nothing.
+        do
         {
             try
             {
@@ -44,6 +45,7 @@ internal sealed class LoadCustomer(Cafe cafe, int number, IRandomSource random, 
                 promises.Complain($"customer {number}: {error.Message}");
             }
         }
+        while (!closing.IsCancellationRequested);
     }
 
     private async Task OrderAsync(CustomerIntent intent, CancellationToken cancellationToken)
