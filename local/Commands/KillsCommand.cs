@@ -50,7 +50,7 @@ internal static class KillsCommand
                 Console.WriteLine(line);
             return report.Violations.Count == 0 ? 0 : 1;
         }
-        catch (HostEndedException error)
+        catch (Exception error) when (error is HostEndedException or TimeoutException)
         {
             await Console.Error.WriteLineAsync(error.Message);
             return 1;

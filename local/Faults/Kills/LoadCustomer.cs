@@ -20,8 +20,33 @@ internal sealed class LoadCustomer(Cafe cafe, int number, IRandomSource random, 
 
     private readonly ChatUser _user = new(cafe, $"customer-{number}", $"010{30_000_000 + number}");
 
-    /// <summary>Orders until the café closes, and sees the last order through.</summary>
+    /// <summary>Orders until the café closes, once at least, and sees the last order through.</summary>
     public async Task RunAsync(CancellationToken closing, CancellationToken cancellationToken)
+    {
+        if (!await TryAsync(() => JoinAsync(cancellationToken)))
+            return;
+        do
+        {
+            await TryAsync(() => OrderAsync(Intents[Draw(Intents.Length)], cancellationToken));
+        }
+        while (!closing.IsCancellationRequested);
+    }
+
+    private async Task<bool> TryAsync(Func<Task> deed)
+    {
+        try
+        {
+            await deed();
+            return true;
+        }
+        catch (TimeoutException error)
+        {
+            promises.Complain($"customer {number}: {error.Message}");
+            return false;
+        }
+    }
+
+    private async Task JoinAsync(CancellationToken cancellationToken)
     {
         await patience.UntilAsync(async () => (await _user.SignUpAsync()).Text.Contains("가입", StringComparison.Ordinal), "a sign-up", cancellationToken);
         await patience.UntilAsync(
@@ -33,19 +58,6 @@ internal sealed class LoadCustomer(Cafe cafe, int number, IRandomSource random, 
             },
             "a gift",
             cancellationToken);
-        // At least one order, or a short run on a slow machine would show nothing.
-        do
-        {
-            try
-            {
-                await OrderAsync(Intents[Draw(Intents.Length)], cancellationToken);
-            }
-            catch (TimeoutException error)
-            {
-                promises.Complain($"customer {number}: {error.Message}");
-            }
-        }
-        while (!closing.IsCancellationRequested);
     }
 
     private async Task OrderAsync(CustomerIntent intent, CancellationToken cancellationToken)
