@@ -28,7 +28,7 @@ internal sealed class CafeConnection : IAsyncDisposable
         }
         catch (DataFolderInUseException)
         {
-            if (Running(options) is not { } addresses)
+            if (CafeAddressReader.OfFolder(options) is not { } addresses)
                 throw;
             return new CafeConnection(null, addresses, time);
         }
@@ -40,18 +40,4 @@ internal sealed class CafeConnection : IAsyncDisposable
         if (_host is not null)
             await _host.DisposeAsync();
     }
-
-    private static CafeAddresses? Running(LocalHostOptions options)
-    {
-        var folder = Path.GetFullPath(options.DataFolder);
-        var ports = PortMemory.Open(Path.Combine(folder, "ports.json"));
-        if (ports.Find("aws") is not { } aws || ports.Find("httpApi") is not { } httpApi || ports.Find("kakaoPay") is not { } kakaoPay)
-            return null;
-        // The AWS endpoint passes DynamoDB's calls on.
-        var addresses = new LocalAddresses(At(aws), At(httpApi), At(kakaoPay), At(aws));
-        var secrets = LocalSecrets.Open(Path.Combine(folder, "secrets.json"), options.Random);
-        return CafeAddressReader.Of(addresses, LocalHostBuilder.ReadStack(options, addresses, secrets));
-    }
-
-    private static Uri At(int port) => new($"http://127.0.0.1:{port}/");
 }

@@ -10,6 +10,7 @@ internal sealed class HostArguments
 {
     private const int MaxPort = 65_535;
     private const double MaxWaitScale = 100_000;
+    private const int MaxClockAheadSeconds = 366 * 24 * 60 * 60;
 
     private readonly Option<int?> _port = new("--port")
     {
@@ -45,6 +46,17 @@ internal sealed class HostArguments
                 : Refuse(result, $"--wait-scale must be from 1 to {MaxWaitScale}, not '{result.Tokens[0].Value}'.") ?? 1,
     };
 
+    private readonly Option<int> _clockAhead = new("--clock-ahead")
+    {
+        Description = "How far the host's clock is ahead: what is due within that time is due at once. Functions that are processes keep the real one.",
+        HelpName = "SECONDS",
+        DefaultValueFactory = _ => 0,
+        CustomParser = result =>
+            int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MaxClockAheadSeconds
+                ? seconds
+                : Refuse(result, $"--clock-ahead must be from 0 to {MaxClockAheadSeconds}, not '{result.Tokens[0].Value}'.") ?? 0,
+    };
+
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Log details." };
 
     public HostArguments()
@@ -59,7 +71,7 @@ internal sealed class HostArguments
         });
     }
 
-    public IReadOnlyList<Option> All => [_port, _data, _lambda, _waitScale, _verbose];
+    public IReadOnlyList<Option> All => [_port, _data, _lambda, _waitScale, _clockAhead, _verbose];
 
     /// <summary>The options of a host, and how much it logs.</summary>
     public HostSettings Read(ParseResult arguments) => new(
@@ -69,6 +81,7 @@ internal sealed class HostArguments
             AwsPort = arguments.GetValue(_port),
             Lambda = arguments.GetValue(_lambda) == "process" ? LambdaMode.Process : LambdaMode.InProcess,
             WaitScale = arguments.GetValue(_waitScale),
+            Time = Clock(arguments.GetValue(_clockAhead)),
             DynamoDbEndpoint = Endpoint("AWS_ENDPOINT_URL_DYNAMODB"),
             LambdaEndpoint = Endpoint("AWS_ENDPOINT_URL_LAMBDA"),
         },
@@ -98,6 +111,12 @@ internal sealed class HostArguments
             folder.Delete(recursive: true);
         }
     }
+
+    private static AheadTimeProvider? Clock(int aheadSeconds) => aheadSeconds == 0
+        ? null
+#pragma warning disable RS0030 // the composition root names the system's clock
+        : new AheadTimeProvider(TimeProvider.System, TimeSpan.FromSeconds(aheadSeconds));
+#pragma warning restore RS0030
 
     private static int? Refuse(ArgumentResult result, string problem)
     {

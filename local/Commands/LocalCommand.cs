@@ -24,6 +24,7 @@ internal static class LocalCommand
         foreach (var option in fuzz.All)
             fuzzing.Add(option);
         root.Add(fuzzing);
+        root.Add(KillsCommand.Create(host));
         foreach (var command in new OperatorCommands(host).All)
             root.Add(command);
         return root;

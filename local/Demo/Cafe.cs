@@ -26,12 +26,15 @@ public sealed class Cafe : IDisposable
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
     /// <summary>Takes the addresses.</summary>
-    public Cafe(CafeAddresses addresses, TimeProvider time)
+    /// <param name="addresses">Where the café is.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="maxRetries">How often a call to DynamoDB or Step Functions that failed is repeated; null for the clients' own number.</param>
+    public Cafe(CafeAddresses addresses, TimeProvider time, int? maxRetries = null)
     {
         (Addresses, Time) = (addresses, time);
         var credentials = new BasicAWSCredentials(LocalCredential, LocalCredential);
-        _dynamoDb = new(credentials, Configure(new AmazonDynamoDBConfig()));
-        _stepFunctions = new(credentials, Configure(new AmazonStepFunctionsConfig()));
+        _dynamoDb = new(credentials, Configure(new AmazonDynamoDBConfig(), maxRetries));
+        _stepFunctions = new(credentials, Configure(new AmazonStepFunctionsConfig(), maxRetries));
         Table = new OrderTable(_dynamoDb, addresses.TableName, time);
         Snapshots = new SnapshotReader(
             _dynamoDb, addresses.TableName,
@@ -124,12 +127,14 @@ public sealed class Cafe : IDisposable
     private Uri ConcurrencyOf(string function) =>
         new(Addresses.Aws, $"/2017-10-31/functions/{Addresses.StackName}-{function}/concurrency");
 
-    private TConfig Configure<TConfig>(TConfig config)
+    private TConfig Configure<TConfig>(TConfig config, int? maxRetries)
         where TConfig : ClientConfig
     {
         config.RegionEndpoint = RegionEndpoint.GetBySystemName(Addresses.Region);
         config.ServiceURL = Addresses.Aws.ToString();
         config.AuthenticationRegion = Addresses.Region;
+        if (maxRetries is { } retries)
+            config.MaxErrorRetry = retries;
         return config;
     }
 }

@@ -9,6 +9,20 @@ public static class CafeAddressReader
     /// <summary>The addresses of a host that has deployed the project's template.</summary>
     public static CafeAddresses Of(LocalHost host) => Of(host.Addresses, host.Stack);
 
+    /// <summary>The addresses at which a host of another process serves its data folder, or served it last.</summary>
+    /// <returns>Null when no host has said yet where it is.</returns>
+    public static CafeAddresses? OfFolder(LocalHostOptions options)
+    {
+        var folder = Path.GetFullPath(options.DataFolder);
+        var ports = PortMemory.Open(Path.Combine(folder, "ports.json"));
+        if (ports.Find("aws") is not { } aws || ports.Find("httpApi") is not { } httpApi || ports.Find("kakaoPay") is not { } kakaoPay)
+            return null;
+        // The AWS endpoint passes DynamoDB's calls on.
+        var addresses = new LocalAddresses(At(aws), At(httpApi), At(kakaoPay), At(aws));
+        var secrets = LocalSecrets.Open(Path.Combine(folder, "secrets.json"), options.Random);
+        return Of(addresses, LocalHostBuilder.ReadStack(options, addresses, secrets));
+    }
+
     /// <summary>The addresses of a stack that is deployed there.</summary>
     public static CafeAddresses Of(LocalAddresses addresses, Stack stack)
     {
@@ -29,4 +43,6 @@ public static class CafeAddressReader
         string Variable(string handler, string name) =>
             stack.Functions.Single(function => function.Handler == handler).Variables[name];
     }
+
+    private static Uri At(int port) => new($"http://127.0.0.1:{port}/");
 }

@@ -29,16 +29,17 @@ public sealed class ChatUser(Cafe cafe, string userKey, string phone)
     }
 
     /// <summary>Taps "pay" on an order sheet.</summary>
-    public Task<ChatReply> PayAsync(string? orderId) => CallAsync("pay", [], orderId);
+    public Task<ChatReply> PayAsync(string? orderId) => CallAsync("pay", [], Extra(orderId));
 
     /// <summary>Asks what became of an order.</summary>
-    public Task<ChatReply> StatusAsync(string? orderId) => CallAsync("order-status", [], orderId);
+    public Task<ChatReply> StatusAsync(string? orderId) => CallAsync("order-status", [], Extra(orderId));
 
     /// <summary>Taps "cancel".</summary>
-    public Task<ChatReply> CancelAsync(string? orderId) => CallAsync("cancel-order", [], orderId);
+    public Task<ChatReply> CancelAsync(string? orderId) => CallAsync("cancel-order", [], Extra(orderId));
 
-    /// <summary>Taps "refund" at the question that a tap on "cancel" of a paid order is answered with.</summary>
-    public Task<ChatReply> ConfirmCancelAsync(string? orderId) => CallAsync("cancel-order", [], orderId, confirm: "refund");
+    /// <summary>Taps "cancel" on a paid order, and then that the money is to come back.</summary>
+    public Task<ChatReply> RefundAsync(string orderId) =>
+        CallAsync("cancel-order", [], new JsonObject { ["orderId"] = orderId, ["confirm"] = "refund" });
 
     /// <summary>Asks for the points.</summary>
     public Task<ChatReply> PointsAsync() => CallAsync("points", new() { ["sys_phone_number"] = phone });
@@ -50,15 +51,9 @@ public sealed class ChatUser(Cafe cafe, string userKey, string phone)
         ["sys_phone_number"] = phone,
     };
 
-    private static JsonObject ExtraOf(string orderId, string? confirm)
-    {
-        var extra = new JsonObject { ["orderId"] = orderId };
-        if (confirm is not null)
-            extra["confirm"] = confirm;
-        return extra;
-    }
+    private static JsonObject? Extra(string? orderId) => orderId is null ? null : new JsonObject { ["orderId"] = orderId };
 
-    private async Task<ChatReply> CallAsync(string skill, JsonObject parameters, string? orderId = null, string? confirm = null)
+    private async Task<ChatReply> CallAsync(string skill, JsonObject parameters, JsonObject? clientExtra = null)
     {
         var payload = new JsonObject
         {
@@ -79,7 +74,7 @@ public sealed class ChatUser(Cafe cafe, string userKey, string phone)
                 ["name"] = skill,
                 ["params"] = parameters,
                 ["detailParams"] = new JsonObject(),
-                ["clientExtra"] = orderId is null ? null : ExtraOf(orderId, confirm),
+                ["clientExtra"] = clientExtra,
             },
             ["contexts"] = new JsonArray(),
         };

@@ -18,9 +18,8 @@ public static class SampleMenu
     /// <summary>Writes the menu where there is none yet; a menu that has items stays as it is.</summary>
     public static async Task OfferAsync(MenuBoard menu)
     {
-        if ((await menu.ItemsAsync()).Count > 0)
-            return;
-        foreach (var item in Items)
-            await menu.PutAsync(item);
+        // All at once: half a menu would be taken for a whole one at the next start.
+        if ((await menu.ItemsAsync()).Count == 0)
+            await menu.PutAllAsync(Items);
     }
 }

@@ -4,7 +4,7 @@ using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Local.StepFunctions.Language;
 using KakaoWorkflow.Local.StepFunctions.Language.States;
 using KakaoWorkflow.Randomness;
-using KakaoWorkflow.Tests.Faults.Injection;
+using KakaoWorkflow.Local.Faults.Injection;
 using KakaoWorkflow.Tests.Lambdas;
 using KakaoWorkflow.Tests.Local.Processes;
 using KakaoWorkflow.Tests.Versions.Records;

@@ -9,6 +9,9 @@ public sealed class MenuBoard(OrderTable table, TimeProvider time)
     /// <summary>The most items that a menu has.</summary>
     public const int MaxItems = 200;
 
+    /// <summary>The most items that are written at once: DynamoDB's limit of a transaction.</summary>
+    public const int MaxItemsAtOnce = 100;
+
     /// <summary>How long a read menu is used. A price or sold-out mark takes effect after at most this time.</summary>
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
 
@@ -33,14 +36,24 @@ public sealed class MenuBoard(OrderTable table, TimeProvider time)
     }
 
     /// <summary>Writes an item, new or changed.</summary>
-    public Task PutAsync(MenuItem item)
+    public Task PutAsync(MenuItem item) => table.PutAsync(new Put { Item = AttributesOf(item) });
+
+    /// <summary>Writes all items or, whatever happens meanwhile, none.</summary>
+    /// <param name="items">At most <see cref="MaxItemsAtOnce"/>, each once.</param>
+    public async Task PutAllAsync(IReadOnlyList<MenuItem> items)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(items.Count, MaxItemsAtOnce);
+        await table.TransactAsync([.. items.Select(item => new TransactWriteItem { Put = new() { TableName = table.Name, Item = AttributesOf(item) } })]);
+    }
+
+    private static Dictionary<string, AttributeValue> AttributesOf(MenuItem item)
     {
         var attributes = ItemKey.MenuItem(item.ItemId).ToAttributes();
         attributes["itemId"] = Attributes.Text(item.ItemId);
         attributes["name"] = Attributes.Text(item.Name);
         attributes["priceWon"] = Attributes.Number(item.PriceWon);
         attributes["soldOut"] = new AttributeValue { BOOL = item.SoldOut };
-        return table.PutAsync(new Put { Item = attributes });
+        return attributes;
     }
 
     private static MenuItem Read(Dictionary<string, AttributeValue> item) => new(

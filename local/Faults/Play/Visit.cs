@@ -172,7 +172,7 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
         for (var tries = 0; tries < MaxTries; tries++)
         {
             await TryAsync(() => Chat.CancelAsync(OrderId));
-            await TryAsync(() => Chat.ConfirmCancelAsync(OrderId));
+            await TryAsync(() => Chat.RefundAsync(OrderId!));
             if (await cafe.Orders.FindAsync(OrderId!) is not { Status: OrderStatus.Paid, OpenRefund: null })
                 return;
         }

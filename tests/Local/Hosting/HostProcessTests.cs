@@ -67,6 +67,7 @@ public sealed class HostProcessTests : IDisposable
     [InlineData("--port", "many")]
     [InlineData("--lambda", "docker")]
     [InlineData("--wait-scale", "0.5")]
+    [InlineData("--clock-ahead", "soon")]
     [InlineData("--data", "")]
     public async Task CommandLine_Wrong_IsRefused(string option, string value)
     {

@@ -1,6 +1,6 @@
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Tests.Faults.Injection;
+using KakaoWorkflow.Local.Faults.Injection;
 
 namespace KakaoWorkflow.Tests.Versions.Moments;
 

@@ -1,4 +1,4 @@
-using KakaoWorkflow.Tests.Faults.Injection;
+using KakaoWorkflow.Local.Faults.Injection;
 
 namespace KakaoWorkflow.Tests.Versions.Moments;
 

@@ -1,4 +1,4 @@
-using KakaoWorkflow.Tests.Faults.Injection;
+using KakaoWorkflow.Local.Faults.Injection;
 using KakaoWorkflow.Tests.Versions.Play;
 
 namespace KakaoWorkflow.Tests.Versions.Moments;

@@ -1,6 +1,6 @@
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Tests.Faults.Injection;
+using KakaoWorkflow.Local.Faults.Injection;
 using KakaoWorkflow.Tests.Versions.Play;
 
 namespace KakaoWorkflow.Tests.Versions.Moments;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Tests.Faults.Injection;
+using KakaoWorkflow.Local.Faults.Injection;
 using KakaoWorkflow.Tests.Versions.Play;
 
 namespace KakaoWorkflow.Tests.Versions.Moments;

@@ -1,8 +1,8 @@
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.Hosting;
 using KakaoWorkflow.Randomness;
-using KakaoWorkflow.Tests.Faults.Injection;
-using KakaoWorkflow.Tests.Faults.Play;
+using KakaoWorkflow.Local.Faults.Injection;
+using KakaoWorkflow.Local.Faults.Play;
 using KakaoWorkflow.Tests.Local.Processes;
 
 namespace KakaoWorkflow.Tests.Versions.Play;

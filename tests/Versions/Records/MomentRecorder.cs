@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Local.Demo;
-using KakaoWorkflow.Tests.Faults.Injection;
+using KakaoWorkflow.Local.Faults.Injection;
 using KakaoWorkflow.Tests.Versions.Moments;
 using KakaoWorkflow.Tests.Versions.Play;
 using KakaoWorkflow.Tests.Workflow.Cafes;

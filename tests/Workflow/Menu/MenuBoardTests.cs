@@ -62,4 +62,28 @@ public sealed class MenuBoardTests(DynoxideServer server) : CafeTest(server)
     }
 
     private int Reads => Cafe.DynamoDbWire.Operations.Count(operation => operation == "Query");
+
+    [Fact]
+    public async Task PutAll_WhenOneItemIsRefused_WritesNone()
+    {
+        var tea = new MenuItem("tea", "홍차", 4_000, SoldOut: false);
+        var before = await Cafe.Services.Menu.ItemsAsync();
+        await Should.ThrowAsync<Amazon.DynamoDBv2.AmazonDynamoDBException>(() => Cafe.Services.Menu.PutAllAsync([tea, TestCafe.Latte, TestCafe.Latte]));
+        Cafe.Time.Advance(MenuBoard.Freshness);
+        (await Cafe.Services.Menu.ItemsAsync()).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData(MenuBoard.MaxItemsAtOnce, true)]
+    [InlineData(MenuBoard.MaxItemsAtOnce + 1, false)]
+    public async Task PutAll_IsLimited(int count, bool isWritten)
+    {
+        var items = Enumerable.Range(0, count).Select(number => new MenuItem($"item-{number}", $"음료 {number}", 4_000, SoldOut: false)).ToList();
+        if (isWritten)
+            await Cafe.Services.Menu.PutAllAsync(items);
+        else
+            await Should.ThrowAsync<ArgumentOutOfRangeException>(() => Cafe.Services.Menu.PutAllAsync(items));
+        Cafe.Time.Advance(MenuBoard.Freshness);
+        (await Cafe.Services.Menu.ItemsAsync()).Count.ShouldBe(3 + (isWritten ? count : 0));
+    }
 }

@@ -1,0 +1,72 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Local.Demo;
+using KakaoWorkflow.Local.Lambda;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Tables;
+
+namespace KakaoWorkflow.Local.Faults.Kills;
+
+/// <summary>Does the operator's work: resumes orders in review, and runs the reconciler.</summary>
+internal sealed class Operator(Cafe cafe, TimeProvider time)
+{
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<string, int> _findings = new(StringComparer.Ordinal);
+
+    /// <summary>How many orders were resumed.</summary>
+    public int Resumed { get; private set; }
+
+    /// <summary>What the reconciler found, and how often.</summary>
+    public IReadOnlyDictionary<string, int> Findings => _findings;
+
+    /// <summary>Looks for orders in review until it is told to stop.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await ResumeAsync(stopping);
+            }
+#pragma warning disable CA1031 // the host is down: the next round looks again
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+                // Nothing was resumed, or what was resumed is no longer in review.
+            }
+            await Task.Delay(Round, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Resumes what is in review.</summary>
+    public async Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        var page = await cafe.Table.QueryAsync(
+            new QueryRequest
+            {
+                IndexName = "OpenOrders",
+                KeyConditionExpression = "openStatus = :status",
+                ExpressionAttributeValues = new(StringComparer.Ordinal) { [":status"] = Attributes.Text(OrderStatus.Review) },
+            },
+            cancellationToken);
+        foreach (var orderId in (page.Items ?? []).Select(item => item.Text("orderId")))
+        {
+            if (await cafe.Resume.RunAsync(orderId, "operator", "the machine was down") is not null)
+                Resumed++;
+        }
+    }
+
+    /// <summary>Runs the reconciler once.</summary>
+    public async Task ReconcileAsync(CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient { BaseAddress = cafe.Addresses.Aws, Timeout = Timeout.InfiniteTimeSpan };
+        var answer = await new RemoteLambda(http).InvokeAsync(
+            $"{cafe.Addresses.StackName}-ReconcileOrders", Encoding.UTF8.GetBytes("{}"), cancellationToken);
+        if (answer.FunctionError is not null || JsonNode.Parse(answer.Payload.Span)?["counts"] is not JsonObject counts)
+            throw new InvalidOperationException("The reconciler failed.");
+        foreach (var (finding, count) in counts)
+            _findings[finding] = _findings.GetValueOrDefault(finding) + (int)count!;
+    }
+}
