@@ -27,7 +27,10 @@ internal sealed class KakaoPayDoor(Uri simulator) : DelegatingHandler(new Socket
 
         request.RequestUri = Real(request.RequestUri!.ToString());
         var answer = await base.SendAsync(request, cancellationToken);
-        var text = (await answer.Content.ReadAsStringAsync(cancellationToken)).Replace(simulator.ToString(), Address, StringComparison.Ordinal);
+        // App addresses hold it within another address, escaped.
+        var text = (await answer.Content.ReadAsStringAsync(cancellationToken))
+            .Replace(simulator.ToString(), Address, StringComparison.Ordinal)
+            .Replace(Uri.EscapeDataString(simulator.ToString()), Uri.EscapeDataString(Address), StringComparison.Ordinal);
         if (answer.IsSuccessStatusCode)
             Genuine[operation] = (JsonObject)JsonNode.Parse(text)!;
         answer.Content = new StringContent(text, Encoding.UTF8, "application/json");
