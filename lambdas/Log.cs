@@ -10,6 +10,9 @@ namespace KakaoWorkflow.Lambdas;
 /// <summary>Every message that the functions log, in one place, so that one look shows that none holds personal data or a token.</summary>
 internal static class Log
 {
+    // AWS's limit of an error's name.
+    private const int MaxErrorNameLength = 256;
+
     public static void Quoted(ILambdaLogger log, string orderId, OrderQuote quote) => log.LogInformation(
         "Order {orderId} quoted: total {totalWon}, points {pointsUsed}, due {amountDueWon}",
         orderId, quote.TotalWon, quote.PointsUsed, quote.AmountDueWon);
@@ -35,7 +38,8 @@ internal static class Log
         log.LogInformation("Order {orderId} refunded {refundedWon}", orderId, refundedWon);
 
     public static void NeedsOperator(ILambdaLogger log, string orderId, string failedStep, string error) =>
-        log.LogError("Order {orderId} needs an operator: {failedStep} failed with {error}", orderId, failedStep, error);
+        log.LogError("Order {orderId} needs an operator: {failedStep} failed with {error}", orderId, failedStep,
+            error.Length <= MaxErrorNameLength ? error : error[..MaxErrorNameLength]);
 
     public static void CallbackSettled(ILambdaLogger log, string orderId, string kind, string settlement) =>
         log.LogInformation("Callback {kind} of order {orderId}: {settlement}", kind, orderId, settlement);

@@ -114,6 +114,18 @@ public sealed class StepFunctionTests(DynoxideServer server) : FunctionTest(serv
         LogLines.ShouldHaveSingleItem().ShouldStartWith("Error: ");
     }
 
+    [Theory]
+    [InlineData(256, 256)]
+    [InlineData(257, 256)]
+    [InlineData(1_000_000, 256)]
+    public async Task AwaitOperator_LongErrorName_IsLoggedInPart(int length, int logged)
+    {
+        var execution = Execution(await Stories.ReservedAsync());
+        execution.Catch(new string('x', length), null);
+        await execution.RunAsync("AwaitOperator");
+        LogLines.ShouldHaveSingleItem().Count(character => character == 'x').ShouldBe(logged);
+    }
+
     [Fact]
     public async Task Quote_Refused_FailsWithTheClassThatTheStateMachineCatches()
     {
