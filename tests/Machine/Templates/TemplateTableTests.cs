@@ -62,21 +62,24 @@ public sealed class TemplateTableTests
     }
 
     [Fact]
-    public async Task PaidOrder_LeavesOpenOrdersAndComesToTheBoard()
+    public async Task PaidOrder_StaysInOpenOrdersUntilItComesToTheBoard()
     {
         var (recorder, table) = TableRecorder.Create(OrderItem(OrderStatus.Reserved));
         await new CommitOrder(table, new PricingRules(), Time).RunAsync(OrderId, "A1");
         var expression = recorder.UpdateExpressions.First(text => text.Contains("#status", StringComparison.Ordinal));
-        expression.ShouldMatch("REMOVE .*" + Index("OpenOrders").KeySchema[0].Attribute);
+        expression.ShouldContain(Index("OpenOrders").KeySchema[0].Attribute + " = ");
         expression.ShouldContain(Index("OpenOrders").KeySchema[1].Attribute + " = ");
         expression.ShouldContain(Index("OrderBoard").KeySchema[1].Attribute + " = ");
         expression.ShouldContain(Index("EndedOrders").KeySchema[0].Attribute + " = ");
 
         var paid = OrderItem(OrderStatus.Paid);
         paid["paidAt"] = Attributes.Instant(TableRecorder.Now);
+        paid[Index("OpenOrders").KeySchema[0].Attribute] = Attributes.Text(OpenMark.Unannounced);
         (recorder, table) = TableRecorder.Create(paid);
         await new OrderBoard(table).AddAsync(OrderId, TestContext.Current.CancellationToken);
-        recorder.UpdateExpressions.ShouldHaveSingleItem().ShouldContain(Index("OrderBoard").KeySchema[0].Attribute + " = ");
+        var added = recorder.UpdateExpressions.ShouldHaveSingleItem();
+        added.ShouldContain(Index("OrderBoard").KeySchema[0].Attribute + " = ");
+        added.ShouldEndWith("REMOVE " + Index("OpenOrders").KeySchema[0].Attribute);
     }
 
     [Fact]

@@ -191,15 +191,15 @@ public sealed class SkillRequestTests
     public void Parse_LoneSurrogate_IsRefused() => Refused("{\"a\":\"\uD83D\"}").Message.ShouldContain("Unicode");
 
     [Theory]
-    [InlineData("""{"userRequest":{"user":{"id":"?"}}}""", "userRequest.user.id")]
-    [InlineData("""{"userRequest":{"user":{"id":"u"}},"action":{"params":{"?":"a"}}}""", "action.params")]
-    [InlineData("""{"userRequest":{"user":{"id":"u"}},"action":{"params":{"a":["?"]}}}""", "action.params")]
-    [InlineData("""{"userRequest":{"user":{"id":"u"}},"action":{"clientExtra":{"a":"?"}}}""", "action.clientExtra")]
-    public void Parse_BytesThatAreNoUtf8_AreRefused(string json, string field)
+    [InlineData("""{"userRequest":{"user":{"id":"?"}}}""")]
+    [InlineData("""{"userRequest":{"user":{"id":"u"}},"action":{"params":{"?":"a"}}}""")]
+    [InlineData("""{"userRequest":{"user":{"id":"u"}},"action":{"params":{"a":["?"]}}}""")]
+    [InlineData("""{"userRequest":{"user":{"id":"u"}},"action":{"clientExtra":{"a":"?"}}}""")]
+    public void Parse_BytesThatAreNoUtf8_AreRefused(string json)
     {
         var bytes = System.Text.Encoding.ASCII.GetBytes(json);
         bytes.AsSpan().Replace((byte)'?', (byte)0xC3);
-        Should.Throw<InvalidSkillRequestException>(() => SkillRequest.Parse(bytes)).Field.ShouldBe(field);
+        Should.Throw<InvalidSkillRequestException>(() => SkillRequest.Parse(bytes)).Field.ShouldBe("body");
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class KillChecksTests
 
     [Fact]
     public void Paid_OrderThatTheCafeNeverHeardOf_IsALostMessage() =>
-        Check(Paid()).ShouldBe(["no-message-lost"]);
+        Check(Paid()).ShouldBe(["paid-order-reaches-board", "no-message-lost"]);
 
     [Fact]
     public void Order_ThatACustomerWasToldOf_MustExist()

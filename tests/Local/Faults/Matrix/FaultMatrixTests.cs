@@ -3,7 +3,7 @@ using KakaoWorkflow.Local.Faults.Matrix;
 using KakaoWorkflow.Local.Faults.Play;
 using KakaoWorkflow.Tests.Local.Processes;
 
-namespace KakaoWorkflow.Tests.Faults;
+namespace KakaoWorkflow.Tests.Local.Faults.Matrix;
 
 /// <summary>
 /// A part of the matrix; <c>KAKAOWORKFLOW_FAULTS_SEED</c> chooses another one. The command <c>faults</c> of the local edition

@@ -2,7 +2,7 @@ using KakaoWorkflow.Local.Faults.Matrix;
 using KakaoWorkflow.Local.Faults.Play;
 using KakaoWorkflow.Tests.Local.Processes;
 
-namespace KakaoWorkflow.Tests.Faults;
+namespace KakaoWorkflow.Tests.Local.Faults.Matrix;
 
 public sealed class RedirectTests
 {
