@@ -8,7 +8,7 @@ namespace KakaoWorkflow.Local.Commands;
 internal static class ChaosCommand
 {
     private const int MaxOrders = 1_000_000;
-    private const int RoundOrders = 50;
+    private const int RoundOrders = 100;
     private const int MaxShrinks = 200;
 
     public static Command Create()
@@ -50,33 +50,23 @@ internal static class ChaosCommand
             return 1;
         }
         Console.WriteLine($"seed {plan.Seed}, {plan.Orders} orders in {plan.Rounds} rounds, schedule {plan.Digest()}");
-        await using var cafe = await OpenAsync();
-        var (report, play) = (new ChaosReport(), new ChaosRound(cafe));
-        for (var round = only ?? 1; round <= (only ?? plan.Rounds); round++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var schedule = plan.Round(round);
-            var outcome = await play.PlayAsync(schedule);
-            report.Add(schedule, outcome);
-            if (outcome.Problems.Count > 0)
-            {
-                await ExplainAsync(plan, round, schedule, outcome, play);
-                break;
-            }
-            await Console.Error.WriteLineAsync(
-                $"round {round} of {plan.Rounds}: {report.Orders} orders, {outcome.Struck.Count} faults and {outcome.Kills} kills in this one, {report.Violations} violations");
-        }
-        foreach (var line in report.Lines())
+        var run = new ChaosRun(plan, OpenAsync, Console.Error);
+        await run.PlayAsync(only is { } one ? [one] : [.. Enumerable.Range(1, plan.Rounds)], cancellationToken);
+        if (run.Failure is { } failure)
+            await ExplainAsync(plan, failure.Round, failure.Outcome);
+        foreach (var line in run.Report.Lines())
             Console.WriteLine(line);
-        return report is { Orders: > 0, Violations: 0 } ? 0 : 1;
+        return run.Report is { Orders: > 0, Violations: 0 } ? 0 : 1;
     }
 
-    private static async Task ExplainAsync(ChaosPlan plan, int round, ChaosSchedule schedule, ChaosOutcome outcome, ChaosRound play)
+    private static async Task ExplainAsync(ChaosPlan plan, int round, ChaosOutcome outcome)
     {
         foreach (var problem in outcome.Problems)
             Console.WriteLine($"VIOLATED in round {round}: {problem}");
         Console.WriteLine($"again: chaos --seed {plan.Seed} --orders {plan.Orders} --round {round}");
-        var spelt = ScheduleShrinker.Spell(schedule, outcome.Struck);
+        await using var cafe = await OpenAsync();
+        var play = new ChaosRound(cafe);
+        var spelt = ScheduleShrinker.Spell(plan.Round(round), outcome.Struck);
         var smallest = await ScheduleShrinker.ShrinkAsync(spelt, async smaller => (await play.PlayAsync(smaller)).Problems.Count > 0, MaxShrinks);
         var path = $"chaos-{plan.Seed}-{round}.json";
         await File.WriteAllTextAsync(path, smallest.ToJson());

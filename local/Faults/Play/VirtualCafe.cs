@@ -43,6 +43,7 @@ internal sealed class VirtualCafe : IAsyncDisposable
     private OrderTable? _table;
     private HostLife _life = new();
     private int _busyCustomers;
+    private int _hangingCalls;
     private int _busySteps;
 
     private VirtualCafe(TimeProvider clock, ulong seed, ILoggerFactory loggers) =>
@@ -167,12 +168,17 @@ internal sealed class VirtualCafe : IAsyncDisposable
     /// <param name="task">Something whose end is enough; null for nothing.</param>
     public async Task SettleAsync(Task? task)
     {
+        _hangingCalls = Math.Min(_hangingCalls, Injector.UnderWay);
         var looks = 0;
         for (var seen = Moves(); !_life.IsDead && task is not { IsCompleted: true }; looks++)
         {
-            var enough = Injector.UnderWay > 0 || Time.IsFiring ? LooksWhenCalling : IsIdle() ? LooksWhenIdle : LooksWhenBusy;
-            if (looks >= enough)
+            var isCalling = Injector.UnderWay > _hangingCalls || Time.IsFiring;
+            if (looks >= (isCalling ? LooksWhenCalling : IsIdle() ? LooksWhenIdle : LooksWhenBusy))
+            {
+                // A call that is not answered by now waits for the clock: KakaoPay has one of its bad days.
+                _hangingCalls = Injector.UnderWay;
                 return;
+            }
             await Task.Delay(Look, _clock);
             if (Moves() is var moves && moves != seen)
                 (seen, looks) = (moves, -1);

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using KakaoWorkflow.Local.Faults.Play;
+
+namespace KakaoWorkflow.Local.Faults.Chaos;
+
+/// <summary>Plays the rounds of a plan in several cafés at once, each with a clock and data of its own, until one is violated.</summary>
+/// <param name="plan">The rounds.</param>
+/// <param name="openAsync">Opens a café.</param>
+/// <param name="progress">Told of each round.</param>
+internal sealed class ChaosRun(ChaosPlan plan, Func<Task<VirtualCafe>> openAsync, TextWriter progress)
+{
+    private readonly Lock _lock = new();
+
+    /// <summary>What was done so far.</summary>
+    public ChaosReport Report { get; } = new();
+
+    /// <summary>The first round after which something was not as it must be; null when none was.</summary>
+    public (int Round, ChaosOutcome Outcome)? Failure { get; private set; }
+
+    /// <summary>Plays rounds.</summary>
+    /// <param name="rounds">Their numbers.</param>
+    /// <param name="cancellationToken">Stops between two rounds.</param>
+    public async Task PlayAsync(IReadOnlyList<int> rounds, CancellationToken cancellationToken)
+    {
+        var left = new ConcurrentQueue<int>(rounds);
+        var cafes = Math.Min(Environment.ProcessorCount, rounds.Count);
+        await Task.WhenAll(Enumerable.Range(0, cafes).Select(_ => Task.Run(() => WorkAsync(left, cancellationToken), cancellationToken)));
+    }
+
+    private async Task WorkAsync(ConcurrentQueue<int> left, CancellationToken cancellationToken)
+    {
+        await using var cafe = await openAsync();
+        var play = new ChaosRound(cafe);
+        while (Failure is null && left.TryDequeue(out var round))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var schedule = plan.Round(round);
+            var outcome = await play.PlayAsync(schedule);
+            lock (_lock)
+            {
+                Report.Add(schedule, outcome);
+                if (outcome.Problems.Count > 0)
+                    Failure ??= (round, outcome);
+                progress.WriteLine(
+                    $"round {round} of {plan.Rounds}: {schedule.Orders} orders wanted, {outcome.Struck.Count} faults, {outcome.Kills} kills; "
+                    + $"so far {Report.Orders} orders, {Report.Violations} violations");
+            }
+        }
+    }
+}
