@@ -8,6 +8,7 @@ namespace KakaoWorkflow.Local.Commands;
 internal static class FaultsCommand
 {
     private const int RunsPerLine = 50;
+    private const int CafesPerProcessor = 4;
 
     public static Command Create()
     {
@@ -21,10 +22,10 @@ internal static class FaultsCommand
     private static async Task<int> RunAsync(MatrixCut cut, CancellationToken cancellationToken)
     {
 #pragma warning disable RS0030 // the composition root names the system's clock
-        await using var cafe = await VirtualCafe.OpenAsync(TimeProvider.System);
+        var run = new MatrixRun(() => VirtualCafe.OpenAsync(TimeProvider.System), Environment.ProcessorCount * CafesPerProcessor);
 #pragma warning restore RS0030
         var count = 0;
-        var report = await new FaultMatrix(cafe).PlayAsync(cut, Show, cancellationToken);
+        var report = await run.PlayAsync(cut, Show, cancellationToken);
         foreach (var line in report.Lines())
             Console.WriteLine(line);
         return report.Runs.Count > 0 && report.Failed.Count == 0 ? 0 : 1;

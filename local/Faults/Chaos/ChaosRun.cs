@@ -9,6 +9,9 @@ namespace KakaoWorkflow.Local.Faults.Chaos;
 /// <param name="progress">Told of each round.</param>
 internal sealed class ChaosRun(ChaosPlan plan, Func<Task<VirtualCafe>> openAsync, TextWriter progress)
 {
+    /// <summary>A café mostly looks whether anything still moves.</summary>
+    private const int CafesPerProcessor = 4;
+
     private readonly Lock _lock = new();
 
     /// <summary>What was done so far.</summary>
@@ -23,7 +26,7 @@ internal sealed class ChaosRun(ChaosPlan plan, Func<Task<VirtualCafe>> openAsync
     public async Task PlayAsync(IReadOnlyList<int> rounds, CancellationToken cancellationToken)
     {
         var left = new ConcurrentQueue<int>(rounds);
-        var cafes = Math.Min(Environment.ProcessorCount, rounds.Count);
+        var cafes = Math.Min(Environment.ProcessorCount * CafesPerProcessor, rounds.Count);
         await Task.WhenAll(Enumerable.Range(0, cafes).Select(_ => Task.Run(() => WorkAsync(left, cancellationToken), cancellationToken)));
     }
 

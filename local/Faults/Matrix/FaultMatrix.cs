@@ -14,26 +14,6 @@ internal sealed class FaultMatrix(VirtualCafe cafe)
 
     private int _visits;
 
-    /// <summary>Plays a cut of all scenarios with all faults.</summary>
-    /// <param name="cut">Which runs.</param>
-    /// <param name="played">Told of each run; null for nobody.</param>
-    /// <param name="cancellationToken">Stops between two runs.</param>
-    public async Task<MatrixReport> PlayAsync(MatrixCut cut, Action<PlayedRun>? played, CancellationToken cancellationToken)
-    {
-        var runs = new List<PlayedRun>();
-        foreach (var scenario in FaultScenarios.All)
-        {
-            foreach (var fault in (await FaultsOfAsync(scenario)).Where(fault => cut.Has(scenario, fault)))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var run = await PlayAsync(scenario, fault);
-                played?.Invoke(run);
-                runs.Add(run);
-            }
-        }
-        return new MatrixReport(runs);
-    }
-
     /// <summary>All faults of all calls that a scenario makes when nothing else fails. The calls are recorded, so a new one is covered at once.</summary>
     public async Task<IReadOnlyList<Fault>> FaultsOfAsync(FaultScenario scenario)
     {

@@ -11,12 +11,14 @@ namespace KakaoWorkflow.Tests.Local.Faults.Matrix;
 /// </summary>
 public sealed class FaultMatrixTests(ITestOutputHelper output)
 {
+    private const int Cafes = 4;
+
     [Fact]
     public async Task EveryFaultOfEveryCall_AfterRecovery_LeavesNoViolation()
     {
         var part = int.TryParse(Environment.GetEnvironmentVariable("KAKAOWORKFLOW_FAULTS_SEED"), out var seed) ? seed : 0;
-        await using var cafe = await VirtualCafe.OpenAsync(RealTime.Clock);
-        var report = await new FaultMatrix(cafe).PlayAsync(new MatrixCut { Part = part }, null, TestContext.Current.CancellationToken);
+        var run = new MatrixRun(() => VirtualCafe.OpenAsync(RealTime.Clock), Cafes);
+        var report = await run.PlayAsync(new MatrixCut { Part = part }, null, TestContext.Current.CancellationToken);
         foreach (var line in report.Lines())
             output.WriteLine(line);
         report.Runs.ShouldNotBeEmpty();
