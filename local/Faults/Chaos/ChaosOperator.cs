@@ -19,7 +19,7 @@ internal sealed class ChaosOperator(VirtualCafe cafe)
         {
             foreach (var order in (await cafe.MarkedOrdersAsync()).Where(order => order is { OpenStatus: OrderStatus.Review, ReviewToken: not null }))
                 await ResumeAsync(order);
-            await Task.Delay(LooksEvery, cafe.Time, goHome).ContinueWith(static _ => { }, TaskScheduler.Default);
+            await Task.Delay(LooksEvery, cafe.Time, goHome).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Tests.Workflow.Cafes;
@@ -131,18 +130,7 @@ public sealed class QueueConsumerTests(DynoxideServer server) : FunctionTest(ser
     /// <summary>Delivers a batch; the ids of the messages that come back.</summary>
     private async Task<string[]> DeliverAsync(string function, params string?[] bodies)
     {
-        var records = bodies.Select((body, index) => (JsonNode)new JsonObject
-        {
-            ["messageId"] = $"message-{index}",
-            ["receiptHandle"] = $"receipt-{index}",
-            ["body"] = body,
-            ["attributes"] = new JsonObject { ["ApproximateReceiveCount"] = "1" },
-            ["messageAttributes"] = new JsonObject(),
-            ["eventSource"] = "aws:sqs",
-            ["eventSourceARN"] = "arn:aws:sqs:ap-northeast-2:000000000000:queue",
-            ["awsRegion"] = "ap-northeast-2",
-        });
-        var answer = await InvokeAsync(function, new JsonObject { ["Records"] = new JsonArray([.. records]) }.ToJsonString());
+        var answer = await InvokeAsync(function, KakaoWorkflow.Local.Faults.Fuzzing.Worlds.HttpEvent.Batch(bodies).ToJsonString());
         return [.. answer["batchItemFailures"]!.AsArray().Select(failure => failure!["itemIdentifier"]!.GetValue<string>())];
     }
 }
