@@ -7,6 +7,8 @@ internal sealed partial class SabotageRun(ScratchCopy copy, TextWriter output)
 {
     private const int ShownErrorLength = 2_000;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     /// <summary>Runs the named tests on the whole code, where they must pass, and then on each breakage, where they must fail.</summary>
     /// <returns>Whether every breakage was caught.</returns>
     public async Task<bool> RunAsync(IReadOnlyList<Breakage> breakages, CancellationToken cancellationToken)
@@ -44,11 +46,27 @@ internal sealed partial class SabotageRun(ScratchCopy copy, TextWriter output)
             return "it does not build, so no test has caught it. " + Cut(build.Output);
         foreach (var test in breakage.CaughtBy)
         {
-            var run = await copy.TestAsync([test], cancellationToken);
+            if (await TestAsync(test, cancellationToken) is not { } run)
+                return $"{Short(test)} gives no answer within {Patience.TotalMinutes} minutes.";
             if (Count(run.Output, "Failed") == 0)
                 return $"{Short(test)} passes. {Cut(run.Output)}";
         }
         return null;
+    }
+
+    /// <returns>Null when the test gave no answer in time: broken code may wait for ever.</returns>
+    private async Task<Outcome?> TestAsync(string test, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Patience);
+        try
+        {
+            return await copy.TestAsync([test], limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     private static async Task<string?> TryAsync(Func<Task<string?>> step)
