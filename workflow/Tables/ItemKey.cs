@@ -33,6 +33,12 @@ public readonly record struct ItemKey(string Partition, string Sort)
     /// <summary>Where the reconciler goes on when it could not look at everything at once.</summary>
     public static ItemKey ReconcileCursor => new("RECONCILER", "CURSOR");
 
+    /// <summary>The partition of everything that waits for a person.</summary>
+    public const string AttentionPartition = "ATTENTION";
+
+    /// <summary>A matter that waits for a person, by its kind and what it is about.</summary>
+    public static ItemKey Attention(string kind, string subject) => new(AttentionPartition, $"{kind}#{subject}");
+
     /// <summary>A member's account.</summary>
     public static ItemKey Account(string memberId) => new(MemberPartition(memberId), "ACCOUNT");
 

@@ -1,0 +1,54 @@
+using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Tables;
+
+namespace KakaoWorkflow.Attention;
+
+/// <summary>
+/// The matters that wait for a person, in one partition of the table, so that the list is never late. They are few: a café
+/// with more than <see cref="MaxListed"/> has another problem.
+/// </summary>
+public sealed class AttentionRecords(OrderTable table, TimeProvider time)
+{
+    /// <summary>The most records that are listed.</summary>
+    public const int MaxListed = 1_000;
+
+    /// <summary>Opens a matter whose cause is no item of the table, or renews it.</summary>
+    /// <param name="kind">One of <see cref="AttentionKind"/>.</param>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="orderId">The order; null where it is about none.</param>
+    /// <param name="detail">What is known; no personal data.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task OpenAsync(string kind, string subject, string? orderId, string detail, CancellationToken cancellationToken = default) =>
+        table.UpdateAsync(AttentionWrites.Open(table.Name, kind, subject, orderId, detail, time.GetUtcNow()), cancellationToken);
+
+    /// <summary>Closes a matter; one that is not open stays so.</summary>
+    public Task CloseAsync(string kind, string subject, CancellationToken cancellationToken = default) =>
+        table.TransactAsync([AttentionWrites.Close(table.Name, kind, subject)], cancellationToken);
+
+    /// <summary>The open matters by kind and subject, at most <see cref="MaxListed"/>.</summary>
+    /// <returns>The records, and whether these are all.</returns>
+    public async Task<(IReadOnlyList<AttentionRecord> Records, bool IsComplete)> ListAsync(CancellationToken cancellationToken = default)
+    {
+        var records = new List<AttentionRecord>();
+        Dictionary<string, AttributeValue>? start = null;
+        do
+        {
+            var page = await table.QueryAsync(
+                new QueryRequest
+                {
+                    KeyConditionExpression = "PK = :partition",
+                    ExpressionAttributeValues = new(StringComparer.Ordinal) { [":partition"] = Attributes.Text(ItemKey.AttentionPartition) },
+                    ConsistentRead = true,
+                    ExclusiveStartKey = start,
+                    Limit = MaxListed + 1 - records.Count,
+                },
+                cancellationToken);
+            records.AddRange((page.Items ?? []).Select(AttentionRecord.Read));
+            if (records.Count > MaxListed)
+                return (records[..MaxListed], false);
+            start = page.LastEvaluatedKey is { Count: > 0 } next ? next : null;
+        }
+        while (start is not null);
+        return (records, true);
+    }
+}
