@@ -127,6 +127,13 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
         }
     }
 
+    /// <summary>Follows the way back from KakaoPay with a token that KakaoPay has not given.</summary>
+    public async Task ReturnWithWrongTokenAsync()
+    {
+        if (Approval is { } approval)
+            await BrowseAsync(new Uri(approval.AbsoluteUri.Split("pg_token=")[0] + "pg_token=ffffffffffffffffffff"));
+    }
+
     /// <summary>Opens the pay link and quits at KakaoPay.</summary>
     public async Task QuitAsync()
     {
