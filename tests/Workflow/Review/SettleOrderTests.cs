@@ -157,8 +157,11 @@ public sealed class SettleOrderTests(TableServer server) : IClassFixture<TableSe
         var orderId = await AgreedAsync(cafe);
         await cafe.ReleaseAsync(orderId, OrderStatus.Expired);
         cafe.Time.Advance(TimeSpan.FromHours(1));
-        await cafe.Host.Simulator.Faults.AddAsync(new Fault { Operation = FaultOperation.Order, Kind = FaultKind.ServerErrorBeforeCapture });
+        await UnknownAsync(cafe);
         await cafe.Reconcile().RunAsync(null, Token);
+        cafe.Time.Advance(DoubtTerms.Patience);
+        await cafe.Reconcile().RunAsync(null, Token);
+        await cafe.Host.Simulator.Faults.ClearAsync();
 
         cafe.Time.Advance(DoubtTerms.AskingInterval - TimeSpan.FromSeconds(1));
         (await cafe.Reconcile().RunAsync(null, Token)).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.InDoubt);
