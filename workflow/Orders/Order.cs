@@ -36,6 +36,9 @@ public sealed record Order
     /// <summary>Points earned at the commit; null before it.</summary>
     public long? EarnedPoints { get; init; }
 
+    /// <summary>How many of the earned points paid the member's debt at the commit instead of becoming available; 0 to <see cref="EarnedPoints"/>.</summary>
+    public long DebtPaidPoints { get; init; }
+
     /// <summary>Why it was refused, a code of <see cref="Pricing.Rejection"/>; null unless REJECTED.</summary>
     public string? RejectionCode { get; init; }
 
@@ -131,6 +134,7 @@ public sealed record Order
         PointsUsed = item.OptionalNumber("pointsUsed") ?? 0,
         AmountDueWon = item.OptionalNumber("amountDueWon") ?? 0,
         EarnedPoints = item.OptionalNumber("earnedPoints"),
+        DebtPaidPoints = item.OptionalNumber("debtPaidPoints") ?? 0,
         RejectionCode = item.OptionalText("rejectionCode"),
         Tid = item.OptionalText("tid"),
         RedirectPcUrl = item.OptionalText("redirectPcUrl"),

@@ -52,12 +52,14 @@ public sealed class CommitOrder(OrderTable table, PricingRules rules, TimeProvid
     private Task<bool> TryCommitAsync(Order order, string? approvalId, long earnedPoints, long debtPoints)
     {
         var now = time.GetUtcNow();
+        var debtPaidPoints = Math.Min(earnedPoints, debtPoints);
         var paid = new OrderTransition(
                 order.OrderId, OrderStatus.Paid, now, OrderStatus.Reserved, OrderStatus.AwaitingPayment, OrderStatus.Review)
             .Require("attribute_not_exists(withdrawnAt)")
             .Mark(OpenMark.Unannounced)
             .Set("paidAt", Attributes.Instant(now))
             .Set("earnedPoints", Attributes.Number(earnedPoints))
+            .Set("debtPaidPoints", debtPaidPoints > 0 ? Attributes.Number(debtPaidPoints) : null)
             .Set("aid", approvalId is null ? null : Attributes.Text(approvalId))
             .Remove("taskToken", "pgToken", "reviewToken");
         var writes = new List<TransactWriteItem>
@@ -72,11 +74,11 @@ public sealed class CommitOrder(OrderTable table, PricingRules rules, TimeProvid
         }
         if (earnedPoints > 0)
             writes.Add(Line(LedgerKind.Earn, earnedPoints, 0));
-        if (Math.Min(earnedPoints, debtPoints) is > 0 and var paidPoints)
+        if (debtPaidPoints > 0)
         {
-            writes.Add((new LedgerLine(order.MemberId, now, order.OrderId, LedgerKind.DebtPayment, -paidPoints, 0)
+            writes.Add((new LedgerLine(order.MemberId, now, order.OrderId, LedgerKind.DebtPayment, -debtPaidPoints, 0)
             {
-                DebtDelta = -paidPoints,
+                DebtDelta = -debtPaidPoints,
             }).ToWrite(table.Name));
         }
         return table.TransactAsync(writes);
