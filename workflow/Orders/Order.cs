@@ -36,6 +36,12 @@ public sealed record Order
     /// <summary>Points earned at the commit; null before it.</summary>
     public long? EarnedPoints { get; init; }
 
+    /// <summary>How many of the earned points paid the member's debt at the commit instead of becoming available; 0 to <see cref="EarnedPoints"/>.</summary>
+    public long DebtPaidPoints { get; init; }
+
+    /// <summary>How many percent of the total it earned by the rule of its commit; null before it, and where an earlier version committed it.</summary>
+    public int? EarnedPercent { get; init; }
+
     /// <summary>Why it was refused, a code of <see cref="Pricing.Rejection"/>; null unless REJECTED.</summary>
     public string? RejectionCode { get; init; }
 
@@ -131,6 +137,8 @@ public sealed record Order
         PointsUsed = item.OptionalNumber("pointsUsed") ?? 0,
         AmountDueWon = item.OptionalNumber("amountDueWon") ?? 0,
         EarnedPoints = item.OptionalNumber("earnedPoints"),
+        DebtPaidPoints = item.OptionalNumber("debtPaidPoints") ?? 0,
+        EarnedPercent = (int?)item.OptionalNumber("earnedPercent"),
         RejectionCode = item.OptionalText("rejectionCode"),
         Tid = item.OptionalText("tid"),
         RedirectPcUrl = item.OptionalText("redirectPcUrl"),

@@ -144,9 +144,15 @@ public sealed class RecoveryCafe : IAsyncDisposable
             (orderId, var quote, var tid) = await AgreedAsync(member, points, lines);
             aid = (await CaptureAsync(orderId, quote, tid)).Aid;
         }
+        await CommitAsync(orderId, aid);
+        return await Orders.GetAsync(orderId, Token);
+    }
+
+    /// <summary>Commits an order, as its execution would; without an approval where points pay in full.</summary>
+    public async Task CommitAsync(string orderId, string? aid = null)
+    {
         await new CommitOrder(Table, Rules, Time).RunAsync(orderId, aid);
         Executions.Succeeded(orderId, OrderStatus.Paid);
-        return await Orders.GetAsync(orderId, Token);
     }
 
     /// <summary>Ends an order without a sale, as its execution would.</summary>
