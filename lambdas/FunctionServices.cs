@@ -5,6 +5,7 @@ using Amazon.SQS;
 using Amazon.StepFunctions;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Lambdas.Deadlines;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Menu;
 using KakaoWorkflow.Orders;
@@ -21,6 +22,8 @@ internal sealed class FunctionServices(FunctionEnvironment environment)
     private OrderTable? _table;
 
     public TimeProvider Time => environment.Time;
+
+    public CallDeadline Deadline { get; } = new(environment.Time);
 
     public PricingRules Rules { get; } = new();
 
@@ -67,12 +70,13 @@ internal sealed class FunctionServices(FunctionEnvironment environment)
 
     public CustomerIdHasher CustomerIds => new(SigningKey.Parse(environment.Required("MEMBER_ID_KEY")));
 
-    private HttpMessageHandler Handler(string service) => environment.HttpMessageHandlers?.Invoke(service) ?? new SocketsHttpHandler
+    private DeadlineHandler Handler(string service) => new(Deadline, environment.HttpMessageHandlers?.Invoke(service) ?? new SocketsHttpHandler
     {
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = TimeSpan.FromSeconds(3),
         AllowAutoRedirect = false,
-    };
+        UseCookies = false,
+    });
 
     private TConfig Configure<TConfig>(TConfig config, string service, string endpointVariable)
         where TConfig : ClientConfig
@@ -84,10 +88,13 @@ internal sealed class FunctionServices(FunctionEnvironment environment)
             config.ServiceURL = url;
             config.AuthenticationRegion = region;
         }
-        if (environment.HttpMessageHandlers is { } handlers)
-            config.HttpClientFactory = new InjectedHttpClients(() => handlers(service));
         // Below the shortest function time-out, so that a hanging call shows as an error and not as a dead function.
         config.Timeout = TimeSpan.FromSeconds(8);
+        var http = new HttpClient(Handler(service), disposeHandler: false);
+        // A handler that the environment brings may live by another clock than this time-out.
+        if (environment.HttpMessageHandlers is null)
+            http.Timeout = config.Timeout.Value;
+        config.HttpClientFactory = new SharedHttpClient(http);
         return config;
     }
 

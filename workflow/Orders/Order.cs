@@ -57,8 +57,11 @@ public sealed record Order
     /// <summary>The waiting step's token; null while none waits. A credential: never logged or shown.</summary>
     public string? TaskToken { get; init; }
 
-    /// <summary>KakaoPay's proof of authentication; null until the approval callback. A credential: never logged or shown.</summary>
+    /// <summary>KakaoPay's proof of authentication, the newest that came; null until the approval callback. A credential: never logged or shown.</summary>
     public string? PgToken { get; init; }
+
+    /// <summary>The proofs whose place a newer one took, so that a reload of their address changes nothing; empty when none was. Credentials, likewise.</summary>
+    public IReadOnlyList<string> ReplacedPgTokens { get; init; } = [];
 
     /// <summary>The callback that waits to be handled, a value of <see cref="Callbacks.CallbackKind"/>; null when none came.</summary>
     public string? CallbackKind { get; init; }
@@ -145,6 +148,7 @@ public sealed record Order
         RedirectMobileUrl = item.OptionalText("redirectMobileUrl"),
         TaskToken = item.OptionalText("taskToken"),
         PgToken = item.OptionalText("pgToken"),
+        ReplacedPgTokens = item.Texts("replacedPgTokens"),
         CallbackKind = item.OptionalText("callbackKind"),
         CallbackAt = item.OptionalInstant("callbackAt"),
         WithdrawnAt = item.OptionalInstant("withdrawnAt"),

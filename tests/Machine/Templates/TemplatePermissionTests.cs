@@ -47,7 +47,7 @@ public sealed class TemplatePermissionTests
         ["CancelOrder"] = [Get, QueryMemberOrders, Put, Update, SendCallback],
         ["PaymentRedirect"] = [Get, Update, SendCallback],
         // SAM adds what reading the queue needs, here and for OrderEvents.
-        ["SettleCallback"] = [Get, Put, Update, "states:SendTaskSuccess OrderStateMachine", "states:SendTaskFailure OrderStateMachine"],
+        ["SettleCallback"] = [Get, Put, Update, SendCallback, "states:SendTaskSuccess OrderStateMachine", "states:SendTaskFailure OrderStateMachine"],
         ["OrderEvents"] = [Get, Update],
         // Walks the index, releases, settles refunds, keeps its cursor.
         ["ReconcileOrders"] =

@@ -114,12 +114,19 @@ public sealed class RecoveryCafe : IAsyncDisposable
         return (orderId, quote);
     }
 
-    /// <summary>An order whose customer has agreed at KakaoPay; nothing is captured.</summary>
-    public async Task<(string OrderId, OrderQuote Quote, string Tid)> AgreedAsync(string member, long points, params OrderLine[] lines)
+    /// <summary>An order whose pay link works.</summary>
+    public async Task<(string OrderId, OrderQuote Quote, PreparedPayment Payment)> AwaitingAsync(string member, long points, params OrderLine[] lines)
     {
         var (orderId, quote) = await ReservedAsync(member, points, lines);
         var payment = await new PreparePayment(KakaoPay, Links, Time).RunAsync(orderId, quote, Token);
         await new AwaitApproval(Table, Callbacks, Time).RunAsync(orderId, payment, "task-token", Token);
+        return (orderId, quote, payment);
+    }
+
+    /// <summary>An order whose customer has agreed at KakaoPay; nothing is captured.</summary>
+    public async Task<(string OrderId, OrderQuote Quote, string Tid)> AgreedAsync(string member, long points, params OrderLine[] lines)
+    {
+        var (orderId, quote, payment) = await AwaitingAsync(member, points, lines);
         var location = await Host.Customer.PayAsync(new Uri(payment.RedirectMobileUrl), Token);
         await new ParkCallback(Table, Callbacks, Time).ApproveAsync(orderId, new PgToken(location.Query.Split("pg_token=")[1]), Token);
         Callbacks.Messages.Clear();
