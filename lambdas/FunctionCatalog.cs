@@ -33,6 +33,8 @@ public static class FunctionCatalog
             ["PaymentRedirect"] = PaymentRedirectFunction.Create,
             ["SettleCallback"] = SettleCallbackFunction.Create,
             ["OrderEvents"] = OrderEventsFunction.Create,
+            ["Board"] = BoardFunction.Create,
+            ["MoveOrder"] = MoveOrderFunction.Create,
             ["ReconcileOrders"] = ReconcileOrdersFunction.Create,
             ["DailyReport"] = DailyReportFunction.Create,
             ["RefundOrder"] = RefundOrderFunction.Create,

@@ -19,6 +19,9 @@ namespace KakaoWorkflow.Lambdas;
 /// <summary>The composition root of a function: each part is made from the environment when a function asks for it.</summary>
 internal sealed class FunctionServices(FunctionEnvironment environment)
 {
+    /// <summary>A day: longer than any café makes an order wait.</summary>
+    public const int MaxCustomerCancelMinutes = 1_440;
+
     private OrderTable? _table;
 
     public TimeProvider Time => environment.Time;
@@ -60,6 +63,10 @@ internal sealed class FunctionServices(FunctionEnvironment environment)
             TimeoutSeconds = environment.Number("KAKAOPAY_TIMEOUT_SECONDS", 15),
         },
         Time);
+
+    /// <summary>How long after paying a customer may cancel in the chat what the café has not begun.</summary>
+    public TimeSpan CustomerCancelWithin =>
+        TimeSpan.FromMinutes(environment.Number("CUSTOMER_CANCEL_MINUTES", 30, min: 0, max: MaxCustomerCancelMinutes));
 
     public PayLinks PayLinks => new(
         environment.Required("PUBLIC_BASE_URL"), PayLinkKeys.Parse(environment.Required("PAY_LINK_KEYS")));

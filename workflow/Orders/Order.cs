@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Board;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Orders;
@@ -81,8 +82,17 @@ public sealed record Order
     /// <summary>The token that AwaitOperator waits with; null unless it waits. A credential: never logged or shown.</summary>
     public string? ReviewToken { get; init; }
 
-    /// <summary>How far the café is: TO_MAKE, MADE, PICKED_UP; null before the café has heard of it.</summary>
+    /// <summary>The last four digits of the customer's number; empty only on an order that failed before it was quoted.</summary>
+    public string PhoneLast4 { get; init; } = "";
+
+    /// <summary>How far the café is, one of <see cref="Board.Preparation"/>; null before the café has heard of it.</summary>
     public string? Preparation { get; init; }
+
+    /// <summary>Who took it from step to step, oldest first; empty before the first move. Earlier versions wrote none.</summary>
+    public IReadOnlyList<PreparationMove> Moves { get; init; } = [];
+
+    /// <summary>The day under which the board's index shows it, as <c>2026-11-23</c>; null when it is not there.</summary>
+    public string? BoardDay { get; init; }
 
     /// <summary>What the index of open orders shows it as: a status, or one of <see cref="OpenMark"/>; null when it is not there.</summary>
     public string? OpenStatus { get; init; }
@@ -123,8 +133,19 @@ public sealed record Order
     /// <summary>Whether the café has to make it and has not heard of it yet.</summary>
     public bool AwaitsBoard => this is { Status: OrderStatus.Paid, Preparation: null, RecalledAt: null };
 
+    /// <summary>Whether the café's board shows it: it is to be made, being made, or waits at the counter.</summary>
+    public bool IsOnBoard => this is
+    {
+        Status: OrderStatus.Paid,
+        RecalledAt: null,
+        Preparation: Board.Preparation.ToMake or Board.Preparation.Making or Board.Preparation.Made,
+    };
+
     /// <summary>Whether the order still moves.</summary>
     public bool IsOpen => OrderStatus.IsOpen(Status);
+
+    /// <summary>How many of a line, counted from 0, have been refunded or are being refunded.</summary>
+    public long RefundedOf(int line) => line < RefundedQuantities.Count ? RefundedQuantities[line] : 0;
 
     /// <summary>Reads an order record.</summary>
     /// <exception cref="MalformedItemException">An attribute that each order has is missing.</exception>
@@ -155,7 +176,10 @@ public sealed record Order
         FailedStep = item.OptionalText("failedStep"),
         Failure = item.OptionalText("failure"),
         ReviewToken = item.OptionalText("reviewToken"),
+        PhoneLast4 = item.OptionalText("phoneLast4") ?? "",
         Preparation = item.OptionalText("preparation"),
+        Moves = PreparationMove.ReadAll(item),
+        BoardDay = item.OptionalText("boardDay"),
         OpenStatus = item.OptionalText("openStatus"),
         PaidAt = item.OptionalInstant("paidAt"),
         RefundCount = (int)(item.OptionalNumber("refundCount") ?? 0),

@@ -18,6 +18,12 @@ public sealed class OrderTable(IAmazonDynamoDB dynamoDb, string tableName, TimeP
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(40);
 
+    /// <summary>The most items that one call reads by their keys (DynamoDB's limit).</summary>
+    public const int MaxBatch = 100;
+
+    /// <summary>How often what a batch left unread is asked for in all.</summary>
+    public const int MaxBatchAttempts = 5;
+
     /// <summary>The table's name, for building transaction items.</summary>
     public string Name { get; } = tableName;
 
@@ -27,6 +33,34 @@ public sealed class OrderTable(IAmazonDynamoDB dynamoDb, string tableName, TimeP
         var response = await dynamoDb.GetItemAsync(
             new GetItemRequest { TableName = Name, Key = key.ToAttributes(), ConsistentRead = true }, cancellationToken);
         return response.Item is { Count: > 0 } item ? item : null;
+    }
+
+    /// <summary>Reads items by their keys with strong consistency, in no order; those that are not there are left out.</summary>
+    /// <param name="keys">At most <see cref="MaxBatch"/>, each once.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ProvisionedThroughputExceededException">DynamoDB left some unread <see cref="MaxBatchAttempts"/> times.</exception>
+    public async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> GetManyAsync(
+        IReadOnlyCollection<ItemKey> keys, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(keys.Count, MaxBatch);
+        var items = new List<Dictionary<string, AttributeValue>>();
+        var left = keys.Select(key => key.ToAttributes()).ToList();
+        for (var attempt = 1; left.Count > 0; attempt++)
+        {
+            var response = await dynamoDb.BatchGetItemAsync(
+                new BatchGetItemRequest
+                {
+                    RequestItems = new(StringComparer.Ordinal) { [Name] = new KeysAndAttributes { Keys = left, ConsistentRead = true } },
+                },
+                cancellationToken);
+            items.AddRange(response.Responses?.GetValueOrDefault(Name) ?? []);
+            left = response.UnprocessedKeys?.GetValueOrDefault(Name)?.Keys ?? [];
+            if (left.Count > 0 && attempt == MaxBatchAttempts)
+                throw new ProvisionedThroughputExceededException($"{left.Count} items were not read.");
+            if (left.Count > 0)
+                await Task.Delay(TimeSpan.FromMilliseconds(20 << attempt), time, cancellationToken);
+        }
+        return items;
     }
 
     /// <summary>Writes one item.</summary>

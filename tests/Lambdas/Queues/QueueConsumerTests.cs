@@ -103,7 +103,7 @@ public sealed class QueueConsumerTests(DynoxideServer server) : FunctionTest(ser
         (await DeliverAsync("OrderEvents", Paid(order.OrderId), "poison", Paid(order.OrderId))).ShouldBe(["message-1"]);
         (await OrderAsync(order.OrderId)).Preparation.ShouldBe(Preparation.ToMake);
 
-        await Steps.Board.MarkMadeAsync(order.OrderId);
+        await Stories.MoveAsync(order, BoardMove.Start, BoardMove.Made);
         (await DeliverAsync("OrderEvents", Paid(order.OrderId))).ShouldBeEmpty();
         (await OrderAsync(order.OrderId)).Preparation.ShouldBe(Preparation.Made);
     }

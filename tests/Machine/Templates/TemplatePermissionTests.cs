@@ -49,6 +49,9 @@ public sealed class TemplatePermissionTests
         // SAM adds what reading the queue needs, here and for OrderEvents.
         ["SettleCallback"] = [Get, Put, Update, SendCallback, "states:SendTaskSuccess OrderStateMachine", "states:SendTaskFailure OrderStateMachine"],
         ["OrderEvents"] = [Get, Update],
+        // The index says which orders may be on the board, their records say how far they are.
+        ["Board"] = ["dynamodb:BatchGetItem Table", "dynamodb:Query Table/index/OrderBoard"],
+        ["MoveOrder"] = [Get, Update],
         // Walks the index, releases, settles refunds, keeps its cursor.
         ["ReconcileOrders"] =
             [Get, Put, Update, "dynamodb:Query Table/index/OpenOrders", SendCallback, "states:DescribeExecution OrderStateMachine"],

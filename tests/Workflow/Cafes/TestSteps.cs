@@ -48,5 +48,9 @@ internal sealed class TestSteps(TestCafe cafe)
 
     public OrderBoard Board => new(cafe.Services.Table);
 
+    public MoveOrder Move => new(cafe.Services.Table, cafe.Time);
+
+    public ReadBoard ReadBoard => new(cafe.Services.Table, cafe.Time);
+
     public Ledger Ledger => new(cafe.Services.Table, cafe.Time);
 }

@@ -62,6 +62,8 @@ public sealed class RecoveryCafe : IAsyncDisposable
 
     public OrderBoard Board => new(Table);
 
+    public MoveOrder Move => new(Table, Time);
+
     public RequestRefund Request => new(Table, Time);
 
     public CarryOnRefund CarryOn => new(Table, KakaoPay, Time);
