@@ -9,6 +9,7 @@ using KakaoWorkflow.Lambdas.Deadlines;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Menu;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Skills;
@@ -23,6 +24,7 @@ internal sealed class FunctionServices(FunctionEnvironment environment)
     public const int MaxCustomerCancelMinutes = 1_440;
 
     private OrderTable? _table;
+    private SetUpWatch? _setUp;
 
     public TimeProvider Time => environment.Time;
 
@@ -53,6 +55,8 @@ internal sealed class FunctionServices(FunctionEnvironment environment)
 
     public string StateMachineArn => environment.Required("STATE_MACHINE_ARN");
 
+    public SetUpWatch SetUp => _setUp ??= new(Table, Time);
+
     public KakaoPayClient KakaoPay => new(
         new HttpClient(Handler("kakaopay"), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan },
         new KakaoPayOptions
@@ -60,9 +64,11 @@ internal sealed class FunctionServices(FunctionEnvironment environment)
             BaseUrl = new Uri(environment.Required("KAKAOPAY_BASE_URL")),
             Cid = environment.Required("KAKAOPAY_CID"),
             SecretKey = new KakaoPaySecret(environment.Required("KAKAOPAY_SECRET_KEY")),
+            CidSecret = environment.GetVariable("KAKAOPAY_CID_SECRET") is { Length: > 0 } secret ? new KakaoPaySecret(secret) : null,
             TimeoutSeconds = environment.Number("KAKAOPAY_TIMEOUT_SECONDS", 15),
         },
-        Time);
+        Time,
+        SetUp);
 
     /// <summary>How long after paying a customer may cancel in the chat what the café has not begun.</summary>
     public TimeSpan CustomerCancelWithin =>

@@ -74,7 +74,7 @@ public sealed class SettleCallback(
         OrderResponse known;
         try
         {
-            known = await _inquiry.AskAsync(order.OrderId, tid, cancellationToken);
+            known = await _inquiry.AskAsync(order, tid, cancellationToken);
         }
         catch (PaymentInDoubtException) when (message.Looks < LookAgainAfter.Count)
         {

@@ -12,7 +12,7 @@ public sealed class ImplausibleInputTests(DynoxideServer server) : FunctionTest(
     public static TheoryData<string> Functions =>
     [
         "Quote", "ReservePoints", "PreparePayment", "AwaitApproval", "ApprovePayment", "ResolvePayment", "CommitOrder", "ReleasePoints", "RefundPayment",
-        "AwaitOperator", "ResumeOrder", "RefundOrder", "MoveOrder",
+        "AwaitOperator", "ResumeOrder", "RefundOrder", "SettleOrder", "MoveOrder",
     ];
 
     [Theory]
@@ -82,6 +82,7 @@ public sealed class ImplausibleInputTests(DynoxideServer server) : FunctionTest(
             ["failedStep"] = "CommitOrder",
             ["ending"] = "EXPIRED",
             ["move"] = "start",
+            ["as"] = "captured",
             ["by"] = "kim",
             ["why"] = "test",
         };
