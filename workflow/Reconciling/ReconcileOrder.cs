@@ -8,7 +8,7 @@ namespace KakaoWorkflow.Reconciling;
 /// <summary>
 /// Finds out what is true of one order that stopped moving, and repairs it.
 /// May find a refund under way (carries it on), a paid order that the board does not show (puts it there), one that has ended with its money unchecked (asks KakaoPay once more),
-/// one whose callback was lost (sends it again), one that no execution carries on (ends it), or one that moves (leaves it).
+/// one whose callback was lost (sends it again), one that no execution carries on (ends it), or one that moves, that is done, or whose mark is younger than the rules say (leaves it).
 /// </summary>
 /// <param name="orders">Reads orders.</param>
 /// <param name="executions">Asks Step Functions.</param>
@@ -22,12 +22,14 @@ public sealed class ReconcileOrder(
     OrderRecords orders, OrderExecutions executions, ICallbackQueue callbacks, CarryOnRefund carryOn, AbandonedOrder abandoned,
     OrderBoard board, ReconcileRules rules, TimeProvider time)
 {
-    /// <summary>Looks at an order.</summary>
+    /// <summary>Looks at an order. Where it stands and since when says its record alone: the index that led here may be late.</summary>
     /// <exception cref="Payments.PaymentInDoubtException">KakaoPay does not answer; the next run asks again.</exception>
     /// <exception cref="OrderConflictException">Another one is at it.</exception>
     public async Task<ReconciledOrder> RunAsync(string orderId, CancellationToken cancellationToken)
     {
         var order = await orders.GetAsync(orderId, cancellationToken);
+        if (time.GetUtcNow() - order.StatusSince < rules.AgeOf(order.OpenStatus))
+            return new ReconciledOrder(orderId, ReconcileFinding.Moving);
         if (order.OpenRefund is not null)
             return await CarryOnAsync(orderId, cancellationToken);
         if (order.OpenStatus == OpenMark.MoneyUnchecked)

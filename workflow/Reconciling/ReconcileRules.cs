@@ -44,4 +44,7 @@ public sealed record ReconcileRules
         (OrderStatus.Reserved, PreparationPatience),
         (OrderStatus.Review, TimeSpan.Zero),
     ];
+    /// <summary>How old a mark must be on the order's own record; zero where nobody walks by it.</summary>
+    /// <param name="mark">A status, or one of <see cref="OpenMark"/>; null when the order is not in the index.</param>
+    internal TimeSpan AgeOf(string? mark) => Walk.FirstOrDefault(part => part.Mark == mark).Age;
 }

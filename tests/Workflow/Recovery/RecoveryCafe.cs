@@ -87,11 +87,13 @@ public sealed class RecoveryCafe : IAsyncDisposable
     public ReconcileOrders Reconcile(ReconcileRules? rules = null)
     {
         rules ??= new ReconcileRules();
-        var repair = new ReconcileOrder(
-            Orders, new OrderExecutions(_stepFunctions, ExecutionsStub.StateMachineArn), Callbacks, CarryOn,
-            new AbandonedOrder(Table, KakaoPay, Time), Board, rules, Time);
-        return new ReconcileOrders(Table, repair, rules, Time);
+        return new ReconcileOrders(Table, Repair(rules), rules, Time);
     }
+
+    /// <summary>The reconciler's look at one order, to which a late index may lead it at any time.</summary>
+    public ReconcileOrder Repair(ReconcileRules rules) => new(
+        Orders, new OrderExecutions(_stepFunctions, ExecutionsStub.StateMachineArn), Callbacks, CarryOn,
+        new AbandonedOrder(Table, KakaoPay, Time), Board, rules, Time);
 
     /// <summary>Makes somebody a member, with points.</summary>
     public async Task<string> MemberAsync(string name = "member", long points = 0)
