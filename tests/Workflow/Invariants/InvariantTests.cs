@@ -77,6 +77,8 @@ public sealed class InvariantTests
             books with { IndexedOpenOrders = new HashSet<string>() }),
         ["a settled order in the index"] = ("index-shows-open-orders", books =>
             books with { IndexedOpenOrders = new HashSet<string> { "open", "earned" } }),
+        ["an ended order whose late money nobody looks for"] = ("late-money-is-looked-for", books =>
+            books.WithOrder("cancelled", order => order with { Tid = "T1" })),
         ["an open order whose execution failed"] = ("no-order-without-execution", books =>
             books.WithExecution("open", new ExecutionFacts("FAILED", null))),
         ["an open order without an execution"] = ("no-order-without-execution", books => books.WithExecution("open", null)),
