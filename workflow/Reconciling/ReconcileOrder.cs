@@ -39,8 +39,8 @@ public sealed class ReconcileOrder(
         if (!order.IsOpen)
             return await LookAtMarkAsync(order, cancellationToken);
 
-        var hasLostCallback = HasLostCallback(order);
         var age = time.GetUtcNow() - order.StatusSince;
+        var hasLostCallback = HasLostCallback(order, age);
         if (order.Status == OrderStatus.AwaitingPayment && !hasLostCallback && age < rules.PaymentPatience)
             return new ReconciledOrder(orderId, ReconcileFinding.Moving);
 
@@ -52,7 +52,9 @@ public sealed class ReconcileOrder(
         if (!hasLostCallback)
             return new ReconciledOrder(orderId, ReconcileFinding.Moving);
         var kind = order.WithdrawnAt is not null ? CallbackKind.Withdrawn : order.CallbackKind ?? CallbackKind.Approved;
-        await callbacks.SendAsync(new CallbackMessage(orderId, kind), cancellationToken);
+        // A redirect that proves nothing gets one last look: its own looks are over, or its message was lost.
+        var looks = IsHint(order) ? SettleCallback.LookAgainAfter.Count : 0;
+        await callbacks.SendAsync(new CallbackMessage(orderId, kind, looks), cancellationToken);
         return new ReconciledOrder(orderId, ReconcileFinding.CallbackSentAgain);
     }
 
@@ -60,9 +62,12 @@ public sealed class ReconcileOrder(
     {
         try
         {
-            return await carryOn.RunAsync(orderId, cancellationToken) is null
-                ? new ReconciledOrder(orderId, ReconcileFinding.Moving)
-                : new ReconciledOrder(orderId, ReconcileFinding.RefundSettled);
+            return await carryOn.RunWhenDueAsync(orderId, cancellationToken) switch
+            {
+                null => new ReconciledOrder(orderId, ReconcileFinding.Moving),
+                { State: RefundState.Settled } => new ReconciledOrder(orderId, ReconcileFinding.RefundSettled),
+                _ => new ReconciledOrder(orderId, ReconcileFinding.InDoubt, "It waits for a person and is asked about less often."),
+            };
         }
         catch (RefundMismatchException error)
         {
@@ -90,11 +95,17 @@ public sealed class ReconcileOrder(
             : new ReconciledOrder(order.OrderId, ReconcileFinding.Moving);
     }
 
-    private bool HasLostCallback(Order order)
+    /// <summary>
+    /// A parked callback while its execution may still wait for it. A message about a token that is used up takes the token
+    /// off the order, and after the wait of AwaitApproval no token is good: so an order in doubt is not searched for days.
+    /// </summary>
+    private bool HasLostCallback(Order order, TimeSpan age)
     {
-        if (order is not { Status: OrderStatus.AwaitingPayment, TaskToken: not null })
+        if (order is not { Status: OrderStatus.AwaitingPayment, TaskToken: not null } || age >= rules.PaymentPatience)
             return false;
-        var since = order.WithdrawnAt ?? (order.PgToken is null ? null : order.CallbackAt);
-        return since is { } instant && time.GetUtcNow() - instant >= rules.CallbackPatience;
+        var patience = IsHint(order) ? rules.HintPatience : rules.CallbackPatience;
+        return (order.WithdrawnAt ?? order.CallbackAt) is { } instant && time.GetUtcNow() - instant >= patience;
     }
+
+    private static bool IsHint(Order order) => order is { WithdrawnAt: null, PgToken: null };
 }

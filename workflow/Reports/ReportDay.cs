@@ -60,6 +60,17 @@ public sealed class ReportDay(OrderTable table, KakaoPayClient kakaoPay, TimePro
                    from finding in invariant.Check(snapshot)
                    select new Violation(invariant.Name, finding.Subject, finding.Detail),
             ],
+            SettledByHand =
+            [
+                .. from order in orders.Values
+                   where order.SettledAs is not null
+                   orderby order.OrderId
+                   select $"{order.OrderId}: {order.SettledAs} by {order.SettledBy}: {order.SettledWhy}",
+                .. from refund in snapshot.Refunds
+                   where refund.SettledBy is not null
+                   orderby refund.OrderId, refund.Number
+                   select $"{refund.OrderId}: refund {refund.Number} by {refund.SettledBy}: {refund.SettledWhy}",
+            ],
             IsComplete = isComplete,
         };
     }
@@ -109,8 +120,8 @@ public sealed class ReportDay(OrderTable table, KakaoPayClient kakaoPay, TimePro
                 if (await table.GetAsync(ItemKey.Refund(order.OrderId, number), cancellationToken) is { } refund)
                     refunds.Add(Refund.Read(refund));
             }
-            if (order.Tid is { } tid)
-                payments[order.OrderId] = PaymentFacts.Of(await kakaoPay.OrderAsync(tid, cancellationToken));
+            if (await PaymentFacts.AskAsync(kakaoPay, order, cancellationToken) is { } payment)
+                payments[order.OrderId] = payment;
         }
         return new Snapshot
         {
@@ -132,9 +143,10 @@ public sealed class ReportDay(OrderTable table, KakaoPayClient kakaoPay, TimePro
         foreach (var member in orders.Values.Where(order => order.MemberId.Length > 0).GroupBy(order => order.MemberId, StringComparer.Ordinal))
         {
             var since = member.Min(order => order.CreatedAt);
-            foreach (var line in await _ledger.LinesAsync(member.Key, since < day.Start ? since : day.Start))
+            var found = await _ledger.LinesAsync(member.Key, since < day.Start ? since : day.Start);
+            foreach (var line in found)
             {
-                var isStray = line.Kind != LedgerKind.Grant && line.At >= day.Start && line.At < day.End && !orders.ContainsKey(line.OrderId)
+                var isStray = !line.IsOfGrant(found) && line.At >= day.Start && line.At < day.End && !orders.ContainsKey(line.OrderId)
                     && await _orders.FindAsync(line.OrderId, cancellationToken) is null;
                 if (isStray || orders.ContainsKey(line.OrderId))
                     lines.Add(line);
