@@ -170,6 +170,20 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
             await cafe.StepAsync();
     }
 
+    /// <summary>Lets time go by until the order waits for an operator, or has ended and nothing moves any more.</summary>
+    public async Task UntilInReviewAsync()
+    {
+        for (var step = 0; step < MaxSteps && !await IsDoneOrInReviewAsync(); step++)
+            await cafe.StepAsync();
+
+        async Task<bool> IsDoneOrInReviewAsync() => await cafe.Orders.FindAsync(OrderId!) switch
+        {
+            { ReviewToken: not null } => true,
+            { OpenStatus: null } or null => await cafe.IsAtRestAsync(),
+            _ => false,
+        };
+    }
+
     /// <summary>Taps "cancel" in the chat until that is taken.</summary>
     public async Task WithdrawAsync()
     {
@@ -195,10 +209,11 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
 
     /// <summary>Lets the café refund some of the order's first line.</summary>
     /// <param name="quantity">How many in all.</param>
-    public async Task RefundByCafeAsync(int quantity)
+    /// <param name="maxTries">How often it asks until that is taken.</param>
+    public async Task RefundByCafeAsync(int quantity, int maxTries = MaxTries)
     {
         var call = new JsonObject { ["orderId"] = OrderId, ["line"] = 1, ["quantity"] = quantity, ["by"] = "barista", ["why"] = "spilled" };
-        for (var tries = 0; tries < MaxTries; tries++)
+        for (var tries = 0; tries < maxTries; tries++)
         {
             if (await TryAsync(() => cafe.CallAsync("RefundOrder", call)) is { FunctionError: null })
                 return;
