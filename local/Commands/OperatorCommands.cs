@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Local.Commands;
 
@@ -11,21 +12,9 @@ internal sealed class OperatorCommands(HostArguments host)
     private readonly Option<string> _why = new("--why") { Description = "Why; kept on the order.", HelpName = "TEXT", Required = true };
 
     public IReadOnlyList<Command> All =>
-        [Orders(), Resume(), Refund(), LedgerOf(), Report(), Reconcile(), Verify()];
+        [.. new BoardCommands(this).All, Resume(), Settle(), Refund(), LedgerOf(), Report(), Reconcile(), Verify()];
 
     private static JsonObject Empty => [];
-
-    private Command Orders()
-    {
-        var status = new Option<string>("--status")
-        {
-            Description = "REVIEW, UNANNOUNCED, REFUNDING, MONEY_UNCHECKED, AWAITING_PAYMENT, RESERVED or QUOTED.",
-            DefaultValueFactory = _ => "REVIEW",
-        };
-        status.AcceptOnlyFromAmong([.. OpenOrdersText.Statuses]);
-        return Sub("orders", "Lists the orders that are in a status or under a mark, oldest first.", [status], (arguments, cafe, output) =>
-            OpenOrdersText.PrintAsync(cafe, output, arguments.GetValue(status)!));
-    }
 
     private Command Resume() => Sub(
         "resume", "Lets an order in review try the failed step again.", [_order, _by, _why], (arguments, cafe, output) =>
@@ -41,6 +30,31 @@ internal sealed class OperatorCommands(HostArguments host)
                 },
                 isGood: null));
 
+    private Command Settle()
+    {
+        var settledAs = new Option<string>("--as")
+        {
+            Description = "What KakaoPay's own pages show: captured, not-captured or refunded.",
+            Required = true,
+        };
+        settledAs.AcceptOnlyFromAmong([.. SettledAs.All]);
+        return Sub(
+            "settle", "Says what became of a payment that KakaoPay's inquiry does not tell, or of a refund that it does not do.",
+            [_order, settledAs, _by, _why],
+            (arguments, cafe, output) => FunctionCall.PrintAsync(
+                cafe,
+                output,
+                "SettleOrder",
+                new JsonObject
+                {
+                    ["orderId"] = arguments.GetValue(_order),
+                    ["as"] = arguments.GetValue(settledAs),
+                    ["by"] = arguments.GetValue(_by),
+                    ["why"] = arguments.GetValue(_why),
+                },
+                isGood: null));
+    }
+
     private Command Refund()
     {
         var line = new Option<int?>("--line") { Description = "The line of the order, counted from 1; without it, all of the order.", HelpName = "N" };
@@ -49,7 +63,8 @@ internal sealed class OperatorCommands(HostArguments host)
             Description = "How many of the line are to be refunded in all, earlier refunds included; without it, all of them.",
             HelpName = "Q",
         };
-        return Sub("refund", "Refunds a paid order, whole or by line. Asking twice refunds once.", [_order, line, quantity, _by, _why], (arguments, cafe, output) =>
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only show what would be refunded." };
+        return Sub("refund", "Refunds a paid order, whole or by line. Asking twice refunds once.", [_order, line, quantity, dryRun, _by, _why], (arguments, cafe, output) =>
         {
             var call = new JsonObject
             {
@@ -61,6 +76,8 @@ internal sealed class OperatorCommands(HostArguments host)
                 call["line"] = number;
             if (arguments.GetValue(quantity) is { } count)
                 call["quantity"] = count;
+            if (arguments.GetValue(dryRun))
+                call["dryRun"] = true;
             return FunctionCall.PrintAsync(cafe, output, "RefundOrder", call, isGood: null);
         });
     }
@@ -90,7 +107,8 @@ internal sealed class OperatorCommands(HostArguments host)
         "verify", "Checks the invariants on the data of a folder. While orders are on their way, one may show as it is between two writes.", [],
         (_, cafe, output) => VerifyCommand.PrintAsync(cafe, output));
 
-    private Command Sub(
+    /// <summary>A command that works on the café of <c>--data</c>.</summary>
+    internal Command Sub(
         string name, string description, IReadOnlyList<Symbol> symbols, Func<ParseResult, Demo.Cafe, CommandOutput, Task<int>> run)
     {
         var command = new Command(name, description);
@@ -108,19 +126,11 @@ internal sealed class OperatorCommands(HostArguments host)
             var time = TimeProvider.System;
 #pragma warning restore RS0030
             var output = CommandOutput.Of(arguments.InvocationConfiguration);
-            try
-            {
-                var options = host.Read(arguments).Options with { Loggers = loggers };
-                if (!Directory.Exists(options.DataFolder))
-                    throw new DirectoryNotFoundException($"There is no café in {Path.GetFullPath(options.DataFolder)}. Name its folder with --data.");
-                await using var connection = await CafeConnection.OpenAsync(options, time, cancellationToken);
-                return await run(arguments, connection.Cafe, output);
-            }
-            catch (Exception error) when (UserMatter.Is(error))
-            {
-                await output.Errors.WriteLineAsync(error.Message);
-                return 1;
-            }
+            var options = host.Read(arguments).Options with { Loggers = loggers };
+            if (!Directory.Exists(options.DataFolder))
+                throw new DirectoryNotFoundException($"There is no café in {Path.GetFullPath(options.DataFolder)}. Name its folder with --data.");
+            await using var connection = await CafeConnection.OpenAsync(options, time, cancellationToken);
+            return await run(arguments, connection.Cafe, output);
         });
         return command;
     }

@@ -1,3 +1,6 @@
+using KakaoWorkflow.Board;
+using KakaoWorkflow.Orders;
+
 namespace KakaoWorkflow.Refunds;
 
 /// <summary>
@@ -24,9 +27,22 @@ public sealed record RefundRequest(string OrderId, string By, string Why)
     /// <summary>Whether only an order that the café has not begun may be refunded.</summary>
     public bool OnlyBeforePreparation { get; init; }
 
+    /// <summary>How long after the payment it may be asked for; null for as long as there is something to refund.</summary>
+    public TimeSpan? Within { get; init; }
+
     /// <summary>The customer's wish: everything, unless the café has begun.</summary>
     public static RefundRequest ByCustomer(string orderId) =>
         new(orderId, Customer, "The customer cancelled the order in the chat.") { OnlyBeforePreparation = true };
+
+    /// <summary>Why a paid order may not be refunded for this wish any more; null when it may be.</summary>
+    /// <param name="order">The order as it is.</param>
+    /// <param name="now">The time of the wish.</param>
+    public RefundRefusal? RefusalFor(Order order, DateTimeOffset now)
+    {
+        if (OnlyBeforePreparation && order.Preparation is not (null or Preparation.ToMake))
+            return RefundRefusal.AlreadyBegun;
+        return Within is { } within && order.PaidAt is { } paidAt && now - paidAt > within ? RefundRefusal.TooLate : null;
+    }
 
     /// <summary>Checks what can be checked without the order.</summary>
     /// <exception cref="ArgumentException">
@@ -36,22 +52,21 @@ public sealed record RefundRequest(string OrderId, string By, string Why)
     public void Validate()
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(OrderId);
-        Check(By, nameof(By));
+        Check(By, "by");
         if (By == Customer && !OnlyBeforePreparation)
-            throw new ArgumentException($"'{Customer}' stands for the customer; name the person who asks.", nameof(By));
-        Check(Why, nameof(Why));
+            throw new ArgumentException($"by: '{Customer}' stands for the customer; name the person who asks.", nameof(By));
+        Check(Why, "why");
         if (Quantity is not null && Line is null)
-            throw new ArgumentException("Quantity needs a line.", nameof(Quantity));
+            throw new ArgumentException("quantity needs a line.", nameof(Quantity));
         if (Line is < 1)
-            throw new ArgumentException("Line is counted from 1.", nameof(Line));
+            throw new ArgumentException("line is counted from 1.", nameof(Line));
         if (Quantity is < 1)
-            throw new ArgumentException("Quantity must be at least 1.", nameof(Quantity));
+            throw new ArgumentException("quantity must be at least 1.", nameof(Quantity));
     }
 
     private static void Check(string? text, string name)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(text, name);
-        if (text.Length > MaxTextLength)
-            throw new ArgumentException($"At most {MaxTextLength} characters are kept.", name);
+        if (string.IsNullOrWhiteSpace(text) || text.Length > MaxTextLength)
+            throw new ArgumentException($"{name} must be a text of 1 to {MaxTextLength} characters.", name);
     }
 }

@@ -147,6 +147,13 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
         }
     }
 
+    /// <summary>Follows the way back from KakaoPay with a token that KakaoPay has not given.</summary>
+    public async Task ReturnWithWrongTokenAsync()
+    {
+        if (Approval is { } approval)
+            await BrowseAsync(new Uri(approval.AbsoluteUri.Split("pg_token=")[0] + "pg_token=ffffffffffffffffffff"));
+    }
+
     /// <summary>Opens the pay link and quits at KakaoPay.</summary>
     public async Task QuitAsync()
     {
@@ -167,12 +174,34 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
             await BrowseAsync(back);
     }
 
+    /// <summary>Opens the pay link and quits at KakaoPay; the way back is lost.</summary>
+    public async Task QuitForGoodAsync()
+    {
+        var hasQuit = false;
+        for (var tries = 0; !hasQuit && tries < MaxTries && await OpenAsync() is { } page; tries++)
+            hasQuit = await TryAsync(() => Browser.QuitAsync(page, CancellationToken.None)) is not null;
+    }
+
     /// <summary>Lets time go by.</summary>
     public async Task WaitAsync(TimeSpan time)
     {
         var end = cafe.Time.GetUtcNow() + time;
         for (var step = 0; step < MaxSteps && cafe.Time.GetUtcNow() < end; step++)
             await cafe.StepAsync();
+    }
+
+    /// <summary>Lets time go by until the order waits for an operator, or has ended and nothing moves any more.</summary>
+    public async Task UntilInReviewAsync()
+    {
+        for (var step = 0; step < MaxSteps && !await IsDoneOrInReviewAsync(); step++)
+            await cafe.StepAsync();
+
+        async Task<bool> IsDoneOrInReviewAsync() => await cafe.Orders.FindAsync(OrderId!) switch
+        {
+            { ReviewToken: not null } => true,
+            { OpenStatus: null } or null => await cafe.IsAtRestAsync(),
+            _ => false,
+        };
     }
 
     /// <summary>Taps "cancel" in the chat until that is taken.</summary>
@@ -200,10 +229,11 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
 
     /// <summary>Lets the café refund some of the order's first line.</summary>
     /// <param name="quantity">How many in all.</param>
-    public async Task RefundByCafeAsync(int quantity)
+    /// <param name="maxTries">How often it asks until that is taken.</param>
+    public async Task RefundByCafeAsync(int quantity, int maxTries = MaxTries)
     {
         var call = new JsonObject { ["orderId"] = OrderId, ["line"] = 1, ["quantity"] = quantity, ["by"] = "barista", ["why"] = "spilled" };
-        for (var tries = 0; tries < MaxTries; tries++)
+        for (var tries = 0; tries < maxTries; tries++)
         {
             if (await TryAsync(() => cafe.CallAsync("RefundOrder", call)) is { FunctionError: null })
                 return;

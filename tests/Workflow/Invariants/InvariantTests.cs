@@ -1,3 +1,4 @@
+using KakaoWorkflow.Board;
 using KakaoWorkflow.Invariants;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Orders;
@@ -55,7 +56,7 @@ public sealed class InvariantTests
         ["money kept for a cancelled order"] = ("money-equals-status", books =>
             books.WithPayment("cancelled", new PaymentFacts(8_000, 7_999, 1))),
         ["a paid order that the café never hears of"] = ("paid-order-reaches-board", books =>
-            books.WithOrder("earned", order => order with { Preparation = null })),
+            books.WithOrder("earned", order => order with { Preparation = null, BoardDay = null })),
         ["money without an order"] = ("money-equals-status", books =>
             books.WithPayment("nowhere", new PaymentFacts(1, 0, 1))),
         ["two captures"] = ("one-capture-per-order", books =>
@@ -97,6 +98,41 @@ public sealed class InvariantTests
             books with { IndexedOpenOrders = new HashSet<string>() }),
         ["a settled order in the index"] = ("index-shows-open-orders", books =>
             books with { IndexedOpenOrders = new HashSet<string> { "open", "earned" } }),
+        ["an ended order whose late money nobody looks for"] = ("late-money-is-looked-for", books =>
+            books.WithOrder("cancelled", order => order with { Tid = "T1" })),
+        ["a paid order that the board's index forgot"] = ("board-shows-unfinished-orders", books =>
+            books.WithOrder("earned", order => order with { BoardDay = null })),
+        ["an order that was picked up and is still on the board"] = ("board-shows-unfinished-orders", books =>
+            books.WithOrder("spent", order => order with { Preparation = Preparation.PickedUp })),
+        ["an order that was called back and is still on the board"] = ("board-shows-unfinished-orders", books =>
+            books.WithOrder("spent", order => order with { RecalledAt = DateTimeOffset.UnixEpoch })),
+        ["an order that is being made by nobody"] = ("moves-explain-preparation", books =>
+            books.WithOrder("earned", order => order with { Preparation = Preparation.Making })),
+        ["an order whose last move led elsewhere"] = ("moves-explain-preparation", books =>
+            books.WithOrder("spent", order => order with { Moves = [Move(Preparation.Making)] })),
+        ["an order that skipped a step"] = ("moves-explain-preparation", books =>
+            books.WithOrder("spent", order => order with { Moves = [Move(Preparation.Making), Move(Preparation.PickedUp), Move(Preparation.Made)] })),
+        ["an order that was begun after the customer cancelled it"] = ("cancelled-order-is-not-made", books => books
+            .WithOrder("spent", order => order with { OpenRefund = 1, RecalledAt = DateTimeOffset.UnixEpoch, BoardDay = null })
+            with
+            {
+                IndexedOpenOrders = new HashSet<string> { "open", "spent" },
+                Refunds =
+                [
+                    new Refund
+                    {
+                        OrderId = "spent",
+                        Number = 1,
+                        State = RefundState.Requested,
+                        Parts = new RefundParts(6_000, 3_000, 0),
+                        EarlierCashWon = 0,
+                        IsLast = true,
+                        By = RefundRequest.Customer,
+                        Why = "test",
+                        RequestedAt = DateTimeOffset.UnixEpoch,
+                    },
+                ],
+            }),
         ["an open order whose execution failed"] = ("no-order-without-execution", books =>
             books.WithExecution("open", new ExecutionFacts("FAILED", null))),
         ["an open order without an execution"] = ("no-order-without-execution", books => books.WithExecution("open", null)),
@@ -151,6 +187,12 @@ public sealed class InvariantTests
     [Fact]
     public void Check_EveryInvariant_CanFail() => Cases.Values.Select(it => it.Invariant).Distinct().Order()
         .ShouldBe(InvariantChecker.All.Select(invariant => invariant.Name).Order());
+
+    /// <summary>Earlier versions wrote no moves.</summary>
+    [Fact]
+    public void Check_MadeOrderWithoutMoves_IsFine() => HealthyBooks.Snapshot().Orders["spent"].Moves.ShouldBeEmpty();
+
+    private static PreparationMove Move(string to) => new(to, "kim", DateTimeOffset.UnixEpoch);
 
     [Fact]
     public void Check_OrderRefundedInPart_IsExplained() => InvariantChecker.Check(Refunded(

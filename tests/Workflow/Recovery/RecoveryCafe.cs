@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.StepFunctions;
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Invariants;
@@ -14,6 +15,7 @@ using KakaoWorkflow.Quoting;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Reports;
+using KakaoWorkflow.Review;
 using KakaoWorkflow.Settlement;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Local.KakaoPay;
@@ -62,11 +64,17 @@ public sealed class RecoveryCafe : IAsyncDisposable
 
     public OrderBoard Board => new(Table);
 
+    public MoveOrder Move => new(Table, Time);
+
     public RequestRefund Request => new(Table, Time);
 
     public CarryOnRefund CarryOn => new(Table, KakaoPay, Time);
 
     public RefundOrder Refund => new(Table, KakaoPay, Time);
+
+    public SettleOrder Settle => new(
+        Table, KakaoPay, new OrderExecutions(_stepFunctions, ExecutionsStub.StateMachineArn), new ResumeOrder(Table, _stepFunctions, Time),
+        new CommitOrder(Table, Rules, Time), new SettleRefund(Table, CarryOn, Time), Time);
 
     public ReportDay Report => new(Table, KakaoPay, Time);
 
@@ -85,11 +93,13 @@ public sealed class RecoveryCafe : IAsyncDisposable
     public ReconcileOrders Reconcile(ReconcileRules? rules = null)
     {
         rules ??= new ReconcileRules();
-        var repair = new ReconcileOrder(
-            Orders, new OrderExecutions(_stepFunctions, ExecutionsStub.StateMachineArn), Callbacks, CarryOn,
-            new AbandonedOrder(Table, KakaoPay, Time), Board, rules, Time);
-        return new ReconcileOrders(Table, repair, rules, Time);
+        return new ReconcileOrders(Table, Repair(rules), rules, Time);
     }
+
+    /// <summary>The reconciler's look at one order, to which a late index may lead it at any time.</summary>
+    public ReconcileOrder Repair(ReconcileRules rules) => new(
+        Orders, new OrderExecutions(_stepFunctions, ExecutionsStub.StateMachineArn), Callbacks, CarryOn,
+        new AbandonedOrder(Table, KakaoPay, Time), Board, rules, Time);
 
     /// <summary>Makes somebody a member, with points.</summary>
     public async Task<string> MemberAsync(string name = "member", long points = 0)
@@ -114,12 +124,19 @@ public sealed class RecoveryCafe : IAsyncDisposable
         return (orderId, quote);
     }
 
-    /// <summary>An order whose customer has agreed at KakaoPay; nothing is captured.</summary>
-    public async Task<(string OrderId, OrderQuote Quote, string Tid)> AgreedAsync(string member, long points, params OrderLine[] lines)
+    /// <summary>An order whose pay link works.</summary>
+    public async Task<(string OrderId, OrderQuote Quote, PreparedPayment Payment)> AwaitingAsync(string member, long points, params OrderLine[] lines)
     {
         var (orderId, quote) = await ReservedAsync(member, points, lines);
         var payment = await new PreparePayment(KakaoPay, Links, Time).RunAsync(orderId, quote, Token);
         await new AwaitApproval(Table, Callbacks, Time).RunAsync(orderId, payment, "task-token", Token);
+        return (orderId, quote, payment);
+    }
+
+    /// <summary>An order whose customer has agreed at KakaoPay; nothing is captured.</summary>
+    public async Task<(string OrderId, OrderQuote Quote, string Tid)> AgreedAsync(string member, long points, params OrderLine[] lines)
+    {
+        var (orderId, quote, payment) = await AwaitingAsync(member, points, lines);
         var location = await Host.Customer.PayAsync(new Uri(payment.RedirectMobileUrl), Token);
         await new ParkCallback(Table, Callbacks, Time).ApproveAsync(orderId, new PgToken(location.Query.Split("pg_token=")[1]), Token);
         Callbacks.Messages.Clear();
@@ -128,7 +145,7 @@ public sealed class RecoveryCafe : IAsyncDisposable
 
     /// <summary>Takes the money of an order whose customer has agreed.</summary>
     public Task<ApprovedPayment> CaptureAsync(string orderId, OrderQuote quote, string tid) =>
-        new ApprovePayment(Orders, KakaoPay).RunAsync(orderId, quote, tid, mayHaveBeenSent: false, Token);
+        new ApprovePayment(Table, KakaoPay).RunAsync(orderId, quote, tid, mayHaveBeenSent: false, Token);
 
     /// <summary>A paid order.</summary>
     public async Task<Order> PaidAsync(string member, long points, params OrderLine[] lines)
@@ -165,6 +182,10 @@ public sealed class RecoveryCafe : IAsyncDisposable
     /// <summary>What KakaoPay has of an order.</summary>
     public async Task<long> KeptWonAsync(string orderId) =>
         await Host.EntryAsync(orderId) is var entry ? entry.CapturedWon - entry.CancelledWon : 0;
+
+    /// <summary>The kinds of what waits for a person.</summary>
+    public async Task<List<string>> AttentionAsync() =>
+        [.. (await new AttentionRecords(Table, Time).ListAsync(Token)).Records.Select(record => record.Kind)];
 
     /// <summary>Everything must be as it always is.</summary>
     public async Task CheckAsync() => InvariantChecker.Check(await SnapshotAsync()).ShouldBeEmpty();
