@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
+using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.KakaoPay;
 using KakaoWorkflow.Local.Sqs.Messages;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Points;
+using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Local.Faults.Play;
 
@@ -51,6 +54,23 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
             await TryAsync(Chat.SignUpAsync);
         if (points > 0 && !await cafe.Ledger.GrantAsync(Chat.MemberId, "welcome", points))
             throw new InvalidOperationException($"Customer {number} has had the welcome points before.");
+    }
+
+    /// <summary>Makes the customer owe points, as a refund does that takes back what is spent.</summary>
+    public async Task OweAsync(long points)
+    {
+        var table = cafe.Cafe.Table;
+        var line = new LedgerLine(Chat.MemberId, cafe.Time.GetUtcNow(), "taken back", LedgerKind.Grant, 0, 0) { DebtDelta = points };
+        var owes = new Update
+        {
+            TableName = table.Name,
+            Key = ItemKey.Account(Chat.MemberId).ToAttributes(),
+            UpdateExpression = "SET debtPoints = :points",
+            ConditionExpression = "availablePoints = :none AND attribute_not_exists(debtPoints)",
+            ExpressionAttributeValues = new(StringComparer.Ordinal) { [":points"] = Attributes.Number(points), [":none"] = Attributes.Number(0) },
+        };
+        if (!await cafe.DriveAsync(table.TransactAsync([new() { Update = owes }, line.ToWrite(table.Name)])))
+            throw new InvalidOperationException($"Customer {number} has points to spend, or owes some already.");
     }
 
     /// <summary>Asks for an order sheet and taps "pay".</summary>
