@@ -46,6 +46,10 @@ public sealed class DataFolder : IDisposable
                 Directory.CreateDirectory(full, OwnerOnly);
             return new DataFolder(full, new FileStream(Path.Combine(full, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw DataFolderUnusableException.NotMade(full, error);
+        }
         catch (IOException error) when (error.HResult == Locked || OperatingSystem.IsWindows())
         {
             throw new DataFolderInUseException(full);
