@@ -36,6 +36,7 @@ public static class FunctionCatalog
             ["ReconcileOrders"] = ReconcileOrdersFunction.Create,
             ["DailyReport"] = DailyReportFunction.Create,
             ["RefundOrder"] = RefundOrderFunction.Create,
+            ["Attention"] = AttentionFunction.Create,
             ["ResumeOrder"] = ResumeOrderFunction.Create,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -11,9 +11,12 @@ internal sealed class OperatorCommands(HostArguments host)
     private readonly Option<string> _why = new("--why") { Description = "Why; kept on the order.", HelpName = "TEXT", Required = true };
 
     public IReadOnlyList<Command> All =>
-        [Orders(), Resume(), Refund(), LedgerOf(), Report(), Reconcile(), Verify()];
+        [Attention(), Orders(), Resume(), Refund(), LedgerOf(), Report(), Reconcile(), Verify()];
 
     private static JsonObject Empty => [];
+
+    private Command Attention() => Sub("attention", "Lists what waits for a person, and what to do about it.", [], (_, cafe, output) =>
+        AttentionText.PrintAsync(cafe, output));
 
     private Command Orders()
     {

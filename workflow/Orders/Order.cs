@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Review;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Orders;
@@ -72,6 +73,12 @@ public sealed record Order
     /// <summary>The token that AwaitOperator waits with; null unless it waits. A credential: never logged or shown.</summary>
     public string? ReviewToken { get; init; }
 
+    /// <summary>When an operator asked for the resume that is not finished yet; null when none is.</summary>
+    public DateTimeOffset? ResumeAskedAt { get; init; }
+
+    /// <summary>The latest resume; null when there was none.</summary>
+    public StepResume? LastResume { get; init; }
+
     /// <summary>How far the café is: TO_MAKE, MADE, PICKED_UP; null before the café has heard of it.</summary>
     public string? Preparation { get; init; }
 
@@ -99,6 +106,9 @@ public sealed record Order
     /// <summary>What settled refunds took back of the points that were earned, debt included.</summary>
     public long TakenBackPoints { get; init; }
 
+    /// <summary>When KakaoPay was asked, after its time for an approval, what it has of an order without a sale; null before.</summary>
+    public DateTimeOffset? MoneyCheckedAt { get; init; }
+
     /// <summary>When all of the order was called back, so that the café does not make it any more; null otherwise.</summary>
     public DateTimeOffset? RecalledAt { get; init; }
 
@@ -116,6 +126,9 @@ public sealed record Order
 
     /// <summary>Whether the order still moves.</summary>
     public bool IsOpen => OrderStatus.IsOpen(Status);
+
+    /// <summary>Whether nothing is left to do with it, for the code or for a person.</summary>
+    public bool IsSettled => this is { IsOpen: false, OpenStatus: null, OpenRefund: null, ReviewToken: null };
 
     /// <summary>Reads an order record.</summary>
     /// <exception cref="MalformedItemException">An attribute that each order has is missing.</exception>
@@ -143,6 +156,8 @@ public sealed record Order
         FailedStep = item.OptionalText("failedStep"),
         Failure = item.OptionalText("failure"),
         ReviewToken = item.OptionalText("reviewToken"),
+        ResumeAskedAt = item.OptionalInstant("resumeAskedAt"),
+        LastResume = OperatorAction.LastResume(item),
         Preparation = item.OptionalText("preparation"),
         OpenStatus = item.OptionalText("openStatus"),
         PaidAt = item.OptionalInstant("paidAt"),
@@ -152,6 +167,7 @@ public sealed record Order
         RefundedWon = item.OptionalNumber("refundedWon") ?? 0,
         RefundedPoints = item.OptionalNumber("refundedPoints") ?? 0,
         TakenBackPoints = item.OptionalNumber("takenBackPoints") ?? 0,
+        MoneyCheckedAt = item.OptionalInstant("moneyCheckedAt"),
         RecalledAt = item.OptionalInstant("recalledAt"),
         CreatedAt = item.Instant("createdAt"),
         StatusSince = item.Instant("statusSince"),

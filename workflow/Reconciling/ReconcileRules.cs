@@ -21,6 +21,12 @@ public sealed record ReconcileRules
     /// <summary>How long a refund may be under way.</summary>
     public TimeSpan RefundPatience { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long a resume that is written down may take before the reconciler finishes it.</summary>
+    public TimeSpan ResumePatience { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a refund, or the end of an order without an execution, may fail before a person must look.</summary>
+    public TimeSpan StuckAfter { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>How long after an execution has ended a function that it called may still be running; the longest time-out is 60 s.</summary>
     public TimeSpan ExecutionGrace { get; init; } = TimeSpan.FromMinutes(2);
 

@@ -59,7 +59,7 @@ public sealed class CommitOrder(OrderTable table, PricingRules rules, TimeProvid
             .Set("paidAt", Attributes.Instant(now))
             .Set("earnedPoints", Attributes.Number(earnedPoints))
             .Set("aid", approvalId is null ? null : Attributes.Text(approvalId))
-            .Remove("taskToken", "pgToken", "reviewToken");
+            .Remove("taskToken", "pgToken");
         var writes = new List<TransactWriteItem>
         {
             paid.ToWrite(table.Name),

@@ -9,6 +9,7 @@ public sealed class TemplatePermissionTests
     private const string Get = "dynamodb:GetItem Table";
     private const string Put = "dynamodb:PutItem Table";
     private const string Update = "dynamodb:UpdateItem Table";
+    private const string Delete = "dynamodb:DeleteItem Table";
     private const string QueryTable = "dynamodb:Query Table";
     private const string QueryMemberOrders = "dynamodb:Query Table/index/MemberOrders";
     private const string SendCallback = "sqs:SendMessage PaymentCallbacksQueue";
@@ -47,16 +48,21 @@ public sealed class TemplatePermissionTests
         ["CancelOrder"] = [Get, QueryMemberOrders, Put, Update, SendCallback],
         ["PaymentRedirect"] = [Get, Update, SendCallback],
         // SAM adds what reading the queue needs, here and for OrderEvents.
-        ["SettleCallback"] = [Get, Put, Update, "states:SendTaskSuccess OrderStateMachine", "states:SendTaskFailure OrderStateMachine"],
+        ["SettleCallback"] = [Get, Put, Update, Delete, "states:SendTaskSuccess OrderStateMachine", "states:SendTaskFailure OrderStateMachine"],
         ["OrderEvents"] = [Get, Update],
-        // Walks the index, releases, settles refunds, keeps its cursor.
+        // Walks the index, releases, settles refunds, keeps its cursor; opens and closes matters, finishes resumes.
         ["ReconcileOrders"] =
-            [Get, Put, Update, "dynamodb:Query Table/index/OpenOrders", SendCallback, "states:DescribeExecution OrderStateMachine"],
-        // Reads the orders of a day and their members' ledgers.
-        ["DailyReport"] = [Get, QueryTable, "dynamodb:Query Table/index/EndedOrders"],
-        // Puts the refund and ledger lines, updates order and account.
-        ["RefundOrder"] = [Get, Put, Update],
-        ["ResumeOrder"] = [Get, Update, "states:SendTaskSuccess OrderStateMachine"],
+        [
+            Get, QueryTable, Put, Update, Delete, "dynamodb:ConditionCheckItem Table", "dynamodb:Query Table/index/OpenOrders", SendCallback,
+            "states:SendTaskSuccess OrderStateMachine", "states:DescribeExecution OrderStateMachine",
+        ],
+        // Reads the orders and refunds of a day and their members' ledgers, opens or closes the day's matter.
+        ["DailyReport"] =
+            [Get, QueryTable, Update, Delete, "dynamodb:Query Table/index/EndedOrders", "dynamodb:Query Table/index/OpenOrders"],
+        // Puts the refund and ledger lines, updates order and account, closes the refund's matters.
+        ["RefundOrder"] = [Get, Put, Update, Delete],
+        ["Attention"] = [QueryTable],
+        ["ResumeOrder"] = [Get, Update, Delete, "states:SendTaskSuccess OrderStateMachine"],
     };
 
     /// <summary>Step Functions sets its log's delivery up with these, which know no narrower resource.</summary>

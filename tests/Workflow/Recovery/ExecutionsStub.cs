@@ -24,6 +24,12 @@ public sealed class ExecutionsStub : HttpMessageHandler
             HttpClientFactory = new Clients(this),
         });
 
+    /// <summary>The tokens of the tasks that were told to go on.</summary>
+    public List<string> Resumed { get; } = [];
+
+    /// <summary>Whether Step Functions takes such calls.</summary>
+    public bool CanResume { get; set; } = true;
+
     public void Running(string orderId) => Set(orderId, "RUNNING", null, null);
 
     public void Succeeded(string orderId, string outcome) =>
@@ -33,7 +39,13 @@ public sealed class ExecutionsStub : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        request.Headers.GetValues("X-Amz-Target").Single().ShouldBe("AWSStepFunctions.DescribeExecution");
+        var target = request.Headers.GetValues("X-Amz-Target").Single();
+        if (target == "AWSStepFunctions.SendTaskSuccess")
+        {
+            Resumed.Add((string)(await request.Content!.ReadFromJsonAsync<JsonObject>(cancellationToken))!["taskToken"]!);
+            return CanResume ? Answer(HttpStatusCode.OK, "{}") : throw new HttpRequestException("Step Functions is out of reach.");
+        }
+        target.ShouldBe("AWSStepFunctions.DescribeExecution");
         var arn = (string?)(await request.Content!.ReadFromJsonAsync<JsonObject>(cancellationToken))!["executionArn"];
         return _executions.TryGetValue(arn!.Split(':')[^1], out var execution)
             ? Answer(HttpStatusCode.OK, execution.ToJsonString())

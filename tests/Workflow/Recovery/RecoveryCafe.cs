@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.StepFunctions;
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Invariants;
@@ -14,6 +15,7 @@ using KakaoWorkflow.Quoting;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Reports;
+using KakaoWorkflow.Review;
 using KakaoWorkflow.Settlement;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Local.KakaoPay;
@@ -70,6 +72,19 @@ public sealed class RecoveryCafe : IAsyncDisposable
 
     public ReportDay Report => new(Table, KakaoPay, Time);
 
+    public AttentionRecords Attention => new(Table, Time);
+
+    public AwaitOperator AwaitOperator => new(Table, Time);
+
+    public ResumeOrder Resume => new(Table, _stepFunctions, Time);
+
+    /// <summary>The report of a day, with all the time that it needs.</summary>
+    public Task<DailyReport> ReportAsync(BookDay day) => Report.RunAsync(day, DateTimeOffset.MaxValue, Token);
+
+    /// <summary>What waits for a person, as kind and subject.</summary>
+    public async Task<IReadOnlyList<string>> MattersAsync() =>
+        [.. (await Attention.ListAsync(Token)).Records.Select(record => $"{record.Kind} {record.Subject}")];
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static async Task<RecoveryCafe> OpenAsync(TableServer server, PricingRules? rules = null)
@@ -85,10 +100,11 @@ public sealed class RecoveryCafe : IAsyncDisposable
     public ReconcileOrders Reconcile(ReconcileRules? rules = null)
     {
         rules ??= new ReconcileRules();
+        var executions = new OrderExecutions(_stepFunctions, ExecutionsStub.StateMachineArn);
         var repair = new ReconcileOrder(
-            Orders, new OrderExecutions(_stepFunctions, ExecutionsStub.StateMachineArn), Callbacks, CarryOn,
-            new AbandonedOrder(Table, KakaoPay, Time), Board, rules, Time);
-        return new ReconcileOrders(Table, repair, rules, Time);
+            Orders, executions, Callbacks, CarryOn, new AbandonedOrder(Table, KakaoPay, Time),
+            new OrderInReview(Table, Orders, executions, Resume, rules, Time), Board, rules, Time);
+        return new ReconcileOrders(Table, repair, new OrderMatters(Table, Time), rules, Time);
     }
 
     /// <summary>Makes somebody a member, with points.</summary>
