@@ -39,6 +39,7 @@ internal static class ReconcileOrdersFunction
 
         async Task<ReconcileReport> RunAsync(string? cursor)
         {
+            await services.SetUp.LookAsync(kakaoPay, CancellationToken.None);
             var left = await progress.LoadAsync(CancellationToken.None);
             // What an earlier version left may be no cursor any more: then the walk begins anew.
             var next = left is not null && reconcile.IsCursor(left) ? left : null;

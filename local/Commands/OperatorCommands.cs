@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Local.Commands;
 
@@ -11,24 +12,12 @@ internal sealed class OperatorCommands(HostArguments host)
     private readonly Option<string> _why = new("--why") { Description = "Why; kept on the order.", HelpName = "TEXT", Required = true };
 
     public IReadOnlyList<Command> All =>
-        [Attention(), Orders(), Resume(), Refund(), LedgerOf(), Report(), Reconcile(), Verify()];
+        [Attention(), .. new BoardCommands(this).All, Resume(), Settle(), Refund(), LedgerOf(), Report(), Reconcile(), Verify()];
 
     private static JsonObject Empty => [];
 
     private Command Attention() => Sub("attention", "Lists what waits for a person, and what to do about it.", [], (_, cafe, output) =>
         AttentionText.PrintAsync(cafe, output));
-
-    private Command Orders()
-    {
-        var status = new Option<string>("--status")
-        {
-            Description = "REVIEW, UNANNOUNCED, REFUNDING, MONEY_UNCHECKED, AWAITING_PAYMENT, RESERVED or QUOTED.",
-            DefaultValueFactory = _ => "REVIEW",
-        };
-        status.AcceptOnlyFromAmong([.. OpenOrdersText.Statuses]);
-        return Sub("orders", "Lists the orders that are in a status or under a mark, oldest first.", [status], (arguments, cafe, output) =>
-            OpenOrdersText.PrintAsync(cafe, output, arguments.GetValue(status)!));
-    }
 
     private Command Resume() => Sub(
         "resume", "Lets an order in review try the failed step again.", [_order, _by, _why], (arguments, cafe, output) =>
@@ -43,6 +32,31 @@ internal sealed class OperatorCommands(HostArguments host)
                     ["why"] = arguments.GetValue(_why),
                 },
                 isGood: null));
+
+    private Command Settle()
+    {
+        var settledAs = new Option<string>("--as")
+        {
+            Description = "What KakaoPay's own pages show: captured, not-captured or refunded.",
+            Required = true,
+        };
+        settledAs.AcceptOnlyFromAmong([.. SettledAs.All]);
+        return Sub(
+            "settle", "Says what became of a payment that KakaoPay's inquiry does not tell, or of a refund that it does not do.",
+            [_order, settledAs, _by, _why],
+            (arguments, cafe, output) => FunctionCall.PrintAsync(
+                cafe,
+                output,
+                "SettleOrder",
+                new JsonObject
+                {
+                    ["orderId"] = arguments.GetValue(_order),
+                    ["as"] = arguments.GetValue(settledAs),
+                    ["by"] = arguments.GetValue(_by),
+                    ["why"] = arguments.GetValue(_why),
+                },
+                isGood: null));
+    }
 
     private Command Refund()
     {
@@ -93,7 +107,8 @@ internal sealed class OperatorCommands(HostArguments host)
         "verify", "Checks the invariants on the data of a folder. While orders are on their way, one may show as it is between two writes.", [],
         (_, cafe, output) => VerifyCommand.PrintAsync(cafe, output));
 
-    private Command Sub(
+    /// <summary>A command that works on the café of <c>--data</c>.</summary>
+    internal Command Sub(
         string name, string description, IReadOnlyList<Symbol> symbols, Func<ParseResult, Demo.Cafe, CommandOutput, Task<int>> run)
     {
         var command = new Command(name, description);

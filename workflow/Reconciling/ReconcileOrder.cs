@@ -10,7 +10,7 @@ namespace KakaoWorkflow.Reconciling;
 /// <summary>
 /// Finds out what is true of one order that stopped moving, and repairs it.
 /// May find a review (keeps it true, then goes on), a refund under way (carries it on), a paid order that the board does not show (puts it there), one that has ended with its money unchecked (asks KakaoPay once more),
-/// one whose callback was lost (sends it again), one that no execution carries on (ends it), or one that moves (leaves it).
+/// one whose callback was lost (sends it again), one that no execution carries on (ends it), or one that moves, that is done, or whose mark is younger than the rules say (leaves it).
 /// </summary>
 /// <param name="orders">Reads orders.</param>
 /// <param name="executions">Asks Step Functions.</param>
@@ -25,16 +25,18 @@ public sealed class ReconcileOrder(
     OrderRecords orders, OrderExecutions executions, ICallbackQueue callbacks, CarryOnRefund carryOn, AbandonedOrder abandoned,
     OrderInReview review, OrderBoard board, ReconcileRules rules, TimeProvider time)
 {
-    /// <summary>Looks at an order.</summary>
+    /// <summary>Looks at an order. Where it stands and since when says its record alone: the index that led here may be late.</summary>
     /// <exception cref="PaymentInDoubtException">KakaoPay does not answer; the next run asks again.</exception>
     /// <exception cref="OrderConflictException">Another one is at it.</exception>
     public async Task<ReconciledOrder> RunAsync(string orderId, CancellationToken cancellationToken)
     {
         var order = await review.LookAsync(await orders.GetAsync(orderId, cancellationToken), cancellationToken);
+        if (time.GetUtcNow() - order.StatusSince < rules.AgeOf(order.OpenStatus))
+            return new ReconciledOrder(orderId, ReconcileFinding.Moving);
         if (order.OpenRefund is not null)
-            return await WatchAsync(CarryOnAsync(order, cancellationToken), orderId, order.StatusSince, AttentionKind.RefundStuck);
+            return await CarryOnAsync(orderId, cancellationToken);
         if (order.OpenStatus == OpenMark.MoneyUnchecked)
-            return await WatchAsync(abandoned.CheckMoneyAsync(order, cancellationToken), orderId, order.StatusSince, AttentionKind.PaymentInDoubt);
+            return await abandoned.CheckMoneyAsync(order, cancellationToken);
         if (order.OpenStatus == OpenMark.Unannounced)
             return new ReconciledOrder(orderId, await board.AddAsync(orderId, cancellationToken) ? ReconcileFinding.PutOnBoard : ReconcileFinding.Moving);
         if (!order.IsOpen)
@@ -42,8 +44,8 @@ public sealed class ReconcileOrder(
                 ? new ReconciledOrder(orderId, ReconcileFinding.Moving)
                 : new ReconciledOrder(orderId, ReconcileFinding.AwaitsOperator, order.FailedStep);
 
-        var hasLostCallback = HasLostCallback(order);
         var age = time.GetUtcNow() - order.StatusSince;
+        var hasLostCallback = HasLostCallback(order, age);
         if (order.Status == OrderStatus.AwaitingPayment && !hasLostCallback && age < rules.PaymentPatience)
             return new ReconciledOrder(orderId, ReconcileFinding.Moving);
 
@@ -55,34 +57,26 @@ public sealed class ReconcileOrder(
         if (!hasLostCallback)
             return new ReconciledOrder(orderId, ReconcileFinding.Moving);
         var kind = order.WithdrawnAt is not null ? CallbackKind.Withdrawn : order.CallbackKind ?? CallbackKind.Approved;
-        await callbacks.SendAsync(new CallbackMessage(orderId, kind), cancellationToken);
+        // A redirect that proves nothing gets one last look: its own looks are over, or its message was lost.
+        var looks = IsHint(order) ? SettleCallback.LookAgainAfter.Count : 0;
+        await callbacks.SendAsync(new CallbackMessage(orderId, kind, looks), cancellationToken);
         return new ReconciledOrder(orderId, ReconcileFinding.CallbackSentAgain);
     }
 
-    private async Task<ReconciledOrder> CarryOnAsync(Order order, CancellationToken cancellationToken)
+    private async Task<ReconciledOrder> CarryOnAsync(string orderId, CancellationToken cancellationToken)
     {
         try
         {
-            return await carryOn.RunAsync(order.OrderId, cancellationToken) is null
-                ? new ReconciledOrder(order.OrderId, ReconcileFinding.Moving)
-                : new ReconciledOrder(order.OrderId, ReconcileFinding.RefundSettled);
+            return await carryOn.RunWhenDueAsync(orderId, cancellationToken) switch
+            {
+                null => new ReconciledOrder(orderId, ReconcileFinding.Moving),
+                { State: RefundState.Settled } => new ReconciledOrder(orderId, ReconcileFinding.RefundSettled),
+                _ => new ReconciledOrder(orderId, ReconcileFinding.InDoubt, "It waits for a person and is asked about less often."),
+            };
         }
         catch (RefundMismatchException error)
         {
-            return new ReconciledOrder(order.OrderId, ReconcileFinding.NeedsPerson, error.Message) { Attention = AttentionKind.RefundMismatch };
-        }
-    }
-
-    /// <summary>What is in doubt for long becomes a matter, while it is still asked.</summary>
-    private async Task<ReconciledOrder> WatchAsync(Task<ReconciledOrder> look, string orderId, DateTimeOffset since, string kind)
-    {
-        try
-        {
-            return await look;
-        }
-        catch (PaymentInDoubtException error) when (time.GetUtcNow() - since >= rules.StuckAfter)
-        {
-            return new ReconciledOrder(orderId, ReconcileFinding.InDoubt, error.Message) { Attention = kind };
+            return new ReconciledOrder(orderId, ReconcileFinding.NeedsPerson, error.Message) { Attention = AttentionKind.RefundMismatch };
         }
     }
 
@@ -92,16 +86,21 @@ public sealed class ReconcileOrder(
         // Step Functions may not show a new execution yet, and a function of an ended one may still run.
         var isQuiet = stoppedAt is { } instant ? time.GetUtcNow() - instant >= rules.ExecutionGrace : age >= rules.PreparationPatience;
         return isQuiet
-            ? await WatchAsync(
-                abandoned.EndAsync(order, cancellationToken), order.OrderId, stoppedAt ?? order.StatusSince, AttentionKind.OrderStuck)
+            ? await abandoned.EndAsync(order, cancellationToken)
             : new ReconciledOrder(order.OrderId, ReconcileFinding.Moving);
     }
 
-    private bool HasLostCallback(Order order)
+    /// <summary>
+    /// A parked callback while its execution may still wait for it. A message about a token that is used up takes the token
+    /// off the order, and after the wait of AwaitApproval no token is good: so an order in doubt is not searched for days.
+    /// </summary>
+    private bool HasLostCallback(Order order, TimeSpan age)
     {
-        if (order is not { Status: OrderStatus.AwaitingPayment, TaskToken: not null })
+        if (order is not { Status: OrderStatus.AwaitingPayment, TaskToken: not null } || age >= rules.PaymentPatience)
             return false;
-        var since = order.WithdrawnAt ?? (order.PgToken is null ? null : order.CallbackAt);
-        return since is { } instant && time.GetUtcNow() - instant >= rules.CallbackPatience;
+        var patience = IsHint(order) ? rules.HintPatience : rules.CallbackPatience;
+        return (order.WithdrawnAt ?? order.CallbackAt) is { } instant && time.GetUtcNow() - instant >= patience;
     }
+
+    private static bool IsHint(Order order) => order is { WithdrawnAt: null, PgToken: null };
 }

@@ -9,6 +9,9 @@ public sealed record ReconcileRules
     /// <summary>How long a parked callback or a withdrawal may wait before its message is sent again.</summary>
     public TimeSpan CallbackPatience { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long a parked cancel or fail redirect may wait; longer than all the looks of <see cref="Callbacks.SettleCallback.LookAgainAfter"/>.</summary>
+    public TimeSpan HintPatience { get; init; } = TimeSpan.FromMinutes(3);
+
     /// <summary>How long an order may be quoted or reserved; both take seconds.</summary>
     public TimeSpan PreparationPatience { get; init; } = TimeSpan.FromMinutes(5);
 
@@ -23,9 +26,6 @@ public sealed record ReconcileRules
 
     /// <summary>How long a resume that is written down may take before the reconciler finishes it.</summary>
     public TimeSpan ResumePatience { get; init; } = TimeSpan.FromMinutes(1);
-
-    /// <summary>How long a refund, or the end of an order without an execution, may fail before a person must look.</summary>
-    public TimeSpan StuckAfter { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>How long after an execution has ended a function that it called may still be running; the longest time-out is 60 s.</summary>
     public TimeSpan ExecutionGrace { get; init; } = TimeSpan.FromMinutes(2);
@@ -47,4 +47,7 @@ public sealed record ReconcileRules
         (OrderStatus.Reserved, PreparationPatience),
         (OrderStatus.Review, TimeSpan.Zero),
     ];
+    /// <summary>How old a mark must be on the order's own record; zero where nobody walks by it.</summary>
+    /// <param name="mark">A status, or one of <see cref="OpenMark"/>; null when the order is not in the index.</param>
+    internal TimeSpan AgeOf(string? mark) => Walk.FirstOrDefault(part => part.Mark == mark).Age;
 }

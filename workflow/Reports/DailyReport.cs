@@ -35,6 +35,9 @@ public sealed record DailyReport
     /// <summary>Each place where two of the three disagree, each refund whose money KakaoPay still has, and each order of which KakaoPay says nothing.</summary>
     public required IReadOnlyList<Violation> Differences { get; init; }
 
+    /// <summary>The orders whose payment a person has settled: as what, who and why.</summary>
+    public IReadOnlyList<string> SettledByHand { get; init; } = [];
+
     /// <summary>Whether everything was looked at; false when there is more than <see cref="ReportDay.MaxOrders"/>, or the time was over before.</summary>
     public required bool IsComplete { get; init; }
 

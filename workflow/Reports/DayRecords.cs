@@ -48,26 +48,25 @@ internal sealed class DayRecords(OrderTable table, KakaoPayClient kakaoPay, Time
         if (memberId.Length == 0)
             return;
         var since = orders.Min(order => order.CreatedAt);
-        foreach (var line in await _ledger.LinesAsync(memberId, since < day.Start ? since : day.Start))
+        var found = await _ledger.LinesAsync(memberId, since < day.Start ? since : day.Start);
+        foreach (var line in found)
         {
-            if (_looked.ContainsKey(line.OrderId) || await IsStrayAsync(line, day, cancellationToken))
+            if (_looked.ContainsKey(line.OrderId) || (!line.IsOfGrant(found) && await IsStrayAsync(line, day, cancellationToken)))
                 _lines.Add(line);
         }
     }
 
     private async Task LookAsync(Order order, CancellationToken cancellationToken)
     {
-        if (order.Tid is { } tid)
+        try
         {
-            try
-            {
-                _payments[order.OrderId] = PaymentFacts.Of(await kakaoPay.OrderAsync(tid, cancellationToken));
-            }
-            catch (KakaoPayException error)
-            {
-                _unanswered.Add(new Violation("payment-is-known", order.OrderId, error.Message));
-                return;
-            }
+            if (await PaymentFacts.AskAsync(kakaoPay, order, cancellationToken) is { } payment)
+                _payments[order.OrderId] = payment;
+        }
+        catch (KakaoPayException error)
+        {
+            _unanswered.Add(new Violation("payment-is-known", order.OrderId, error.Message));
+            return;
         }
         if (order.PointsUsed > 0 && await table.GetAsync(ItemKey.Hold(order.MemberId, order.OrderId), cancellationToken) is { } hold)
             _holds.Add(new HoldRecord(order.MemberId, order.OrderId, hold.Text("state"), hold.Number("points")));
@@ -81,6 +80,6 @@ internal sealed class DayRecords(OrderTable table, KakaoPayClient kakaoPay, Time
 
     /// <summary>Whether a line of the day belongs to an order that does not exist.</summary>
     private async Task<bool> IsStrayAsync(LedgerLine line, BookDay day, CancellationToken cancellationToken) =>
-        line.Kind != LedgerKind.Grant && line.At >= day.Start && line.At < day.End
+        line.At >= day.Start && line.At < day.End
         && await _orders.FindAsync(line.OrderId, cancellationToken) is null;
 }

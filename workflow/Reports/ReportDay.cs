@@ -95,6 +95,17 @@ public sealed class ReportDay(OrderTable table, KakaoPayClient kakaoPay, TimePro
                 .. Kept(day, snapshot),
                 .. records.Unanswered,
             ],
+            SettledByHand =
+            [
+                .. from order in orders
+                   where order.SettledAs is not null
+                   orderby order.OrderId
+                   select $"{order.OrderId}: {order.SettledAs} by {order.SettledBy}: {order.SettledWhy}",
+                .. from refund in snapshot.Refunds
+                   where refund.SettledBy is not null
+                   orderby refund.OrderId, refund.Number
+                   select $"{refund.OrderId}: refund {refund.Number} by {refund.SettledBy}: {refund.SettledWhy}",
+            ],
             IsComplete = false,
         };
     }
@@ -102,10 +113,10 @@ public sealed class ReportDay(OrderTable table, KakaoPayClient kakaoPay, TimePro
     /// <summary>Money that was to go back before the day's end, and that KakaoPay still has.</summary>
     private static IEnumerable<Violation> Kept(BookDay day, Snapshot snapshot) =>
         from order in snapshot.Orders.Values.OrderBy(order => order.OrderId, StringComparer.Ordinal)
-        let keptWon = snapshot.Payments.GetValueOrDefault(order.OrderId)?.KeptWon ?? 0
+        let keptWon = (snapshot.Payments.GetValueOrDefault(order.OrderId)?.KeptWon ?? 0) - order.RefundedByHandWon
         let refund = snapshot.OpenRefundOf(order)
         let dueWon = refund is null ? 0 : order.AmountDueWon - refund.CashSoFarWon
-        where refund is null ? order.IsOpen && keptWon > 0 : refund.RequestedAt < day.End && keptWon > dueWon
+        where refund is null ? order.IsOpen && keptWon > 0 : refund.State == RefundState.Requested && refund.RequestedAt < day.End && keptWon > dueWon
         select new Violation(
             "refund-gives-money-back", order.OrderId,
             refund is null

@@ -21,18 +21,18 @@ public sealed class TemplatePermissionTests
         ["Quote"] = [Get, QueryTable, Put, Update],
         // Puts hold and ledger line, updates order and account.
         ["ReservePoints"] = [Get, Put, Update],
-        // Speaks to KakaoPay alone.
-        ["PreparePayment"] = [],
+        // Opens and closes the matter of a key that KakaoPay does not take, as all do that speak to it.
+        ["PreparePayment"] = [Update, Delete],
         // Updates the order; reads it when it cannot; sends a parked callback again.
         ["AwaitApproval"] = [Get, Update, SendCallback],
-        // Reads the order's pg_token.
-        ["ApprovePayment"] = [Get],
-        ["ResolvePayment"] = [],
+        // Reads the order's pg_token, and takes a refused one away.
+        ["ApprovePayment"] = [Get, Update, Delete],
+        ["ResolvePayment"] = [Get, Update, Delete],
         // Updates order, account and hold, puts ledger lines.
         ["CommitOrder"] = [Get, Put, Update],
         // Updates order, account and hold, puts a ledger line, or a void hold.
         ["ReleasePoints"] = [Get, Put, Update],
-        ["RefundPayment"] = [],
+        ["RefundPayment"] = [Get, Update, Delete],
         ["AwaitOperator"] = [Get, Update],
         // Puts account and customer, reads the account when it is there.
         ["SignUp"] = [Get, Put],
@@ -48,8 +48,12 @@ public sealed class TemplatePermissionTests
         ["CancelOrder"] = [Get, QueryMemberOrders, Put, Update, SendCallback],
         ["PaymentRedirect"] = [Get, Update, SendCallback],
         // SAM adds what reading the queue needs, here and for OrderEvents.
-        ["SettleCallback"] = [Get, Put, Update, Delete, "states:SendTaskSuccess OrderStateMachine", "states:SendTaskFailure OrderStateMachine"],
+        ["SettleCallback"] =
+            [Get, Put, Update, Delete, SendCallback, "states:SendTaskSuccess OrderStateMachine", "states:SendTaskFailure OrderStateMachine"],
         ["OrderEvents"] = [Get, Update],
+        // The index says which orders may be on the board, their records say how far they are.
+        ["Board"] = ["dynamodb:BatchGetItem Table", "dynamodb:Query Table/index/OrderBoard"],
+        ["MoveOrder"] = [Get, Update],
         // Walks the index, releases, settles refunds, keeps its cursor; opens and closes matters, finishes resumes.
         ["ReconcileOrders"] =
         [
@@ -63,6 +67,9 @@ public sealed class TemplatePermissionTests
         ["RefundOrder"] = [Get, Put, Update, Delete],
         ["Attention"] = [QueryTable],
         ["ResumeOrder"] = [Get, Update, Delete, "states:SendTaskSuccess OrderStateMachine"],
+        // Commits or releases an order that nobody carries on, or settles a refund.
+        ["SettleOrder"] =
+            [Get, Put, Update, Delete, "states:SendTaskSuccess OrderStateMachine", "states:DescribeExecution OrderStateMachine"],
     };
 
     /// <summary>Step Functions sets its log's delivery up with these, which know no narrower resource.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Lambdas.Skills;
 using KakaoWorkflow.Local.Deployment.Resources;
 using KakaoWorkflow.Local.StepFunctions.Language.States;
@@ -17,11 +18,12 @@ public sealed class TemplateTimeTests
         ["PreparePayment"] = 1,
         ["ApprovePayment"] = 3, // an inquiry, the approval, an inquiry about the approval
         ["ResolvePayment"] = 1,
-        ["RefundPayment"] = 2, // an inquiry, the cancel
-        ["SettleCallback"] = 2, // a refund's inquiry and cancel; the messages of a batch are handled side by side
-        ["ReconcileOrders"] = 3, // for the last order that a run takes: an inquiry, the refund's inquiry, the cancel
+        ["RefundPayment"] = 3, // an inquiry, the cancel, an inquiry about a refused one
+        ["SettleCallback"] = 3, // a refund's inquiry, cancel and inquiry; the messages of a batch are handled side by side
+        ["ReconcileOrders"] = 5, // one at the start; for the last order that a run takes: an inquiry, the refund's inquiry, cancel and inquiry
         ["DailyReport"] = 1, // for each order
-        ["RefundOrder"] = 4, // an inquiry and a cancel, for an earlier refund and for this one
+        ["RefundOrder"] = 6, // an inquiry, a cancel and an inquiry, for an earlier refund and for this one
+        ["SettleOrder"] = 2, // the order's inquiry, or a refund's before and while it is settled
     };
 
     public static TheoryData<string> Handlers { get; } = [.. Deployed.Stack.Functions.Select(function => function.Handler)];
@@ -73,6 +75,16 @@ public sealed class TemplateTimeTests
             source.ReportsBatchItemFailures.ShouldBeTrue(function.Handler);
             source.BatchSize.ShouldBeLessThanOrEqualTo(10, function.Handler);
         }
+    }
+
+    /// <summary>A look that waits for its time is no callback that nobody handles; and SQS delays by 15 minutes at most.</summary>
+    [Fact]
+    public void Looks_AreDelayedLessThanTheAlarmForLateCallbacksWaits()
+    {
+        var alarm = TemplateResource.Document["Resources"]!["PaymentCallbacksLateAlarm"]!["Properties"]!;
+        var longest = SettleCallback.LookAgainAfter.Max();
+        longest.ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(int.Parse(alarm["Threshold"]!.ToString(), CultureInfo.InvariantCulture) / 2));
+        SettleCallback.LookAgainAfter.ShouldAllBe(pause => pause.Ticks % TimeSpan.TicksPerSecond == 0);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tables;
@@ -37,14 +38,14 @@ public sealed class OrderMattersTests(TableServer server) : IClassFixture<TableS
     }
 
     [Theory]
-    [InlineData(-1, false)]
-    [InlineData(0, true)]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
     public async Task Refund_ThatKakaoPayDoesNotTake_IsAMatterAfterItsTime(int seconds, bool isMatter)
     {
         await using var cafe = await RecoveryCafe.OpenAsync(server);
         var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
         await cafe.Request.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token);
-        cafe.Time.Advance(Rules.StuckAfter + TimeSpan.FromSeconds(seconds));
+        cafe.Time.Advance(DoubtTerms.Patience + TimeSpan.FromSeconds(seconds));
         await cafe.Host.Simulator.Faults.AddAsync(new Fault { Operation = FaultOperation.Order, Kind = FaultKind.ServerErrorBeforeCapture });
 
         (await ReconcileAsync(cafe)).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.InDoubt);
@@ -62,14 +63,41 @@ public sealed class OrderMattersTests(TableServer server) : IClassFixture<TableS
         await using var cafe = await RecoveryCafe.OpenAsync(server);
         var (orderId, _, _) = await cafe.AgreedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
         cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
-        cafe.Time.Advance(Rules.StuckAfter);
+        cafe.Time.Advance(DoubtTerms.Patience + TimeSpan.FromSeconds(1));
         await cafe.Host.Simulator.Faults.AddAsync(new Fault { Operation = FaultOperation.Order, Kind = FaultKind.ServerErrorBeforeCapture });
 
         await ReconcileAsync(cafe);
-        (await cafe.MattersAsync()).ShouldBe([$"{AttentionKind.OrderStuck} {orderId}"]);
+        (await cafe.MattersAsync()).ShouldBe([$"{AttentionKind.PaymentInDoubt} {orderId}"]);
+        cafe.Time.Advance(DoubtTerms.AskingInterval);
         (await ReconcileAsync(cafe)).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.Released);
         (await cafe.MattersAsync()).ShouldBeEmpty();
         await cafe.CheckAsync();
+    }
+
+    [Fact]
+    public async Task Order_ThatNoRuleCovers_IsAMatterUntilALookIsInOrder()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
+        cafe.Time.Advance(TimeSpan.FromHours(1));
+        await cafe.Table.UpdateAsync(
+            new() { Key = ItemKey.Order(orderId).ToAttributes(), UpdateExpression = "REMOVE createdAt" }, Token);
+
+        var found = (await ReconcileAsync(cafe)).Orders.ShouldHaveSingleItem();
+        (found.Finding, found.Attention).ShouldBe((ReconcileFinding.NeedsPerson, AttentionKind.OrderStuck));
+        (await cafe.Attention.ListAsync(Token)).Records.ShouldHaveSingleItem().Detail.ShouldBe(nameof(MalformedItemException));
+
+        await cafe.Table.UpdateAsync(
+            new()
+            {
+                Key = ItemKey.Order(orderId).ToAttributes(),
+                UpdateExpression = "SET createdAt = :now",
+                ExpressionAttributeValues = new() { [":now"] = Attributes.Instant(cafe.Time.GetUtcNow()) },
+            },
+            Token);
+        (await ReconcileAsync(cafe)).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.Released);
+        (await cafe.MattersAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -78,11 +106,12 @@ public sealed class OrderMattersTests(TableServer server) : IClassFixture<TableS
         await using var cafe = await RecoveryCafe.OpenAsync(server);
         var (orderId, _, _) = await cafe.AgreedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
         await cafe.ReleaseAsync(orderId, OrderStatus.Expired);
-        cafe.Time.Advance(Rules.StuckAfter);
+        cafe.Time.Advance(DoubtTerms.Patience + TimeSpan.FromSeconds(1));
         await cafe.Host.Simulator.Faults.AddAsync(new Fault { Operation = FaultOperation.Order, Kind = FaultKind.ServerErrorBeforeCapture });
 
         await ReconcileAsync(cafe);
         (await cafe.MattersAsync()).ShouldBe([$"{AttentionKind.PaymentInDoubt} {orderId}"]);
+        cafe.Time.Advance(DoubtTerms.AskingInterval);
         await ReconcileAsync(cafe);
         (await cafe.MattersAsync()).ShouldBeEmpty();
     }

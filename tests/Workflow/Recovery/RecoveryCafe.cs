@@ -64,6 +64,8 @@ public sealed class RecoveryCafe : IAsyncDisposable
 
     public OrderBoard Board => new(Table);
 
+    public MoveOrder Move => new(Table, Time);
+
     public RequestRefund Request => new(Table, Time);
 
     public CarryOnRefund CarryOn => new(Table, KakaoPay, Time);
@@ -100,11 +102,16 @@ public sealed class RecoveryCafe : IAsyncDisposable
     public ReconcileOrders Reconcile(ReconcileRules? rules = null)
     {
         rules ??= new ReconcileRules();
+        return new ReconcileOrders(Table, Repair(rules), new OrderMatters(Table, Time), rules, Time);
+    }
+
+    /// <summary>The reconciler's look at one order, to which a late index may lead it at any time.</summary>
+    public ReconcileOrder Repair(ReconcileRules rules)
+    {
         var executions = new OrderExecutions(_stepFunctions, ExecutionsStub.StateMachineArn);
-        var repair = new ReconcileOrder(
+        return new ReconcileOrder(
             Orders, executions, Callbacks, CarryOn, new AbandonedOrder(Table, KakaoPay, Time),
             new OrderInReview(Table, Orders, executions, Resume, rules, Time), Board, rules, Time);
-        return new ReconcileOrders(Table, repair, new OrderMatters(Table, Time), rules, Time);
     }
 
     /// <summary>Makes somebody a member, with points.</summary>
@@ -130,12 +137,19 @@ public sealed class RecoveryCafe : IAsyncDisposable
         return (orderId, quote);
     }
 
-    /// <summary>An order whose customer has agreed at KakaoPay; nothing is captured.</summary>
-    public async Task<(string OrderId, OrderQuote Quote, string Tid)> AgreedAsync(string member, long points, params OrderLine[] lines)
+    /// <summary>An order whose pay link works.</summary>
+    public async Task<(string OrderId, OrderQuote Quote, PreparedPayment Payment)> AwaitingAsync(string member, long points, params OrderLine[] lines)
     {
         var (orderId, quote) = await ReservedAsync(member, points, lines);
         var payment = await new PreparePayment(KakaoPay, Links, Time).RunAsync(orderId, quote, Token);
         await new AwaitApproval(Table, Callbacks, Time).RunAsync(orderId, payment, "task-token", Token);
+        return (orderId, quote, payment);
+    }
+
+    /// <summary>An order whose customer has agreed at KakaoPay; nothing is captured.</summary>
+    public async Task<(string OrderId, OrderQuote Quote, string Tid)> AgreedAsync(string member, long points, params OrderLine[] lines)
+    {
+        var (orderId, quote, payment) = await AwaitingAsync(member, points, lines);
         var location = await Host.Customer.PayAsync(new Uri(payment.RedirectMobileUrl), Token);
         await new ParkCallback(Table, Callbacks, Time).ApproveAsync(orderId, new PgToken(location.Query.Split("pg_token=")[1]), Token);
         Callbacks.Messages.Clear();
@@ -144,7 +158,7 @@ public sealed class RecoveryCafe : IAsyncDisposable
 
     /// <summary>Takes the money of an order whose customer has agreed.</summary>
     public Task<ApprovedPayment> CaptureAsync(string orderId, OrderQuote quote, string tid) =>
-        new ApprovePayment(Orders, KakaoPay).RunAsync(orderId, quote, tid, mayHaveBeenSent: false, Token);
+        new ApprovePayment(Table, KakaoPay).RunAsync(orderId, quote, tid, mayHaveBeenSent: false, Token);
 
     /// <summary>A paid order.</summary>
     public async Task<Order> PaidAsync(string member, long points, params OrderLine[] lines)
@@ -160,9 +174,15 @@ public sealed class RecoveryCafe : IAsyncDisposable
             (orderId, var quote, var tid) = await AgreedAsync(member, points, lines);
             aid = (await CaptureAsync(orderId, quote, tid)).Aid;
         }
+        await CommitAsync(orderId, aid);
+        return await Orders.GetAsync(orderId, Token);
+    }
+
+    /// <summary>Commits an order, as its execution would; without an approval where points pay in full.</summary>
+    public async Task CommitAsync(string orderId, string? aid = null)
+    {
         await new CommitOrder(Table, Rules, Time).RunAsync(orderId, aid);
         Executions.Succeeded(orderId, OrderStatus.Paid);
-        return await Orders.GetAsync(orderId, Token);
     }
 
     /// <summary>Ends an order without a sale, as its execution would.</summary>

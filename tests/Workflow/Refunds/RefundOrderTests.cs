@@ -83,12 +83,12 @@ public sealed class RefundOrderTests(TableServer server) : IClassFixture<TableSe
         await cafe.CheckAsync();
 
         cafe.Time.Advance(TimeSpan.FromMinutes(1));
-        await cafe.PaidAsync(member, 0, TestMenu.Americano(1));
+        (await cafe.PaidAsync(member, 0, TestMenu.Americano(1))).DebtPaidPoints.ShouldBe(450);
         account = (await cafe.Accounts.FindAsync(member))!;
         (account.AvailablePoints, account.DebtPoints).ShouldBe((0, 250));
 
         cafe.Time.Advance(TimeSpan.FromMinutes(1));
-        await cafe.PaidAsync(member, 0, TestMenu.Americano(1));
+        (await cafe.PaidAsync(member, 0, TestMenu.Americano(1))).DebtPaidPoints.ShouldBe(250);
         account = (await cafe.Accounts.FindAsync(member))!;
         (account.AvailablePoints, account.DebtPoints).ShouldBe((200, 0));
         await cafe.CheckAsync();
