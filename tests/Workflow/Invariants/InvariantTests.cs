@@ -99,6 +99,8 @@ public sealed class InvariantTests
             books with { IndexedOpenOrders = new HashSet<string>() }),
         ["a settled order in the index"] = ("index-shows-open-orders", books =>
             books with { IndexedOpenOrders = new HashSet<string> { "open", "earned" } }),
+        ["an ended order whose late money nobody looks for"] = ("late-money-is-looked-for", books =>
+            books.WithOrder("cancelled", order => order with { Tid = "T1" })),
         ["a paid order that the board's index forgot"] = ("board-shows-unfinished-orders", books =>
             books.WithOrder("earned", order => order with { BoardDay = null })),
         ["an order that was picked up and is still on the board"] = ("board-shows-unfinished-orders", books =>
@@ -148,7 +150,7 @@ public sealed class InvariantTests
         ["a matter about no order at all"] = ("attention-tells-the-truth", books =>
             books with { Attention = [Matter(AttentionKind.OrderStuck, "nowhere")] }),
         ["a paid order under review that the café never hears of"] = ("paid-order-reaches-board", books =>
-            books.WithOrder("earned", order => order with { Preparation = null, ReviewToken = "token" }) with
+            books.WithOrder("earned", order => order with { Preparation = null, BoardDay = null, ReviewToken = "token" }) with
             {
                 Attention = [Matter(AttentionKind.OrderInReview, "earned")],
             }),

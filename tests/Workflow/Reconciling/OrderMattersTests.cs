@@ -151,14 +151,14 @@ public sealed class OrderMattersTests(TableServer server) : IClassFixture<TableS
         cafe.Executions.CanResume = false;
         await Should.ThrowAsync<Exception>(() => cafe.Resume.RunAsync(order.OrderId, "mina", "The queue is back."));
         cafe.Executions.CanResume = true;
-        cafe.Executions.Resumed.Clear();
+        cafe.Executions.SentTokens.Clear();
 
         cafe.Time.Advance(Rules.ResumePatience - TimeSpan.FromSeconds(1));
         await ReconcileAsync(cafe);
-        cafe.Executions.Resumed.ShouldBeEmpty();
+        cafe.Executions.SentTokens.ShouldBeEmpty();
         cafe.Time.Advance(TimeSpan.FromSeconds(1));
         await ReconcileAsync(cafe);
-        cafe.Executions.Resumed.ShouldBe([ReviewToken]);
+        cafe.Executions.SentTokens.ShouldBe([ReviewToken]);
         (await cafe.MattersAsync()).ShouldBeEmpty();
         (await cafe.Orders.GetAsync(order.OrderId, Token)).IsSettled.ShouldBeTrue();
     }

@@ -15,6 +15,9 @@ public sealed class ExecutionsStub : HttpMessageHandler
 
     private readonly ConcurrentDictionary<string, JsonObject> _executions = new(StringComparer.Ordinal);
 
+    /// <summary>The task tokens with which executions were let go on.</summary>
+    public ConcurrentBag<string> SentTokens { get; } = [];
+
     public AmazonStepFunctionsClient CreateClient() => new(
         new BasicAWSCredentials("test", "test"),
         new AmazonStepFunctionsConfig
@@ -23,9 +26,6 @@ public sealed class ExecutionsStub : HttpMessageHandler
             AuthenticationRegion = "ap-northeast-2",
             HttpClientFactory = new Clients(this),
         });
-
-    /// <summary>The tokens of the tasks that were told to go on.</summary>
-    public List<string> Resumed { get; } = [];
 
     /// <summary>Whether Step Functions takes such calls.</summary>
     public bool CanResume { get; set; } = true;
@@ -42,7 +42,7 @@ public sealed class ExecutionsStub : HttpMessageHandler
         var target = request.Headers.GetValues("X-Amz-Target").Single();
         if (target == "AWSStepFunctions.SendTaskSuccess")
         {
-            Resumed.Add((string)(await request.Content!.ReadFromJsonAsync<JsonObject>(cancellationToken))!["taskToken"]!);
+            SentTokens.Add((string)(await request.Content!.ReadFromJsonAsync<JsonObject>(cancellationToken))!["taskToken"]!);
             return CanResume ? Answer(HttpStatusCode.OK, "{}") : throw new HttpRequestException("Step Functions is out of reach.");
         }
         target.ShouldBe("AWSStepFunctions.DescribeExecution");

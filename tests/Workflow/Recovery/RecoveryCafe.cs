@@ -72,6 +72,10 @@ public sealed class RecoveryCafe : IAsyncDisposable
 
     public RefundOrder Refund => new(Table, KakaoPay, Time);
 
+    public SettleOrder Settle => new(
+        Table, KakaoPay, new OrderExecutions(_stepFunctions, ExecutionsStub.StateMachineArn), new ResumeOrder(Table, _stepFunctions, Time),
+        new CommitOrder(Table, Rules, Time), new SettleRefund(Table, CarryOn, Time), Time);
+
     public ReportDay Report => new(Table, KakaoPay, Time);
 
     public AttentionRecords Attention => new(Table, Time);
@@ -195,6 +199,10 @@ public sealed class RecoveryCafe : IAsyncDisposable
     /// <summary>What KakaoPay has of an order.</summary>
     public async Task<long> KeptWonAsync(string orderId) =>
         await Host.EntryAsync(orderId) is var entry ? entry.CapturedWon - entry.CancelledWon : 0;
+
+    /// <summary>The kinds of what waits for a person.</summary>
+    public async Task<List<string>> AttentionAsync() =>
+        [.. (await new AttentionRecords(Table, Time).ListAsync(Token)).Records.Select(record => record.Kind)];
 
     /// <summary>Everything must be as it always is.</summary>
     public async Task CheckAsync() => InvariantChecker.Check(await SnapshotAsync()).ShouldBeEmpty();

@@ -115,7 +115,7 @@ public sealed class ReviewDoubleFaultTests(TableServer server) : IClassFixture<T
     private static async Task ResumeAsync(RecoveryCafe cafe, string orderId)
     {
         (await cafe.Resume.RunAsync(orderId, "mina", "It is over.")).Outcome.ShouldBe(KakaoWorkflow.Review.ResumeOutcome.Resumed);
-        cafe.Executions.Resumed.ShouldBe([ReviewToken]);
+        cafe.Executions.SentTokens.ShouldBe([ReviewToken]);
     }
 
     private static async Task IsSettledAsync(RecoveryCafe cafe, string orderId)
