@@ -16,6 +16,9 @@ public sealed record Account(
     /// <summary>Earned points that had to be taken back and were spent already; later earnings pay them first. Never negative.</summary>
     public long DebtPoints { get; init; }
 
+    /// <summary>The latest order that was quoted; null before the first, and on accounts that have ordered with earlier versions only.</summary>
+    public string? LastOrderId { get; init; }
+
     /// <summary>Reads an account's item.</summary>
     /// <exception cref="MalformedItemException">An attribute is missing.</exception>
     public static Account Read(Dictionary<string, AttributeValue> item) => new(
@@ -27,5 +30,6 @@ public sealed record Account(
         item.OptionalText("openOrderId"))
     {
         DebtPoints = item.OptionalNumber("debtPoints") ?? 0,
+        LastOrderId = item.OptionalText("lastOrderId"),
     };
 }
