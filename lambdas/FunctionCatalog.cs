@@ -37,6 +37,7 @@ public static class FunctionCatalog
             ["DailyReport"] = DailyReportFunction.Create,
             ["RefundOrder"] = RefundOrderFunction.Create,
             ["ResumeOrder"] = ResumeOrderFunction.Create,
+            ["SettleOrder"] = SettleOrderFunction.Create,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The names of all functions.</summary>

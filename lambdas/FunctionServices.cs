@@ -8,6 +8,7 @@ using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Menu;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Skills;
@@ -19,6 +20,7 @@ namespace KakaoWorkflow.Lambdas;
 internal sealed class FunctionServices(FunctionEnvironment environment)
 {
     private OrderTable? _table;
+    private SetUpWatch? _setUp;
 
     public TimeProvider Time => environment.Time;
 
@@ -47,6 +49,8 @@ internal sealed class FunctionServices(FunctionEnvironment environment)
 
     public string StateMachineArn => environment.Required("STATE_MACHINE_ARN");
 
+    public SetUpWatch SetUp => _setUp ??= new(Table, Time);
+
     public KakaoPayClient KakaoPay => new(
         new HttpClient(Handler("kakaopay"), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan },
         new KakaoPayOptions
@@ -54,9 +58,11 @@ internal sealed class FunctionServices(FunctionEnvironment environment)
             BaseUrl = new Uri(environment.Required("KAKAOPAY_BASE_URL")),
             Cid = environment.Required("KAKAOPAY_CID"),
             SecretKey = new KakaoPaySecret(environment.Required("KAKAOPAY_SECRET_KEY")),
+            CidSecret = environment.GetVariable("KAKAOPAY_CID_SECRET") is { Length: > 0 } secret ? new KakaoPaySecret(secret) : null,
             TimeoutSeconds = environment.Number("KAKAOPAY_TIMEOUT_SECONDS", 15),
         },
-        Time);
+        Time,
+        SetUp);
 
     public PayLinks PayLinks => new(
         environment.Required("PUBLIC_BASE_URL"), PayLinkKeys.Parse(environment.Required("PAY_LINK_KEYS")));

@@ -41,6 +41,8 @@ namespace KakaoWorkflow.Lambdas;
 [JsonSerializable(typeof(RefundAnswer))]
 [JsonSerializable(typeof(ResumeCall))]
 [JsonSerializable(typeof(ResumeAnswer))]
+[JsonSerializable(typeof(SettleCall))]
+[JsonSerializable(typeof(SettleAnswer))]
 [JsonSerializable(typeof(SQSEvent))]
 [JsonSerializable(typeof(SQSBatchResponse))]
 [JsonSerializable(typeof(APIGatewayHttpApiV2ProxyRequest))]

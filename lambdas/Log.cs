@@ -4,6 +4,7 @@ using KakaoWorkflow.Quoting;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Reports;
+using KakaoWorkflow.Review;
 
 namespace KakaoWorkflow.Lambdas;
 
@@ -70,6 +71,9 @@ internal static class Log
 
     public static void Resumed(ILambdaLogger log, string orderId, string? step) =>
         log.LogInformation("Order {orderId} resumed at {step}", orderId, step ?? "(it does not wait)");
+
+    public static void Settled(ILambdaLogger log, string orderId, SettleOutcome outcome) =>
+        log.LogInformation("Order {orderId} settled by hand: {outcome}", orderId, outcome);
 
     public static void Reconciled(ILambdaLogger log, ReconciledOrder order)
     {

@@ -23,6 +23,7 @@ internal static class ReconcileOrdersFunction
         var progress = new ReconcileProgress(table);
         return JsonFunction.Of<ReconcileCall, ReconcileReport>(async (input, context) =>
         {
+            await services.SetUp.LookAsync(kakaoPay, CancellationToken.None);
             var left = await progress.LoadAsync(CancellationToken.None);
             // What an earlier version left may be no cursor any more: then the walk begins anew.
             var next = left is not null && reconcile.IsCursor(left) ? left : null;

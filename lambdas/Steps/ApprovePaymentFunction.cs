@@ -7,7 +7,7 @@ internal static class ApprovePaymentFunction
 {
     public static FunctionHandler Create(FunctionServices services)
     {
-        var step = new ApprovePayment(services.Orders, services.KakaoPay);
+        var step = new ApprovePayment(services.Table, services.KakaoPay);
         return JsonFunction.Of<ApprovePaymentStep, ApprovedPayment>(async (input, context) =>
         {
             var approval = await step.RunAsync(

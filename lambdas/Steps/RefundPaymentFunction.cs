@@ -7,7 +7,7 @@ internal static class RefundPaymentFunction
 {
     public static FunctionHandler Create(FunctionServices services)
     {
-        var step = new RefundPayment(services.KakaoPay);
+        var step = new RefundPayment(services.Table, services.KakaoPay, services.Time);
         return JsonFunction.Of<RefundPaymentStep, RefundedPayment>(async (input, context) =>
         {
             var refund = await step.RunAsync(input.OrderId, input.Payment.Tid, CancellationToken.None);

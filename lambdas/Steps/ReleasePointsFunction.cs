@@ -10,7 +10,7 @@ internal static class ReleasePointsFunction
         var step = new ReleasePoints(services.Table, services.Time);
         return JsonFunction.Of<ReleasePointsStep, ReleasedOrder>(async (input, context) =>
         {
-            var outcome = await step.RunAsync(input.OrderId, input.Ending);
+            var outcome = await step.RunAsync(input.OrderId, input.Ending, input.EndReason);
             Log.Released(context.Logger, input.OrderId, outcome);
             return new ReleasedOrder(outcome);
         });

@@ -7,7 +7,7 @@ internal static class ResolvePaymentFunction
 {
     public static FunctionHandler Create(FunctionServices services)
     {
-        var step = new ResolvePayment(services.KakaoPay, services.Time);
+        var step = new ResolvePayment(services.Table, services.KakaoPay, services.Time);
         return JsonFunction.Of<ResolvePaymentStep, ApprovedPayment>(async (input, context) =>
         {
             var approval = await step.RunAsync(input.OrderId, input.Quote, input.Payment, CancellationToken.None);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Local.Commands;
 
@@ -11,7 +12,7 @@ internal sealed class OperatorCommands(HostArguments host)
     private readonly Option<string> _why = new("--why") { Description = "Why; kept on the order.", HelpName = "TEXT", Required = true };
 
     public IReadOnlyList<Command> All =>
-        [Orders(), Resume(), Refund(), LedgerOf(), Report(), Reconcile(), Verify()];
+        [Orders(), Resume(), Settle(), Refund(), LedgerOf(), Report(), Reconcile(), Verify()];
 
     private static JsonObject Empty => [];
 
@@ -40,6 +41,31 @@ internal sealed class OperatorCommands(HostArguments host)
                     ["why"] = arguments.GetValue(_why),
                 },
                 isGood: null));
+
+    private Command Settle()
+    {
+        var settledAs = new Option<string>("--as")
+        {
+            Description = "What KakaoPay's own pages show: captured, not-captured or refunded.",
+            Required = true,
+        };
+        settledAs.AcceptOnlyFromAmong([.. SettledAs.All]);
+        return Sub(
+            "settle", "Says what became of a payment that KakaoPay's inquiry does not tell, or of a refund that it does not do.",
+            [_order, settledAs, _by, _why],
+            (arguments, cafe, output) => FunctionCall.PrintAsync(
+                cafe,
+                output,
+                "SettleOrder",
+                new JsonObject
+                {
+                    ["orderId"] = arguments.GetValue(_order),
+                    ["as"] = arguments.GetValue(settledAs),
+                    ["by"] = arguments.GetValue(_by),
+                    ["why"] = arguments.GetValue(_why),
+                },
+                isGood: null));
+    }
 
     private Command Refund()
     {

@@ -22,6 +22,7 @@ internal sealed class ExecutionByHand(Func<string, string, Task<JsonObject>> inv
     {
         ["approveSent"] = false,
         ["ending"] = "CANCELLED",
+        ["endReason"] = "NOT_COMMITTED",
         ["failedStep"] = "CommitOrder",
     };
 
@@ -33,7 +34,7 @@ internal sealed class ExecutionByHand(Func<string, string, Task<JsonObject>> inv
         ["quote"] = new JsonObject(),
         ["payment"] = new JsonObject(),
         ["error"] = new JsonObject(),
-    }, new Dictionary<string, JsonNode?> { ["approveSent"] = false, ["ending"] = "", ["failedStep"] = "" }, 0)["FunctionName"]!.GetValue<string>();
+    }, new Dictionary<string, JsonNode?> { ["approveSent"] = false, ["ending"] = "", ["endReason"] = "", ["failedStep"] = "" }, 0)["FunctionName"]!.GetValue<string>();
 
     /// <summary>Calls a state's function and takes its answer into the data.</summary>
     /// <returns>The answer, before the state selects from it.</returns>

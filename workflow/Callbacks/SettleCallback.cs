@@ -49,7 +49,7 @@ public sealed class SettleCallback(OrderRecords orders, KakaoPayClient kakaoPay,
     {
         if (order.Tid is not { } tid)
             return CallbackSettlement.NotWaitingYet;
-        var known = await _inquiry.AskAsync(order.OrderId, tid, cancellationToken);
+        var known = await _inquiry.AskAsync(order, tid, cancellationToken);
         if (known.Status.Class != PaymentStatusClass.Failed)
             return CallbackSettlement.NotConfirmed;
         var error = known.Status == PaymentStatus.QuitPayment ? PaymentQuit : PaymentFailed;

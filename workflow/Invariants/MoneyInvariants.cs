@@ -1,3 +1,5 @@
+using KakaoWorkflow.Orders;
+
 namespace KakaoWorkflow.Invariants;
 
 /// <summary>What is always true of money.</summary>
@@ -7,8 +9,11 @@ internal static class MoneyInvariants
     {
         foreach (var order in snapshot.EndedOrders)
         {
+            // A person's word holds where KakaoPay does not know the payment, or where the money went back by other means.
+            if (order.SettledAs is not null && (order.SettledAs == SettledAs.Refunded || !snapshot.Payments.ContainsKey(order.OrderId)))
+                continue;
             var keptWon = snapshot.Payments.GetValueOrDefault(order.OrderId)?.KeptWon ?? 0;
-            var dueWon = order.WasPaid ? order.AmountDueWon - order.RefundedWon : 0;
+            var dueWon = order.WasPaid ? order.AmountDueWon - order.RefundedWon + order.RefundedByHandWon : 0;
             // A refund under way has given its money back or not; either is right until it is settled.
             var underWayWon = snapshot.OpenRefundOf(order)?.Parts.CashWon ?? 0;
             if (keptWon != dueWon && keptWon != dueWon - underWayWon)

@@ -66,8 +66,8 @@ public sealed class SnapshotReader(
         var executions = new Dictionary<string, ExecutionFacts>(StringComparer.Ordinal);
         foreach (var order in orders.Values)
         {
-            if (order.Tid is { } tid)
-                payments[order.OrderId] = PaymentFacts.Of(await kakaoPay.OrderAsync(tid, cancellationToken));
+            if (await PaymentFacts.AskAsync(kakaoPay, order, cancellationToken) is { } payment)
+                payments[order.OrderId] = payment;
             if (await ExecutionAsync(order.OrderId, cancellationToken) is { } execution)
                 executions[order.OrderId] = execution;
         }

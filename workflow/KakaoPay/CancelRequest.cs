@@ -16,7 +16,11 @@ public sealed record CancelRequest : KakaoPayRequest
     [JsonPropertyName("cancel_tax_free_amount")]
     public required long CancelTaxFreeWon { get; init; }
 
-    /// <summary>The VAT in it, in won; null lets KakaoPay take a rounded eleventh of the taxed part.</summary>
+    /// <summary>
+    /// The VAT in it, in won; null, as every caller leaves it, lets KakaoPay reckon: an eleventh of the taxed part, rounded half up. A
+    /// shop that sends its own figure is refused when it is another one, by a won too. When a payment is cancelled in parts, the last
+    /// part has whatever VAT is left.
+    /// </summary>
     [JsonPropertyName("cancel_vat_amount")]
     public long? CancelVatWon { get; init; }
 

@@ -25,21 +25,27 @@ public sealed class KakaoPayClient
     private readonly HttpClient _http;
     private readonly KakaoPayOptions _options;
     private readonly TimeProvider _time;
+    private readonly IKakaoPaySetUp? _setUp;
 
     /// <summary>Takes the parts; the HTTP client stays the caller's.</summary>
     /// <param name="http">Sends the requests. Its own time-out should be the longer one; its base address is not
     /// used.</param>
     /// <param name="options">The contract.</param>
     /// <param name="time">Counts <see cref="KakaoPayOptions.TimeoutSeconds"/>.</param>
+    /// <param name="setUp">Hears whether KakaoPay takes what this café sends; null for nobody.</param>
     /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
-    public KakaoPayClient(HttpClient http, KakaoPayOptions options, TimeProvider time)
+    public KakaoPayClient(HttpClient http, KakaoPayOptions options, TimeProvider time, IKakaoPaySetUp? setUp = null)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
         options.Validate();
-        (_http, _options, _time) = (http, options, time);
+        (_http, _options, _time, _setUp) = (http, options, time, setUp);
+        Cid = options.Cid;
     }
+
+    /// <summary>The shop's code that a payment is prepared with; it is kept with the order.</summary>
+    public string Cid { get; }
 
     /// <summary>
     /// Prepares a payment. When the answer is lost, prepare another: the lost one can never be paid, since nobody knows
@@ -51,7 +57,7 @@ public sealed class KakaoPayClient
             "ready", request, KakaoPayJson.Default.ReadyRequest, KakaoPayJson.Default.ReadyResponse, cancellationToken);
 
     /// <summary>
-    /// Takes the money. When the answer is lost or leaves doubt, ask <see cref="OrderAsync"/> before anything else.
+    /// Takes the money. When the answer is lost or leaves doubt, ask <see cref="OrderAsync(string, string?, CancellationToken)"/> before anything else.
     /// </summary>
     public async Task<ApproveResponse> ApproveAsync(ApproveRequest request, CancellationToken cancellationToken)
     {
@@ -66,16 +72,20 @@ public sealed class KakaoPayClient
         return answer;
     }
 
+    /// <summary>Asks about a transaction of the configured shop's code.</summary>
+    public Task<OrderResponse> OrderAsync(string tid, CancellationToken cancellationToken) => OrderAsync(tid, cid: null, cancellationToken);
+
     /// <summary>
     /// Asks what KakaoPay knows of a transaction (<c>POST /online/v1/payment/order</c>). It changes nothing.
     /// </summary>
     /// <param name="tid">The transaction id that <c>ready</c> answered.</param>
+    /// <param name="cid">The shop's code that it was prepared with; null for the configured one.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    public async Task<OrderResponse> OrderAsync(string tid, CancellationToken cancellationToken)
+    public async Task<OrderResponse> OrderAsync(string tid, string? cid, CancellationToken cancellationToken)
     {
         var answer = await CallAsync(
             "order",
-            new OrderRequest(tid),
+            new OrderRequest(tid) { Cid = cid },
             KakaoPayJson.Default.OrderRequest,
             KakaoPayJson.Default.OrderResponse,
             cancellationToken);
@@ -84,7 +94,7 @@ public sealed class KakaoPayClient
     }
 
     /// <summary>
-    /// Gives money back. When the answer is lost, ask <see cref="OrderAsync"/> before a repeat, and guard it by
+    /// Gives money back. When the answer is lost, ask <see cref="OrderAsync(string, string?, CancellationToken)"/> before a repeat, and guard it by
     /// <see cref="CancelRequest.CancelAvailableWon"/>.
     /// </summary>
     public async Task<CancelResponse> CancelAsync(CancelRequest request, CancellationToken cancellationToken)
@@ -109,14 +119,24 @@ public sealed class KakaoPayClient
     {
         ArgumentNullException.ThrowIfNull(request);
         request.Validate();
-        var signed = (TRequest)(request with { Cid = _options.Cid, CidSecret = _options.CidSecret?.Reveal() });
+        var cid = request.Cid ?? _options.Cid;
+        // The secret belongs to the configured code: another one's is not known any more.
+        var signed = (TRequest)(request with { Cid = cid, CidSecret = cid == _options.Cid ? _options.CidSecret?.Reveal() : null });
         var (status, body) = await SendAsync(
             operation, JsonSerializer.SerializeToUtf8Bytes(signed, requestType), cancellationToken);
         if (status is >= 200 and < 300)
-            return Read(operation, status, body, answerType);
-        throw status is >= 400 and < 500
-            ? Refusal(operation, status, body, request)
-            : new KakaoPayUnansweredException(operation, $"answered HTTP {status}.", status);
+        {
+            var answer = Read(operation, status, body, answerType);
+            if (_setUp is not null)
+                await _setUp.TakenAsync();
+            return answer;
+        }
+        if (status is < 400 or >= 500)
+            throw new KakaoPayUnansweredException(operation, $"answered HTTP {status}.", status);
+        var refusal = Refusal(operation, status, body, request);
+        if (_setUp is not null)
+            await (refusal.Kind == RefusalKind.SetUp ? _setUp.RefusedAsync(refusal) : _setUp.TakenAsync());
+        throw refusal;
     }
 
     private async Task<(int Status, byte[] Body)> SendAsync(

@@ -107,14 +107,19 @@ public static class KakaoPayErrorCode
     /// <summary>A caller's address that is not allowed.</summary>
     public const int AddressNotAllowed = -798;
 
-    /// <summary>
-    /// Whether a call that was refused with this code certainly moved no money, and cannot have been refused because an
-    /// earlier call of the same transaction did.
-    /// </summary>
-    public static bool IsDefinite(int errorCode) => errorCode
-        is NoAuthorization or BadKey or ApiNotEnabled or NoSuchAddress or QuotaExceeded
-        or NotAuthenticatedYet or WrongApproveAmount or UnsupportedMethod or WrongOrderId or WrongUserId or WrongPgToken
-        or CancelAboveApproved
-        or NoSuchTransaction or BadAmount or RequestExpired or BadTotalAmount or BadOrderData or BadCid or BadCidSecret
-        or AboveLimit or AddressNotAllowed;
+    /// <summary>What a refusal with a code means.</summary>
+    /// <param name="errorCode">One of the codes above, or any other.</param>
+    /// <param name="methodResultCode"><c>extras.method_result_code</c>; null when there is none, which settles nothing.</param>
+    public static RefusalKind KindOf(int errorCode, string? methodResultCode) => errorCode switch
+    {
+        NoAuthorization or BadKey or ApiNotEnabled or NoSuchAddress or QuotaExceeded or BadCid or BadCidSecret or AddressNotAllowed =>
+            RefusalKind.SetUp,
+        NotAuthenticatedYet or WrongPgToken => RefusalKind.Token,
+        RequestExpired => RefusalKind.TimeOver,
+        WrongApproveAmount or UnsupportedMethod or WrongOrderId or WrongUserId or CancelAboveApproved or BadAmount or BadTotalAmount
+            or BadOrderData or AboveLimit => RefusalKind.Final,
+        ApproveFailed when !MethodResult.LeavesDoubt(methodResultCode) => RefusalKind.Final,
+        CancelFailed when methodResultCode is not (MethodResult.UserLocked or MethodResult.BankFirmUnknown) => RefusalKind.Final,
+        _ => RefusalKind.Unclear,
+    };
 }

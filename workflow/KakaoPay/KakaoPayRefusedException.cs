@@ -1,8 +1,7 @@
 namespace KakaoWorkflow.KakaoPay;
 
 /// <summary>
-/// KakaoPay answered with an error document. Whether money moved is a matter of the code: see
-/// <see cref="LeavesDoubt"/>.
+/// KakaoPay answered with an error document. What that means is a matter of the code: see <see cref="Kind"/>.
 /// </summary>
 public sealed class KakaoPayRefusedException : KakaoPayException
 {
@@ -28,16 +27,8 @@ public sealed class KakaoPayRefusedException : KakaoPayException
     /// <summary><c>extras.method_result_code</c>, which comes with -780 and -781; null when there is none.</summary>
     public string? MethodResultCode { get; }
 
-    /// <summary>
-    /// Whether the refusal leaves open what became of the money, so that only an inquiry can tell: -702 and -785, -780
-    /// and -781 without a code that settles it (<see cref="MethodResult.LeavesDoubt"/>), -710, -783 and -784, which an
-    /// earlier call may have brought about, and every code that is not listed in <see cref="KakaoPayErrorCode"/>.
-    /// </summary>
-    public bool LeavesDoubt => ErrorCode switch
-    {
-        KakaoPayErrorCode.ApproveFailed or KakaoPayErrorCode.CancelFailed => MethodResult.LeavesDoubt(MethodResultCode),
-        _ => !KakaoPayErrorCode.IsDefinite(ErrorCode),
-    };
+    /// <summary>What it means, by its code.</summary>
+    public RefusalKind Kind => KakaoPayErrorCode.KindOf(ErrorCode, MethodResultCode);
 
     private static string Describe(int httpStatus, int errorCode, string errorMessage, string? methodResultCode) =>
         methodResultCode is null

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace KakaoWorkflow.KakaoPay;
 
 /// <summary>
-/// What the four calls have in common. The client fills in the contract's own fields, so callers never see them.
+/// What the four calls have in common. The client fills in the contract's own fields.
 /// </summary>
 public abstract record KakaoPayRequest
 {
@@ -11,9 +11,12 @@ public abstract record KakaoPayRequest
     {
     }
 
-    [JsonInclude]
+    /// <summary>
+    /// The shop's code that the transaction was prepared with; null for the configured one. A payment in flight is asked for, approved
+    /// and cancelled under the code of its <c>ready</c>, whatever is configured by then.
+    /// </summary>
     [JsonPropertyOrder(-2)]
-    internal string Cid { get; init; } = "";
+    public string? Cid { get; init; }
 
     [JsonInclude]
     [JsonPropertyOrder(-1)]

@@ -42,8 +42,23 @@ public sealed record Order
     /// <summary>Why it was refused, a code of <see cref="Pricing.Rejection"/>; null unless REJECTED.</summary>
     public string? RejectionCode { get; init; }
 
+    /// <summary>Why it ended without a sale, one of <see cref="Orders.EndReason"/>; null while it is open, on a sale, and on what earlier versions ended.</summary>
+    public string? EndReason { get; init; }
+
     /// <summary>KakaoPay's transaction; null before the payment is prepared.</summary>
     public string? Tid { get; init; }
+
+    /// <summary>The shop's code at KakaoPay that its payment was prepared with; null before, and on what earlier versions prepared: then the configured one.</summary>
+    public string? Cid { get; init; }
+
+    /// <summary>What a person has found out about its payment, one of <see cref="Orders.SettledAs"/>; null while nobody had to. Who and why is in <c>operatorActions</c>.</summary>
+    public string? SettledAs { get; init; }
+
+    /// <summary>Who has; null while nobody had to.</summary>
+    public string? SettledBy { get; init; }
+
+    /// <summary>Why that is so; null while nobody had to.</summary>
+    public string? SettledWhy { get; init; }
 
     /// <summary>Where a PC browser pays; null before the pay link works.</summary>
     public string? RedirectPcUrl { get; init; }
@@ -96,6 +111,9 @@ public sealed record Order
     /// <summary>What settled refunds gave back of the payment.</summary>
     public long RefundedWon { get; init; }
 
+    /// <summary>The part of <see cref="RefundedWon"/> that went back by other means than KakaoPay, which therefore still shows it as kept.</summary>
+    public long RefundedByHandWon { get; init; }
+
     /// <summary>What settled refunds gave back of the points that were spent.</summary>
     public long RefundedPoints { get; init; }
 
@@ -136,7 +154,12 @@ public sealed record Order
         EarnedPoints = item.OptionalNumber("earnedPoints"),
         DebtPaidPoints = item.OptionalNumber("debtPaidPoints") ?? 0,
         RejectionCode = item.OptionalText("rejectionCode"),
+        EndReason = item.OptionalText("endReason"),
         Tid = item.OptionalText("tid"),
+        Cid = item.OptionalText("cid"),
+        SettledAs = item.OptionalText("settledAs"),
+        SettledBy = item.OptionalText("settledBy"),
+        SettledWhy = item.OptionalText("settledWhy"),
         RedirectPcUrl = item.OptionalText("redirectPcUrl"),
         RedirectMobileUrl = item.OptionalText("redirectMobileUrl"),
         TaskToken = item.OptionalText("taskToken"),
@@ -154,6 +177,7 @@ public sealed record Order
         OpenRefund = (int?)item.OptionalNumber("openRefund"),
         RefundedQuantities = item.Numbers("refundedQuantities"),
         RefundedWon = item.OptionalNumber("refundedWon") ?? 0,
+        RefundedByHandWon = item.OptionalNumber("refundedByHandWon") ?? 0,
         RefundedPoints = item.OptionalNumber("refundedPoints") ?? 0,
         TakenBackPoints = item.OptionalNumber("takenBackPoints") ?? 0,
         RecalledAt = item.OptionalInstant("recalledAt"),

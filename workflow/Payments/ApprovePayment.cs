@@ -1,16 +1,19 @@
+using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Quoting;
+using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Payments;
 
 /// <summary>
 /// KakaoPay <c>approve</c>, the only call that moves money. Only its clear yes is a yes, and only an inquiry's clear no is a no.
-/// May find that no approve was sent yet (sends it), or that one was or may have been sent (asks first; sends again only
-/// when KakaoPay says that nothing was captured).
+/// May find that no approve was sent yet (sends it), that one was or may have been sent (asks first; sends again only when
+/// KakaoPay says that nothing was captured), or that the order is withdrawn or a person has settled it (asks, and never sends).
 /// </summary>
-public sealed class ApprovePayment(OrderRecords orders, KakaoPayClient kakaoPay)
+public sealed class ApprovePayment(OrderTable table, KakaoPayClient kakaoPay)
 {
+    private readonly OrderRecords _orders = new(table);
     private readonly PaymentInquiry _inquiry = new(kakaoPay);
 
     /// <summary>Carries out the step.</summary>
@@ -20,29 +23,35 @@ public sealed class ApprovePayment(OrderRecords orders, KakaoPayClient kakaoPay)
     /// <param name="mayHaveBeenSent">Whether an earlier run may have sent the approval.</param>
     /// <param name="cancellationToken">Gives up; then nothing is known.</param>
     /// <exception cref="PaymentDeclinedException">Nothing was captured and nothing will be.</exception>
+    /// <exception cref="PaymentExpiredException">Nothing was captured, and KakaoPay no longer takes the approval.</exception>
+    /// <exception cref="PgTokenRefusedException">Nothing was captured; the order has lost its token and may be given another.</exception>
     /// <exception cref="OrderWithdrawnException">The customer withdrew before anything was sent.</exception>
     /// <exception cref="ApprovedAmountMismatchException">Another amount was captured.</exception>
     /// <exception cref="PaymentInDoubtException">It is not known whether money was captured.</exception>
     public async Task<ApprovedPayment> RunAsync(
         string orderId, OrderQuote quote, string tid, bool mayHaveBeenSent, CancellationToken cancellationToken)
     {
-        var order = await orders.GetAsync(orderId, cancellationToken);
-        if (mayHaveBeenSent || order.WithdrawnAt is not null)
+        var order = await _orders.GetAsync(orderId, cancellationToken);
+        var mayNotSend = order.WithdrawnAt is not null || order.SettledAs is not null;
+        if (mayHaveBeenSent || mayNotSend)
         {
             // An attempt that died after its approval is made again as if it were the first, so a withdrawal asks as well.
-            if (await _inquiry.FindCaptureAsync(orderId, tid, quote.AmountDueWon, cancellationToken) is { } capture)
+            if (await _inquiry.FindCaptureAsync(order, tid, quote.AmountDueWon, cancellationToken) is { } capture)
                 return capture;
-            if (!mayHaveBeenSent)
+            if (order.WithdrawnAt is not null && !mayHaveBeenSent)
                 throw new OrderWithdrawnException(orderId, "before the approval was sent");
+            if (mayNotSend)
+                throw new PaymentInDoubtException(orderId, "no other approval is sent, and an earlier one may be on its way");
         }
         if (!PgToken.TryCreate(order.PgToken, out var pgToken))
-            throw new PaymentInDoubtException(orderId, "the order has no pg_token");
+            throw new PgTokenRefusedException(orderId, "the order has no pg_token");
 
         try
         {
             var answer = await kakaoPay.ApproveAsync(
                 new ApproveRequest
                 {
+                    Cid = order.Cid,
                     Tid = tid,
                     PartnerOrderId = orderId,
                     PartnerUserId = quote.MemberId,
@@ -54,8 +63,48 @@ public sealed class ApprovePayment(OrderRecords orders, KakaoPayClient kakaoPay)
         }
         catch (KakaoPayException error)
         {
-            return await _inquiry.FindCaptureAsync(orderId, tid, quote.AmountDueWon, cancellationToken)
-                ?? throw new PaymentInDoubtException(orderId, error.Message);
+            if (await _inquiry.FindCaptureAsync(order, tid, quote.AmountDueWon, cancellationToken) is { } capture)
+                return capture;
+            throw await WhyNotAsync(orderId, pgToken, error, cancellationToken);
+        }
+    }
+
+    /// <summary>What is true of a payment of which the inquiry says that it is pending.</summary>
+    private async Task<Exception> WhyNotAsync(
+        string orderId, PgToken pgToken, KakaoPayException error, CancellationToken cancellationToken)
+    {
+        switch ((error as KakaoPayRefusedException)?.Kind)
+        {
+            case RefusalKind.Final:
+                return new PaymentDeclinedException(orderId, error.Message);
+            case RefusalKind.TimeOver:
+                return new PaymentExpiredException(orderId, error.Message);
+            case RefusalKind.Token:
+                // An earlier attempt with the same token was refused as well, so none is on its way.
+                await ForgetAsync(orderId, pgToken, cancellationToken);
+                return new PgTokenRefusedException(orderId, error.Message);
+            default:
+                return new PaymentInDoubtException(orderId, error.Message);
+        }
+    }
+
+    private async Task ForgetAsync(string orderId, PgToken pgToken, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.UpdateAsync(
+                new Update
+                {
+                    Key = ItemKey.Order(orderId).ToAttributes(),
+                    UpdateExpression = "REMOVE pgToken, callbackKind, callbackAt",
+                    ConditionExpression = "pgToken = :refused",
+                    ExpressionAttributeValues = new(StringComparer.Ordinal) { [":refused"] = Attributes.Text(pgToken.Value) },
+                },
+                cancellationToken);
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            // A newer one has come; it is used next.
         }
     }
 }

@@ -21,6 +21,7 @@ public sealed class AwaitApproval(OrderTable table, ICallbackQueue callbacks, Ti
                 OrderStatus.Reserved, OrderStatus.AwaitingPayment, OrderStatus.Review)
             .Set("taskToken", Attributes.Text(taskToken))
             .Set("tid", Attributes.Text(payment.Tid))
+            .Set("cid", payment.Cid is { } cid ? Attributes.Text(cid) : null)
             .Set("redirectPcUrl", Attributes.Text(payment.RedirectPcUrl))
             .Set("redirectMobileUrl", Attributes.Text(payment.RedirectMobileUrl));
         Order order;

@@ -1,4 +1,5 @@
 using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Payments;
 
@@ -6,7 +7,7 @@ namespace KakaoWorkflow.Payments;
 public sealed class PaymentInquiry(KakaoPayClient kakaoPay)
 {
     /// <summary>Asks whether the order's payment was captured.</summary>
-    /// <param name="orderId">The order.</param>
+    /// <param name="order">The order.</param>
     /// <param name="tid">KakaoPay's transaction.</param>
     /// <param name="amountDueWon">What was to be captured.</param>
     /// <param name="cancellationToken">Gives up; then nothing is known.</param>
@@ -15,9 +16,10 @@ public sealed class PaymentInquiry(KakaoPayClient kakaoPay)
     /// <exception cref="ApprovedAmountMismatchException">Another amount was captured.</exception>
     /// <exception cref="PaymentInDoubtException">KakaoPay does not say.</exception>
     public async Task<ApprovedPayment?> FindCaptureAsync(
-        string orderId, string tid, long amountDueWon, CancellationToken cancellationToken)
+        Order order, string tid, long amountDueWon, CancellationToken cancellationToken)
     {
-        var answer = await AskAsync(orderId, tid, cancellationToken);
+        var orderId = order.OrderId;
+        var answer = await AskAsync(order, tid, cancellationToken);
         switch (answer.Status.Class)
         {
             case PaymentStatusClass.Paid:
@@ -35,11 +37,12 @@ public sealed class PaymentInquiry(KakaoPayClient kakaoPay)
 
     /// <summary>Asks for all that KakaoPay knows of a transaction.</summary>
     /// <exception cref="PaymentInDoubtException">KakaoPay does not answer, not as documented, or for another order.</exception>
-    public async Task<OrderResponse> AskAsync(string orderId, string tid, CancellationToken cancellationToken)
+    public async Task<OrderResponse> AskAsync(Order order, string tid, CancellationToken cancellationToken)
     {
+        var orderId = order.OrderId;
         try
         {
-            var answer = await kakaoPay.OrderAsync(tid, cancellationToken);
+            var answer = await kakaoPay.OrderAsync(tid, order.Cid, cancellationToken);
             return answer.PartnerOrderId == orderId
                 ? answer
                 : throw new PaymentInDoubtException(orderId, "KakaoPay names another order for its transaction");

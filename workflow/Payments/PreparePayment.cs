@@ -12,7 +12,7 @@ public sealed class PreparePayment(KakaoPayClient kakaoPay, PayLinks links, Time
 {
     /// <summary>Carries out the step.</summary>
     /// <exception cref="PaymentRefusedException">KakaoPay refuses this payment.</exception>
-    /// <exception cref="PaymentUnavailableException">KakaoPay does not answer.</exception>
+    /// <exception cref="PaymentUnavailableException">KakaoPay does not answer, is under maintenance, or takes nothing from this café.</exception>
     public async Task<PreparedPayment> RunAsync(string orderId, OrderQuote quote, CancellationToken cancellationToken)
     {
         var readyAt = time.GetUtcNow();
@@ -31,7 +31,12 @@ public sealed class PreparePayment(KakaoPayClient kakaoPay, PayLinks links, Time
         try
         {
             var answer = await kakaoPay.ReadyAsync(request, cancellationToken);
-            return new PreparedPayment(answer.Tid, answer.PcUrl.AbsoluteUri, answer.MobileUrl.AbsoluteUri, readyAt);
+            return new PreparedPayment(answer.Tid, answer.PcUrl.AbsoluteUri, answer.MobileUrl.AbsoluteUri, readyAt, kakaoPay.Cid);
+        }
+        catch (KakaoPayRefusedException error) when (error.Kind is RefusalKind.SetUp or RefusalKind.Unclear)
+        {
+            // Neither the customer nor the payment is the matter: maintenance, a quota, a key that is not taken.
+            throw new PaymentUnavailableException(orderId, error.Message);
         }
         catch (KakaoPayRefusedException error)
         {

@@ -1,4 +1,7 @@
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Payments;
 
@@ -6,17 +9,39 @@ namespace KakaoWorkflow.Payments;
 /// Gives back all that KakaoPay still holds of a payment. Each run asks first, so a lost answer never refunds twice, and
 /// <c>cancel_available_amount</c> makes KakaoPay refuse a cancel that another one has overtaken.
 /// May find the payment captured or partly cancelled (cancels the rest), cancelled (done), failed (nothing to give back),
-/// pending (in doubt: an approval may still be on its way).
+/// pending (in doubt: an approval may still be on its way), or settled by a person while KakaoPay does not do it (done).
 /// </summary>
-public sealed class RefundPayment(KakaoPayClient kakaoPay)
+public sealed class RefundPayment(OrderTable table, KakaoPayClient kakaoPay, TimeProvider time)
 {
+    private readonly OrderRecords _orders = new(table);
     private readonly PaymentInquiry _inquiry = new(kakaoPay);
+    private readonly AttentionRecords _attention = new(table, time);
 
     /// <summary>Carries out the step.</summary>
     /// <exception cref="PaymentInDoubtException">It is not known whether the money went back; a repeat asks again.</exception>
+    /// <exception cref="RefundStuckException">KakaoPay refuses to give it back, and a repeat is not known to help.</exception>
     public async Task<RefundedPayment> RunAsync(string orderId, string tid, CancellationToken cancellationToken)
     {
-        var known = await _inquiry.AskAsync(orderId, tid, cancellationToken);
+        var order = await _orders.GetAsync(orderId, cancellationToken);
+        try
+        {
+            var refunded = await GiveBackAsync(order, tid, cancellationToken);
+            await CloseAsync(orderId, cancellationToken);
+            return refunded;
+        }
+        catch (Exception error) when (error is PaymentInDoubtException or RefundStuckException)
+        {
+            if (order.SettledAs is SettledAs.Refunded or SettledAs.NotCaptured)
+                return new RefundedPayment(order.SettledAs == SettledAs.Refunded ? order.AmountDueWon : 0);
+            if (error is RefundStuckException || DoubtTerms.IsOld(order.StatusSince, time.GetUtcNow()))
+                await _attention.OpenAsync(AttentionKind.RefundStuck, orderId, orderId, error.Message, cancellationToken);
+            throw;
+        }
+    }
+
+    private async Task<RefundedPayment> GiveBackAsync(Order order, string tid, CancellationToken cancellationToken)
+    {
+        var known = await _inquiry.AskAsync(order, tid, cancellationToken);
         switch (known.Status.Class)
         {
             case PaymentStatusClass.Cancelled:
@@ -24,22 +49,36 @@ public sealed class RefundPayment(KakaoPayClient kakaoPay)
             case PaymentStatusClass.Failed:
                 return new RefundedPayment(0);
             case PaymentStatusClass.Pending:
-                throw new PaymentInDoubtException(orderId, $"its status is {known.Status}");
+                throw new PaymentInDoubtException(order.OrderId, $"its status is {known.Status}");
         }
 
         var leftWon = known.CancelAvailableAmount?.TotalWon ?? known.Amount.TotalWon - (known.CanceledAmount?.TotalWon ?? 0);
         if (leftWon < 1)
-            throw new PaymentInDoubtException(orderId, $"its status is {known.Status}, and {leftWon} won of it are left");
+            throw new PaymentInDoubtException(order.OrderId, $"its status is {known.Status}, and {leftWon} won of it are left");
         try
         {
             await kakaoPay.CancelAsync(
-                new CancelRequest { Tid = tid, CancelWon = leftWon, CancelTaxFreeWon = 0, CancelAvailableWon = leftWon },
+                new CancelRequest { Cid = order.Cid, Tid = tid, CancelWon = leftWon, CancelTaxFreeWon = 0, CancelAvailableWon = leftWon },
                 cancellationToken);
         }
-        catch (KakaoPayException error)
+        catch (KakaoPayRefusedException error)
         {
-            throw new PaymentInDoubtException(orderId, error.Message);
+            var now = await _inquiry.AskAsync(order, tid, cancellationToken);
+            if (now.Status.Class != PaymentStatusClass.Cancelled)
+                throw error.Kind == RefusalKind.Final
+                    ? new RefundStuckException(order.OrderId, error.Message)
+                    : new PaymentInDoubtException(order.OrderId, error.Message);
+        }
+        catch (KakaoPayUnansweredException error)
+        {
+            throw new PaymentInDoubtException(order.OrderId, error.Message);
         }
         return new RefundedPayment(known.Amount.TotalWon);
+    }
+
+    private async Task CloseAsync(string orderId, CancellationToken cancellationToken)
+    {
+        if (await table.GetAsync(ItemKey.Attention(AttentionKind.RefundStuck, orderId), cancellationToken) is not null)
+            await _attention.CloseAsync(AttentionKind.RefundStuck, orderId, cancellationToken);
     }
 }

@@ -17,18 +17,21 @@ public sealed class ReleasePoints(OrderTable table, TimeProvider time)
     /// <summary>Carries out the step.</summary>
     /// <param name="orderId">The order.</param>
     /// <param name="ending">One of <see cref="OrderStatus.ReleasedEndings"/>.</param>
+    /// <param name="reason">Why it ends, one of <see cref="EndReason"/>; null where the caller does not know, as earlier versions of the state machine.</param>
     /// <returns>The status that the order has ended with, which an earlier run may have chosen otherwise.</returns>
     /// <exception cref="HoldCommittedException">The order is PAID.</exception>
-    /// <exception cref="ArgumentException">The ending is none.</exception>
-    public async Task<string> RunAsync(string orderId, string ending)
+    /// <exception cref="ArgumentException">The ending is none, or the reason.</exception>
+    public async Task<string> RunAsync(string orderId, string ending, string? reason = null)
     {
         if (!OrderStatus.ReleasedEndings.Contains(ending))
             throw new ArgumentException("The ending is none of a released order.", nameof(ending));
+        if (reason is not null && !EndReason.All.Contains(reason))
+            throw new ArgumentException("The reason is none of a released order.", nameof(reason));
 
         var order = await _orders.GetAsync(orderId);
         if (Ended(order) is { } status)
             return status;
-        if (await TryReleaseAsync(order, ending))
+        if (await TryReleaseAsync(order, ending, reason))
             return ending;
 
         return Ended(await _orders.GetAsync(orderId)) ?? throw new OrderConflictException(orderId);
@@ -41,13 +44,14 @@ public sealed class ReleasePoints(OrderTable table, TimeProvider time)
         _ => order.Status,
     };
 
-    private async Task<bool> TryReleaseAsync(Order order, string ending)
+    private async Task<bool> TryReleaseAsync(Order order, string ending, string? reason)
     {
         var now = time.GetUtcNow();
         var ended = new OrderTransition(
                 order.OrderId, ending, now,
                 OrderStatus.Quoted, OrderStatus.Reserved, OrderStatus.AwaitingPayment, OrderStatus.Review)
             .Mark(order.Tid is not null && ending != OrderStatus.Refunded ? OpenMark.MoneyUnchecked : null)
+            .Set("endReason", reason is null ? null : Attributes.Text(reason))
             .Remove("taskToken", "pgToken", "reviewToken");
         // The mark depends on whether there is a payment, so the payment must be the one that was read.
         if (order.Tid is { } tid)

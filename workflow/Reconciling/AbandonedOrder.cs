@@ -14,22 +14,49 @@ namespace KakaoWorkflow.Reconciling;
 public sealed class AbandonedOrder(OrderTable table, KakaoPayClient kakaoPay, TimeProvider time)
 {
     private readonly PaymentInquiry _inquiry = new(kakaoPay);
-    private readonly RefundPayment _refund = new(kakaoPay);
+    private readonly RefundPayment _refund = new(table, kakaoPay, time);
+    private readonly PaymentDoubt _doubt = new(table, time);
     private readonly ReleasePoints _release = new(table, time);
 
     /// <summary>
     /// Ends an open order without an execution. It is withdrawn first: should a last function of the execution still run after
     /// all, its commit fails.
     /// </summary>
-    /// <exception cref="PaymentInDoubtException">KakaoPay does not say; the order stays as it is.</exception>
-    public async Task<ReconciledOrder> EndAsync(Order order, CancellationToken cancellationToken)
+    /// <exception cref="PaymentInDoubtException">KakaoPay does not say; the order stays as it is, and an old doubt waits for a person as well.</exception>
+    public Task<ReconciledOrder> EndAsync(Order order, CancellationToken cancellationToken) =>
+        AskedInTimeAsync(order, TryEndAsync, cancellationToken);
+
+    /// <summary>Asks KakaoPay whether an ended order's payment took effect after all, and gives it back if so.</summary>
+    /// <exception cref="PaymentInDoubtException">KakaoPay does not say; the order stays marked, and an old doubt waits for a person as well.</exception>
+    public Task<ReconciledOrder> CheckMoneyAsync(Order order, CancellationToken cancellationToken) =>
+        AskedInTimeAsync(order, TryCheckMoneyAsync, cancellationToken);
+
+    private async Task<ReconciledOrder> AskedInTimeAsync(
+        Order order, Func<Order, CancellationToken, Task<ReconciledOrder>> look, CancellationToken cancellationToken)
+    {
+        if (!await _doubt.IsDueAsync(order.OrderId, order.StatusSince, cancellationToken))
+            return new ReconciledOrder(order.OrderId, ReconcileFinding.InDoubt, "It waits for a person and is asked about less often.");
+        try
+        {
+            var looked = await look(order, cancellationToken);
+            await _doubt.ClosedAsync(order.OrderId, order.StatusSince, cancellationToken);
+            return looked;
+        }
+        catch (Exception error) when (error is PaymentInDoubtException or RefundStuckException)
+        {
+            await _doubt.StillOpenAsync(order.OrderId, order.StatusSince, error.Message, cancellationToken);
+            throw error as PaymentInDoubtException ?? new PaymentInDoubtException(order.OrderId, error.Message);
+        }
+    }
+
+    private async Task<ReconciledOrder> TryEndAsync(Order order, CancellationToken cancellationToken)
     {
         if (!await TryWithdrawAsync(order.OrderId, cancellationToken))
             return new ReconciledOrder(order.OrderId, ReconcileFinding.Moving);
         if (order.Tid is not { } tid)
             return await ReleaseAsync(order, OrderStatus.Cancelled, ReconcileFinding.Released);
 
-        var known = await _inquiry.AskAsync(order.OrderId, tid, cancellationToken);
+        var known = await _inquiry.AskAsync(order, tid, cancellationToken);
         switch (known.Status.Class)
         {
             case PaymentStatusClass.Pending when !known.Status.IsKnown:
@@ -44,12 +71,10 @@ public sealed class AbandonedOrder(OrderTable table, KakaoPayClient kakaoPay, Ti
         }
     }
 
-    /// <summary>Asks KakaoPay whether an ended order's payment took effect after all, and gives it back if so.</summary>
-    /// <exception cref="PaymentInDoubtException">KakaoPay does not say; the order stays marked.</exception>
-    public async Task<ReconciledOrder> CheckMoneyAsync(Order order, CancellationToken cancellationToken)
+    private async Task<ReconciledOrder> TryCheckMoneyAsync(Order order, CancellationToken cancellationToken)
     {
         var tid = order.Tid ?? throw new MalformedItemException("tid");
-        var known = await _inquiry.AskAsync(order.OrderId, tid, cancellationToken);
+        var known = await _inquiry.AskAsync(order, tid, cancellationToken);
         var finding = ReconcileFinding.NoLateMoney;
         switch (known.Status.Class)
         {
@@ -66,7 +91,7 @@ public sealed class AbandonedOrder(OrderTable table, KakaoPayClient kakaoPay, Ti
     }
 
     private async Task<ReconciledOrder> ReleaseAsync(Order order, string ending, ReconcileFinding finding) =>
-        new(order.OrderId, finding, await _release.RunAsync(order.OrderId, ending));
+        new(order.OrderId, finding, await _release.RunAsync(order.OrderId, ending, EndReason.Abandoned));
 
     private async Task<bool> TryWithdrawAsync(string orderId, CancellationToken cancellationToken)
     {

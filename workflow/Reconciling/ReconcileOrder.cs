@@ -58,9 +58,12 @@ public sealed class ReconcileOrder(
     {
         try
         {
-            return await carryOn.RunAsync(orderId, cancellationToken) is null
-                ? new ReconciledOrder(orderId, ReconcileFinding.Moving)
-                : new ReconciledOrder(orderId, ReconcileFinding.RefundSettled);
+            return await carryOn.RunWhenDueAsync(orderId, cancellationToken) switch
+            {
+                null => new ReconciledOrder(orderId, ReconcileFinding.Moving),
+                { State: RefundState.Settled } => new ReconciledOrder(orderId, ReconcileFinding.RefundSettled),
+                _ => new ReconciledOrder(orderId, ReconcileFinding.InDoubt, "It waits for a person and is asked about less often."),
+            };
         }
         catch (RefundMismatchException error)
         {

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Orders;
@@ -31,13 +32,73 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
         var order = await _orders.GetAsync(orderId, cancellationToken);
         if (order.OpenRefund is not { } number)
             return null;
+        return await RunAsync(order, await ReadAsync(orderId, number, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>As <see cref="RunAsync(string, CancellationToken)"/>, but leaves a refund that waits for a person alone for most of the time.</summary>
+    /// <returns>The refund, which is not settled when it was left alone; null when none is under way.</returns>
+    /// <exception cref="PaymentInDoubtException">KakaoPay does not say whether the money went back.</exception>
+    /// <exception cref="RefundMismatchException">KakaoPay shows something that no refund explains.</exception>
+    /// <exception cref="OrderConflictException">Others kept changing the account.</exception>
+    public async Task<Refund?> RunWhenDueAsync(string orderId, CancellationToken cancellationToken)
+    {
+        var order = await _orders.GetAsync(orderId, cancellationToken);
+        if (order.OpenRefund is not { } number)
+            return null;
         var refund = await ReadAsync(orderId, number, cancellationToken);
+        return refund is { State: RefundState.Requested, StuckSince: not null, LastTryAt: { } tried }
+            && time.GetUtcNow() - tried < DoubtTerms.AskingInterval
+            ? refund
+            : await RunAsync(order, refund, cancellationToken);
+    }
+
+    /// <summary>Whether the money of the refund that is under way is back, or KakaoPay shows it so. It sends no cancel.</summary>
+    internal async Task<bool> IsMoneyBackAsync(Order order, CancellationToken cancellationToken)
+    {
+        var refund = await ReadAsync(order.OrderId, order.OpenRefund ?? 0, cancellationToken);
+        if (refund.State != RefundState.Requested || refund.Parts.CashWon == 0 || order.Tid is not { } tid)
+            return true;
+        try
+        {
+            var known = await _inquiry.AskAsync(order, tid, cancellationToken);
+            return CancelledWon(order, known) == refund.CashSoFarWon - order.RefundedByHandWon;
+        }
+        catch (PaymentInDoubtException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<Refund> RunAsync(Order order, Refund refund, CancellationToken cancellationToken)
+    {
         if (refund.State == RefundState.Requested)
         {
-            await GiveMoneyBackAsync(order, refund, cancellationToken);
+            try
+            {
+                await GiveMoneyBackAsync(order, refund, cancellationToken);
+            }
+            catch (Exception error) when (error is PaymentInDoubtException or RefundStuckException)
+            {
+                await TriedAsync(refund, error, cancellationToken);
+                throw error as PaymentInDoubtException ?? new PaymentInDoubtException(order.OrderId, error.Message);
+            }
             await MoneyIsBackAsync(refund, cancellationToken);
         }
-        return await SettleAsync(orderId, number, cancellationToken);
+        return await SettleAsync(order.OrderId, refund.Number, cancellationToken);
+    }
+
+    /// <summary>Counts a refusal that was meant for good, and puts what is refused again and again, or unknown for long, before a person.</summary>
+    private async Task TriedAsync(Refund refund, Exception error, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var refusals = refund.Refusals + (error is RefundStuckException ? 1 : 0);
+        var isStuck = refusals >= DoubtTerms.MaxQuickRefusals || DoubtTerms.IsOld(refund.RequestedAt, now);
+        if (refusals == refund.Refusals && !isStuck)
+            return;
+        List<TransactWriteItem> writes = [refund.Tried(table.Name, refusals, isStuck, now)];
+        if (isStuck)
+            writes.Add(AttentionWrites.OpenOrder(table.Name, AttentionKind.RefundStuck, refund.OrderId, error.Message, now));
+        await table.TransactAsync(writes, cancellationToken);
     }
 
     private async Task<Refund> ReadAsync(string orderId, int number, CancellationToken cancellationToken) =>
@@ -48,23 +109,19 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
         if (refund.Parts.CashWon == 0)
             return;
         var tid = order.Tid ?? throw new MalformedItemException("tid");
-        var known = await _inquiry.AskAsync(order.OrderId, tid, cancellationToken);
-        var cancelledWon = known.Status.Class switch
-        {
-            PaymentStatusClass.Paid => 0,
-            PaymentStatusClass.Cancelled => known.Amount.TotalWon,
-            PaymentStatusClass.PartlyCancelled when known.CanceledAmount is { } sum => sum.TotalWon,
-            _ => throw new PaymentInDoubtException(order.OrderId, $"its status is {known.Status}"),
-        };
-        if (cancelledWon == refund.CashSoFarWon)
+        var known = await _inquiry.AskAsync(order, tid, cancellationToken);
+        var cancelledWon = CancelledWon(order, known);
+        // What went back by other means is no cancel of KakaoPay's.
+        var earlierWon = refund.EarlierCashWon - order.RefundedByHandWon;
+        if (cancelledWon == earlierWon + refund.Parts.CashWon)
             return;
-        if (cancelledWon != refund.EarlierCashWon)
+        if (cancelledWon != earlierWon)
         {
             // Somebody else may have carried this one on since it was read, and a later one too.
             if ((await ReadAsync(order.OrderId, refund.Number, cancellationToken)).State != RefundState.Requested)
                 return;
             throw new RefundMismatchException(
-                order.OrderId, $"it shows {cancelledWon} won given back, where they explain {refund.EarlierCashWon} won");
+                order.OrderId, $"it shows {cancelledWon} won given back, where they explain {earlierWon} won");
         }
         var leftWon = known.Amount.TotalWon - cancelledWon;
         if (leftWon < refund.Parts.CashWon)
@@ -74,6 +131,7 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
             await kakaoPay.CancelAsync(
                 new CancelRequest
                 {
+                    Cid = order.Cid,
                     Tid = tid,
                     CancelWon = refund.Parts.CashWon,
                     CancelTaxFreeWon = 0,
@@ -81,11 +139,27 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
                 },
                 cancellationToken);
         }
-        catch (KakaoPayException error)
+        catch (KakaoPayRefusedException error)
+        {
+            var now = await _inquiry.AskAsync(order, tid, cancellationToken);
+            if (CancelledWon(order, now) != earlierWon + refund.Parts.CashWon)
+                throw error.Kind == RefusalKind.Final
+                    ? new RefundStuckException(order.OrderId, error.Message)
+                    : new PaymentInDoubtException(order.OrderId, error.Message);
+        }
+        catch (KakaoPayUnansweredException error)
         {
             throw new PaymentInDoubtException(order.OrderId, error.Message);
         }
     }
+
+    private static long CancelledWon(Order order, OrderResponse known) => known.Status.Class switch
+    {
+        PaymentStatusClass.Paid => 0,
+        PaymentStatusClass.Cancelled => known.Amount.TotalWon,
+        PaymentStatusClass.PartlyCancelled when known.CanceledAmount is { } sum => sum.TotalWon,
+        _ => throw new PaymentInDoubtException(order.OrderId, $"its status is {known.Status}"),
+    };
 
     private async Task MoneyIsBackAsync(Refund refund, CancellationToken cancellationToken)
     {
@@ -127,6 +201,8 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
             new() { Update = Refund.Move(table.Name, order.OrderId, refund.Number, RefundState.MoneyBack, RefundState.Settled, now) },
             OrderChange(order, refund, now).ToWrite(table.Name),
         };
+        if (refund.StuckSince is not null)
+            writes.Add(AttentionWrites.Close(table.Name, AttentionKind.RefundStuck, order.OrderId));
         if (parts.Points > 0 || parts.EarnedPoints > 0)
             writes.Add(AccountChange.Refund(table.Name, account, parts.Points - taken, owed));
         if (parts.Points > 0)
@@ -152,6 +228,7 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
             .Set("refundedWon", Attributes.Number(refund.CashSoFarWon))
             .Set("refundedPoints", Attributes.Number(order.RefundedPoints + refund.Parts.Points))
             .Set("takenBackPoints", Attributes.Number(order.TakenBackPoints + refund.Parts.EarnedPoints))
+            .Set("refundedByHandWon", refund.SettledBy is not null ? Attributes.Number(order.RefundedByHandWon + refund.Parts.CashWon) : null)
             .Remove("openRefund")
             .Require("openRefund = :number")
             .Where(":number", Attributes.Number(refund.Number));

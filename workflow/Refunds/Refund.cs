@@ -36,6 +36,21 @@ public sealed record Refund
     /// <summary>When.</summary>
     public required DateTimeOffset RequestedAt { get; init; }
 
+    /// <summary>How often KakaoPay has refused the cancel for good.</summary>
+    public int Refusals { get; init; }
+
+    /// <summary>Since when it waits for a person, while it is still tried; null while it does not.</summary>
+    public DateTimeOffset? StuckSince { get; init; }
+
+    /// <summary>When it was last tried in vain; null before.</summary>
+    public DateTimeOffset? LastTryAt { get; init; }
+
+    /// <summary>Who gave the money back by other means than KakaoPay; null where KakaoPay did, or nobody has yet.</summary>
+    public string? SettledBy { get; init; }
+
+    /// <summary>Why that was needed; null as <see cref="SettledBy"/>.</summary>
+    public string? SettledWhy { get; init; }
+
     /// <summary>What earlier refunds and this one give back through KakaoPay.</summary>
     public long CashSoFarWon => EarlierCashWon + Parts.CashWon;
 
@@ -53,6 +68,11 @@ public sealed record Refund
         By = item.Text("by"),
         Why = item.Text("why"),
         RequestedAt = item.Instant("requestedAt"),
+        Refusals = (int)(item.OptionalNumber("refusals") ?? 0),
+        StuckSince = item.OptionalInstant("stuckSince"),
+        LastTryAt = item.OptionalInstant("lastTryAt"),
+        SettledBy = item.OptionalText("settledBy"),
+        SettledWhy = item.OptionalText("settledWhy"),
     };
 
     /// <summary>The new record as a part of a transaction; fails where the number is taken.</summary>
@@ -72,6 +92,38 @@ public sealed record Refund
         item["why"] = Attributes.Text(Why);
         item["requestedAt"] = Attributes.Instant(RequestedAt);
         return new() { Put = new() { TableName = tableName, Item = item, ConditionExpression = "attribute_not_exists(PK)" } };
+    }
+
+    /// <summary>Writes down that it was tried in vain; fails when the money is back by now.</summary>
+    /// <param name="tableName">The table.</param>
+    /// <param name="refusals">How often the cancel was refused for good by now.</param>
+    /// <param name="isStuck">Whether it waits for a person from now on.</param>
+    /// <param name="now">The time.</param>
+    internal TransactWriteItem Tried(string tableName, int refusals, bool isStuck, DateTimeOffset now) => new()
+    {
+        Update = new()
+        {
+            TableName = tableName,
+            Key = ItemKey.Refund(OrderId, Number).ToAttributes(),
+            UpdateExpression = "SET refusals = :refusals, lastTryAt = :now" + (isStuck ? ", stuckSince = if_not_exists(stuckSince, :now)" : ""),
+            ConditionExpression = "#state = :requested",
+            ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#state"] = "state" },
+            ExpressionAttributeValues = new(StringComparer.Ordinal)
+            {
+                [":refusals"] = Attributes.Number(refusals),
+                [":now"] = Attributes.Instant(now),
+                [":requested"] = Attributes.Text(RefundState.Requested),
+            },
+        },
+    };
+
+    /// <summary>The change to MONEY_BACK by a person who gave the money back; fails when it is back already.</summary>
+    internal static Update GivenBackByHand(string tableName, string orderId, int number, string by, string why, DateTimeOffset now)
+    {
+        var update = Move(tableName, orderId, number, RefundState.Requested, RefundState.MoneyBack, now);
+        update.UpdateExpression += ", settledBy = :by, settledWhy = :why";
+        (update.ExpressionAttributeValues[":by"], update.ExpressionAttributeValues[":why"]) = (Attributes.Text(by), Attributes.Text(why));
+        return update;
     }
 
     /// <summary>The change from one state to the next; fails in any other state.</summary>

@@ -32,6 +32,9 @@ public sealed record DailyReport
     /// <summary>Each place where two of the three disagree.</summary>
     public required IReadOnlyList<Violation> Differences { get; init; }
 
+    /// <summary>The orders whose payment a person has settled: as what, who and why.</summary>
+    public IReadOnlyList<string> SettledByHand { get; init; } = [];
+
     /// <summary>Whether all orders of the day were looked at; false when there are more than <see cref="ReportDay.MaxOrders"/>.</summary>
     public required bool IsComplete { get; init; }
 

@@ -60,6 +60,17 @@ public sealed class ReportDay(OrderTable table, KakaoPayClient kakaoPay, TimePro
                    from finding in invariant.Check(snapshot)
                    select new Violation(invariant.Name, finding.Subject, finding.Detail),
             ],
+            SettledByHand =
+            [
+                .. from order in orders.Values
+                   where order.SettledAs is not null
+                   orderby order.OrderId
+                   select $"{order.OrderId}: {order.SettledAs} by {order.SettledBy}: {order.SettledWhy}",
+                .. from refund in snapshot.Refunds
+                   where refund.SettledBy is not null
+                   orderby refund.OrderId, refund.Number
+                   select $"{refund.OrderId}: refund {refund.Number} by {refund.SettledBy}: {refund.SettledWhy}",
+            ],
             IsComplete = isComplete,
         };
     }
@@ -109,8 +120,8 @@ public sealed class ReportDay(OrderTable table, KakaoPayClient kakaoPay, TimePro
                 if (await table.GetAsync(ItemKey.Refund(order.OrderId, number), cancellationToken) is { } refund)
                     refunds.Add(Refund.Read(refund));
             }
-            if (order.Tid is { } tid)
-                payments[order.OrderId] = PaymentFacts.Of(await kakaoPay.OrderAsync(tid, cancellationToken));
+            if (await PaymentFacts.AskAsync(kakaoPay, order, cancellationToken) is { } payment)
+                payments[order.OrderId] = payment;
         }
         return new Snapshot
         {

@@ -19,8 +19,8 @@ internal static class OperatorAction
     /// <param name="at">When.</param>
     /// <param name="by">Who.</param>
     /// <param name="why">Why.</param>
-    /// <param name="deed">What was done: <c>resumed</c> or <c>refund</c>.</param>
-    /// <param name="value">The step that was resumed, or the refund's number.</param>
+    /// <param name="deed">What was done: <c>resumed</c>, <c>refund</c>, <c>settled</c> or <c>settledRefund</c>.</param>
+    /// <param name="value">The step that was resumed, the refund's number, or what the payment was settled as.</param>
     public static AttributeValue Entry(DateTimeOffset at, string by, string why, string deed, AttributeValue value) => new()
     {
         L =

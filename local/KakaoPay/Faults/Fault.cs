@@ -8,6 +8,9 @@ public sealed record Fault
     /// <summary>The code of a <see cref="FaultKind.Decline"/> that names none.</summary>
     public const string DefaultMethodResultCode = "DECLINED";
 
+    /// <summary>The lowest <see cref="ErrorCode"/>.</summary>
+    public const int MinErrorCode = -999;
+
     /// <summary>The most <see cref="Times"/>.</summary>
     public const int MaxTimes = 1000;
 
@@ -34,6 +37,9 @@ public sealed record Fault
     /// codes that leave doubt are kinds of their own.
     /// </summary>
     public string? MethodResultCode { get; init; }
+
+    /// <summary>For <see cref="FaultKind.Refuse"/>, required there: the code, <see cref="MinErrorCode"/> to -1.</summary>
+    public int? ErrorCode { get; init; }
 
     /// <summary>
     /// For <see cref="FaultKind.UserLocked"/>, <see cref="FaultKind.BankUnknown"/> and
@@ -75,6 +81,7 @@ public sealed record Fault
             Kind is FaultKind.UserLocked or FaultKind.BankUnknown or FaultKind.DuplicateInProgress);
         Allow(
             "httpStatus", HttpStatus, Kind is FaultKind.ServerErrorBeforeCapture or FaultKind.ServerErrorAfterCapture);
+        Allow("errorCode", ErrorCode, Kind == FaultKind.Refuse, isRequired: true);
         Allow("delayMs", DelayMs, Kind is FaultKind.Slow or FaultKind.Zombie, isRequired: true);
         Allow("amountWon", AmountWon, Kind == FaultKind.AmountMismatch, isRequired: true);
         if (MethodResultCode is { Length: 0 or > KakaoPayLimits.TextLength })
@@ -82,6 +89,8 @@ public sealed record Fault
         if (MethodResultCode is not null && MethodResult.LeavesDoubt(MethodResultCode))
             throw new InvalidFieldException(
                 "methodResultCode", "must be a definite code; UserLocked and BankUnknown are kinds of their own");
+        if (ErrorCode is < MinErrorCode or > -1)
+            throw new InvalidFieldException("errorCode", $"must be {MinErrorCode} to -1");
         if (HttpStatus is < 500 or > 599)
             throw new InvalidFieldException("httpStatus", "must be 500 to 599");
         if (DelayMs is < 1 or > KakaoPaySimulatorOptions.MaxWaitSeconds * 1000)

@@ -22,6 +22,12 @@ public enum FaultKind
     Decline,
 
     /// <summary>
+    /// Refused with <see cref="Fault.ErrorCode"/>, and nothing happens: a token that is not taken, a transaction that is not known,
+    /// a key that is not valid any more, maintenance that is told as a refusal.
+    /// </summary>
+    Refuse,
+
+    /// <summary>
     /// Refused with -780 <c>USER_LOCKED</c>; <see cref="Fault.Captured"/> says whether the money moved all the same.
     /// </summary>
     UserLocked,

@@ -20,6 +20,7 @@ internal static class FaultRequest
             Times = (int)(times ?? 1),
             Always = always,
             MethodResultCode = fields.OptionalText("methodResultCode", KakaoPayLimits.TextLength),
+            ErrorCode = (int?)fields.OptionalInteger("errorCode", Fault.MinErrorCode, -1),
             Captured = fields.OptionalFlag("captured"),
             HttpStatus = (int?)fields.OptionalInteger("httpStatus", 500, 599),
             DelayMs = fields.OptionalInteger("delayMs", 1, KakaoPaySimulatorOptions.MaxWaitSeconds * 1000),

@@ -44,6 +44,7 @@ internal sealed record FaultScript
             Reach = FaultReach.Failure,
             Error = Refusal(KakaoPayErrorCode.ApproveFailed, fault.MethodResultCode ?? Fault.DefaultMethodResultCode),
         },
+        FaultKind.Refuse => new FaultScript { Reach = FaultReach.Nothing, Error = Refusal(fault.ErrorCode!.Value) },
         FaultKind.UserLocked => InDoubt(fault, Refusal(KakaoPayErrorCode.ApproveFailed, MethodResult.UserLocked)),
         FaultKind.BankUnknown => InDoubt(fault, Refusal(KakaoPayErrorCode.ApproveFailed, MethodResult.BankFirmUnknown)),
         FaultKind.DuplicateInProgress => InDoubt(fault, Refusal(KakaoPayErrorCode.DuplicateRequest)),

@@ -22,7 +22,7 @@ internal sealed record AmountParts(long TotalWon, long TaxFreeWon, long VatWon, 
         left.GreenDepositWon - right.GreenDepositWon);
 
     /// <summary>
-    /// The VAT that KakaoPay takes where a request says none: an eleventh of the taxed part, rounded. No whole number
+    /// The VAT that KakaoPay takes where a request says none: an eleventh of the taxed part, rounded half up. No whole number
     /// of won lies halfway.
     /// </summary>
     public static long DefaultVatWon(long totalWon, long taxFreeWon) => (totalWon - taxFreeWon + 5) / 11;

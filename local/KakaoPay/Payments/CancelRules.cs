@@ -41,15 +41,16 @@ internal static class CancelRules
     }
 
     /// <summary>
-    /// The parts add up to the capture in the end, since the last cancel takes the VAT that rounding has left.
+    /// The parts add up to the capture in the end, since the last cancel takes the VAT that rounding has left. KakaoPay reckons the
+    /// VAT itself: a call that names another is refused, be it by one won.
     /// </summary>
     private static AmountParts Amount(CancelCall call, AmountParts left)
     {
-        if (call.TotalWon == left.TotalWon && call.VatWon is null)
-            return left;
-        var vat = call.VatWon ?? Math.Min(AmountParts.DefaultVatWon(call.TotalWon, call.TaxFreeWon), left.VatWon);
-        if (vat > left.VatWon)
-            throw new RefusalException(KakaoPayErrorCode.BadAmount, "cancel_vat_amount is above the VAT that is left.");
+        var vat = call.TotalWon == left.TotalWon
+            ? left.VatWon
+            : Math.Min(AmountParts.DefaultVatWon(call.TotalWon, call.TaxFreeWon), left.VatWon);
+        if (call.VatWon is { } said && said != vat)
+            throw new RefusalException(KakaoPayErrorCode.BadAmount, $"cancel_vat_amount is not {vat}.");
         var green = call.TotalWon == left.TotalWon ? left.GreenDepositWon : 0;
         return new AmountParts(call.TotalWon, call.TaxFreeWon, vat, green);
     }

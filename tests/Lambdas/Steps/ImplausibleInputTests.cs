@@ -12,7 +12,7 @@ public sealed class ImplausibleInputTests(DynoxideServer server) : FunctionTest(
     public static TheoryData<string> Functions =>
     [
         "Quote", "ReservePoints", "PreparePayment", "AwaitApproval", "ApprovePayment", "ResolvePayment", "CommitOrder", "ReleasePoints", "RefundPayment",
-        "AwaitOperator", "ResumeOrder", "RefundOrder",
+        "AwaitOperator", "ResumeOrder", "RefundOrder", "SettleOrder",
     ];
 
     [Theory]
@@ -77,6 +77,7 @@ public sealed class ImplausibleInputTests(DynoxideServer server) : FunctionTest(
             ["taskToken"] = "TASK-TOKEN-SECRET",
             ["failedStep"] = "CommitOrder",
             ["ending"] = "EXPIRED",
+            ["as"] = "captured",
             ["by"] = "kim",
             ["why"] = "test",
         };

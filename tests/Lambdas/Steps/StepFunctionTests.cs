@@ -27,7 +27,7 @@ public sealed class StepFunctionTests(DynoxideServer server) : FunctionTest(serv
             """);
         await execution.RunAsync("ReservePoints");
         await execution.RunAsync("PreparePayment");
-        execution.Data["payment"]!.AsObject().Select(field => field.Key).ShouldBe(["tid", "redirectPcUrl", "redirectMobileUrl", "readyAt"]);
+        execution.Data["payment"]!.AsObject().Select(field => field.Key).ShouldBe(["tid", "redirectPcUrl", "redirectMobileUrl", "readyAt", "cid"]);
         await AuthenticateAsync(order, execution);
         await execution.RunAsync("ApprovePayment");
         execution.Data["approval"]!["amountWon"]!.GetValue<long>().ShouldBe(8_000);

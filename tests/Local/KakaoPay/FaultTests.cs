@@ -52,8 +52,8 @@ public sealed class FaultTests : SimulatorTests
             MethodResultCode = "INSUFFICIENT_BALANCE",
         });
         var error = await ApproveIsRefusedAsync(approve);
-        (error.ErrorCode, error.MethodResultCode, error.LeavesDoubt).ShouldBe(
-            (KakaoPayErrorCode.ApproveFailed, "INSUFFICIENT_BALANCE", false));
+        (error.ErrorCode, error.MethodResultCode, error.Kind).ShouldBe(
+            (KakaoPayErrorCode.ApproveFailed, "INSUFFICIENT_BALANCE", RefusalKind.Final));
         await LedgerIsAsync("FAIL_PAYMENT", captured: 0);
         (await ApproveIsRefusedAsync(approve)).ErrorCode.ShouldBe(KakaoPayErrorCode.ApproveNotAllowed);
     }
@@ -72,7 +72,7 @@ public sealed class FaultTests : SimulatorTests
         await Host.Simulator.Faults.AddAsync(
             new Fault { OrderId = "order-1", Operation = FaultOperation.Approve, Kind = kind, Captured = captured });
         var error = await ApproveIsRefusedAsync(approve);
-        (error.ErrorCode, error.MethodResultCode, error.LeavesDoubt).ShouldBe((code, methodResultCode, true));
+        (error.ErrorCode, error.MethodResultCode, error.Kind).ShouldBe((code, methodResultCode, RefusalKind.Unclear));
         await LedgerIsAsync(captured ? "SUCCESS_PAYMENT" : "AUTH_PASSWORD", captured ? 9000 : 0);
         if (!captured)
             await Host.Client.ApproveAsync(approve, Cancellation);

@@ -87,7 +87,8 @@ internal readonly record struct Promise(Money Money, Points Points, bool Approva
     private static Money AfterApproval(string? error) => error switch
     {
         null => Money.Captured,
-        nameof(PaymentDeclinedException) or nameof(OrderWithdrawnException) => Money.None,
+        nameof(PaymentDeclinedException) or nameof(PaymentExpiredException) or nameof(PgTokenRefusedException)
+            or nameof(OrderWithdrawnException) => Money.None,
         nameof(ApprovedAmountMismatchException) => Money.ToReturn,
         _ => Money.InDoubt,
     };
@@ -95,7 +96,8 @@ internal readonly record struct Promise(Money Money, Points Points, bool Approva
     private Money AfterInquiry(string? error) => error switch
     {
         null => Money.Captured,
-        nameof(PaymentDeclinedException) or nameof(PaymentExpiredException) => Money.None,
+        nameof(PaymentDeclinedException) or nameof(PaymentExpiredException) or nameof(PaymentGivenBackException)
+            or nameof(OrderWithdrawnException) => Money.None,
         nameof(ApprovedAmountMismatchException) => Money.ToReturn,
         _ => Money,
     };

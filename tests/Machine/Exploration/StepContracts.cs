@@ -20,7 +20,7 @@ internal static class StepContracts
     private static readonly LambdaJson Json = LambdaJson.Default;
 
     private static readonly PreparedPayment Payment =
-        new("T1", "https://pay.example/pc", "https://pay.example/m", DateTimeOffset.UnixEpoch);
+        new("T1", "https://pay.example/pc", "https://pay.example/m", DateTimeOffset.UnixEpoch, "TC0ONETIME");
 
     public static FrozenDictionary<string, StepContract> All { get; } = new Dictionary<string, StepContract>(StringComparer.Ordinal)
     {
@@ -52,8 +52,9 @@ internal static class StepContracts
     ];
 
     private static IEnumerable<JsonNode?> Released(ReleasePointsStep input) => OrderStatus.ReleasedEndings.Contains(input.Ending)
+        && EndReason.All.Contains(input.EndReason)
         ? [Node(new ReleasedOrder(input.Ending), Json.ReleasedOrder)]
-        : throw new JsonException($"'{input.Ending}' is no ending of a released order.");
+        : throw new JsonException($"'{input.Ending}' for '{input.EndReason}' is no ending of a released order.");
 
     private static JsonNode? Node<T>(T answer, JsonTypeInfo<T> type) => JsonSerializer.SerializeToNode(answer, type);
 }

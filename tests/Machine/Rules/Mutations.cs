@@ -58,6 +58,8 @@ internal static class Mutations
             state["Parameters"]!["MessageBody"]!.AsObject().Remove("type")),
         InState("StepsGetWhatTheyRead", "an ending that no order has", "PreparePayment", state =>
             Catcher(state, "PaymentRefusedException")["Assign"] = new JsonObject { ["ending"] = "ABANDONED" }),
+        InState("StepsGetWhatTheyRead", "a reason that no order ends for", "PreparePayment", state =>
+            Catcher(state, "PaymentUnavailableException")["Assign"]!["endReason"] = "MAINTENANCE"),
         InState("MoneyIsCommittedOrReturned", "an approval in doubt releases the points", "ResolvePayment", state =>
             Catcher(state, ErrorName.All)["Next"] = "ReleasePoints"),
         InState("MoneyIsCommittedOrReturned", "a wrong amount is kept", "ApprovePayment", state =>
@@ -68,6 +70,10 @@ internal static class Mutations
             Catcher(state, "PaymentRefusedException")["Next"] = "Rejected"),
         InState("AnApprovalIsNotRepeatedBlindly", "nobody notes that an approval was sent", "ApprovePayment", state =>
             Catcher(state, ErrorName.All).Remove("Assign")),
+        InState("AnApprovalIsNotRepeatedBlindly", "a refused token makes a fresh start", "ApprovePayment", state =>
+            Catcher(state, "PgTokenRefusedException").Remove("Assign")),
+        InState("MoneyIsCommittedOrReturned", "a doubt that goes on is taken for money given back", "ResolvePayment", state =>
+            Catcher(state, "PaymentGivenBackException")["ErrorEquals"] = new JsonArray("PaymentGivenBackException", "PaymentInDoubtException")),
         InState("ResumeReturnsToTheFailedStep", "AwaitApproval files its failure as another's", "AwaitApproval", state =>
             Catcher(state, ErrorName.All)["Assign"]!["failedStep"] = "PreparePayment"),
         InState("ResumeReturnsToTheFailedStep", "ResumeFailedStep forgets ReservePoints", "ResumeFailedStep", state =>

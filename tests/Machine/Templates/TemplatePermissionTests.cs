@@ -9,6 +9,7 @@ public sealed class TemplatePermissionTests
     private const string Get = "dynamodb:GetItem Table";
     private const string Put = "dynamodb:PutItem Table";
     private const string Update = "dynamodb:UpdateItem Table";
+    private const string Delete = "dynamodb:DeleteItem Table";
     private const string QueryTable = "dynamodb:Query Table";
     private const string QueryMemberOrders = "dynamodb:Query Table/index/MemberOrders";
     private const string SendCallback = "sqs:SendMessage PaymentCallbacksQueue";
@@ -20,18 +21,18 @@ public sealed class TemplatePermissionTests
         ["Quote"] = [Get, QueryTable, Put, Update],
         // Puts hold and ledger line, updates order and account.
         ["ReservePoints"] = [Get, Put, Update],
-        // Speaks to KakaoPay alone.
-        ["PreparePayment"] = [],
+        // Opens and closes the matter of a key that KakaoPay does not take, as all do that speak to it.
+        ["PreparePayment"] = [Update, Delete],
         // Updates the order; reads it when it cannot; sends a parked callback again.
         ["AwaitApproval"] = [Get, Update, SendCallback],
-        // Reads the order's pg_token.
-        ["ApprovePayment"] = [Get],
-        ["ResolvePayment"] = [],
+        // Reads the order's pg_token, and takes a refused one away.
+        ["ApprovePayment"] = [Get, Update, Delete],
+        ["ResolvePayment"] = [Get, Update, Delete],
         // Updates order, account and hold, puts ledger lines.
         ["CommitOrder"] = [Get, Put, Update],
         // Updates order, account and hold, puts a ledger line, or a void hold.
         ["ReleasePoints"] = [Get, Put, Update],
-        ["RefundPayment"] = [],
+        ["RefundPayment"] = [Get, Update, Delete],
         ["AwaitOperator"] = [Get, Update],
         // Puts account and customer, reads the account when it is there.
         ["SignUp"] = [Get, Put],
@@ -47,16 +48,19 @@ public sealed class TemplatePermissionTests
         ["CancelOrder"] = [Get, QueryMemberOrders, Put, Update, SendCallback],
         ["PaymentRedirect"] = [Get, Update, SendCallback],
         // SAM adds what reading the queue needs, here and for OrderEvents.
-        ["SettleCallback"] = [Get, Put, Update, "states:SendTaskSuccess OrderStateMachine", "states:SendTaskFailure OrderStateMachine"],
+        ["SettleCallback"] = [Get, Put, Update, Delete, "states:SendTaskSuccess OrderStateMachine", "states:SendTaskFailure OrderStateMachine"],
         ["OrderEvents"] = [Get, Update],
         // Walks the index, releases, settles refunds, keeps its cursor.
         ["ReconcileOrders"] =
-            [Get, Put, Update, "dynamodb:Query Table/index/OpenOrders", SendCallback, "states:DescribeExecution OrderStateMachine"],
+            [Get, Put, Update, Delete, "dynamodb:Query Table/index/OpenOrders", SendCallback, "states:DescribeExecution OrderStateMachine"],
         // Reads the orders of a day and their members' ledgers.
-        ["DailyReport"] = [Get, QueryTable, "dynamodb:Query Table/index/EndedOrders"],
+        ["DailyReport"] = [Get, QueryTable, Update, Delete, "dynamodb:Query Table/index/EndedOrders"],
         // Puts the refund and ledger lines, updates order and account.
-        ["RefundOrder"] = [Get, Put, Update],
+        ["RefundOrder"] = [Get, Put, Update, Delete],
         ["ResumeOrder"] = [Get, Update, "states:SendTaskSuccess OrderStateMachine"],
+        // Commits or releases an order that nobody carries on, or settles a refund.
+        ["SettleOrder"] =
+            [Get, Put, Update, Delete, "states:SendTaskSuccess OrderStateMachine", "states:DescribeExecution OrderStateMachine"],
     };
 
     /// <summary>Step Functions sets its log's delivery up with these, which know no narrower resource.</summary>

@@ -17,11 +17,12 @@ public sealed class TemplateTimeTests
         ["PreparePayment"] = 1,
         ["ApprovePayment"] = 3, // an inquiry, the approval, an inquiry about the approval
         ["ResolvePayment"] = 1,
-        ["RefundPayment"] = 2, // an inquiry, the cancel
-        ["SettleCallback"] = 2, // a refund's inquiry and cancel; the messages of a batch are handled side by side
-        ["ReconcileOrders"] = 3, // for the last order that a run takes: an inquiry, the refund's inquiry, the cancel
+        ["RefundPayment"] = 3, // an inquiry, the cancel, an inquiry about a refused one
+        ["SettleCallback"] = 3, // a refund's inquiry, cancel and inquiry; the messages of a batch are handled side by side
+        ["ReconcileOrders"] = 5, // one at the start; for the last order that a run takes: an inquiry, the refund's inquiry, cancel and inquiry
         ["DailyReport"] = 1, // for each order
-        ["RefundOrder"] = 4, // an inquiry and a cancel, for an earlier refund and for this one
+        ["RefundOrder"] = 6, // an inquiry, a cancel and an inquiry, for an earlier refund and for this one
+        ["SettleOrder"] = 2, // the order's inquiry, or a refund's before and while it is settled
     };
 
     public static TheoryData<string> Handlers { get; } = [.. Deployed.Stack.Functions.Select(function => function.Handler)];

@@ -27,15 +27,15 @@ internal sealed class TestSteps(TestCafe cafe)
 
     public AwaitApproval Await => new(cafe.Services.Table, cafe.Services.Callbacks, cafe.Time);
 
-    public ApprovePayment Approve => new(cafe.Services.Orders, cafe.Services.KakaoPay);
+    public ApprovePayment Approve => new(cafe.Services.Table, cafe.Services.KakaoPay);
 
-    public ResolvePayment Resolve => new(cafe.Services.KakaoPay, cafe.Time);
+    public ResolvePayment Resolve => new(cafe.Services.Table, cafe.Services.KakaoPay, cafe.Time);
 
     public CommitOrder Commit => new(cafe.Services.Table, cafe.Services.Rules, cafe.Time);
 
     public ReleasePoints Release => new(cafe.Services.Table, cafe.Time);
 
-    public RefundPayment Refund => new(cafe.Services.KakaoPay);
+    public RefundPayment Refund => new(cafe.Services.Table, cafe.Services.KakaoPay, cafe.Time);
 
     public AwaitOperator AwaitOperator => new(cafe.Services.Table, cafe.Time);
 

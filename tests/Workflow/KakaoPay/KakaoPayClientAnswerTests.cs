@@ -138,7 +138,7 @@ public sealed class KakaoPayClientAnswerTests
         error.ErrorMessage.ShouldBe("approval failure!");
         error.MethodResultCode.ShouldBe(MethodResult.UserLocked);
         error.HttpStatus.ShouldBe(400);
-        error.LeavesDoubt.ShouldBeTrue();
+        error.Kind.ShouldBe(RefusalKind.Unclear);
     }
 
     [Fact]
@@ -152,32 +152,49 @@ public sealed class KakaoPayClientAnswerTests
     }
 
     [Theory]
-    [InlineData(-702, null, true)]
-    [InlineData(-785, null, true)]
-    [InlineData(-783, null, true)]
-    [InlineData(-784, null, true)]
-    [InlineData(-710, null, true)]
-    [InlineData(-780, null, true)]
-    [InlineData(-780, "USER_LOCKED", true)]
-    [InlineData(-780, "BANK_FIRM_UNKNOWN", true)]
-    [InlineData(-780, "INSUFFICIENT_BALANCE", false)]
-    [InlineData(-781, null, true)]
-    [InlineData(-799, null, true)]
-    [InlineData(-500, null, true)]
-    [InlineData(-401, null, false)]
-    [InlineData(-701, null, false)]
-    [InlineData(-704, null, false)]
-    [InlineData(-706, null, false)]
-    [InlineData(-708, null, false)]
-    [InlineData(-721, null, false)]
-    [InlineData(-723, null, false)]
-    public async Task Refusal_ByItsCode_LeavesDoubtOrNone(int code, string? methodResultCode, bool leavesDoubt)
+    [InlineData(-702, null, RefusalKind.Unclear)]
+    [InlineData(-785, null, RefusalKind.Unclear)]
+    [InlineData(-783, null, RefusalKind.Unclear)]
+    [InlineData(-784, null, RefusalKind.Unclear)]
+    [InlineData(-710, null, RefusalKind.Unclear)]
+    [InlineData(-721, null, RefusalKind.Unclear)]
+    [InlineData(-780, null, RefusalKind.Unclear)]
+    [InlineData(-780, "USER_LOCKED", RefusalKind.Unclear)]
+    [InlineData(-780, "BANK_FIRM_UNKNOWN", RefusalKind.Unclear)]
+    [InlineData(-781, "BANK_FIRM_UNKNOWN", RefusalKind.Unclear)]
+    [InlineData(-799, null, RefusalKind.Unclear)]
+    [InlineData(-500, null, RefusalKind.Unclear)]
+    [InlineData(-503, null, RefusalKind.Unclear)]
+    [InlineData(-780, "INSUFFICIENT_BALANCE", RefusalKind.Final)]
+    [InlineData(-781, null, RefusalKind.Final)]
+    [InlineData(-781, "CANCEL_REFUSED", RefusalKind.Final)]
+    [InlineData(-704, null, RefusalKind.Final)]
+    [InlineData(-705, null, RefusalKind.Final)]
+    [InlineData(-706, null, RefusalKind.Final)]
+    [InlineData(-707, null, RefusalKind.Final)]
+    [InlineData(-711, null, RefusalKind.Final)]
+    [InlineData(-722, null, RefusalKind.Final)]
+    [InlineData(-725, null, RefusalKind.Final)]
+    [InlineData(-726, null, RefusalKind.Final)]
+    [InlineData(-797, null, RefusalKind.Final)]
+    [InlineData(-701, null, RefusalKind.Token)]
+    [InlineData(-708, null, RefusalKind.Token)]
+    [InlineData(-723, null, RefusalKind.TimeOver)]
+    [InlineData(-400, null, RefusalKind.SetUp)]
+    [InlineData(-401, null, RefusalKind.SetUp)]
+    [InlineData(-403, null, RefusalKind.SetUp)]
+    [InlineData(-404, null, RefusalKind.SetUp)]
+    [InlineData(-429, null, RefusalKind.SetUp)]
+    [InlineData(-731, null, RefusalKind.SetUp)]
+    [InlineData(-733, null, RefusalKind.SetUp)]
+    [InlineData(-798, null, RefusalKind.SetUp)]
+    public async Task Refusal_ByItsCode_IsOfAKind(int code, string? methodResultCode, RefusalKind kind)
     {
         var extras = methodResultCode is null ? "" : $$""","extras":{"method_result_code":"{{methodResultCode}}"}""";
         var (client, _) = Samples.Client($$"""{"error_code":{{code}},"error_message":"no"{{extras}}}""", HttpStatusCode.BadRequest);
         var error = await Should.ThrowAsync<KakaoPayRefusedException>(
             () => client.ApproveAsync(Samples.Approve, Cancellation));
-        error.LeavesDoubt.ShouldBe(leavesDoubt);
+        error.Kind.ShouldBe(kind);
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public sealed class ApproveFaultTests(DynoxideServer server) : CafeTest(server)
         ("too much captured", Day(FaultKind.AmountMismatch) with { AmountWon = 9_001 }, typeof(ApprovedAmountMismatchException), 9_001),
         ("quit just before", Day(FaultKind.Quit), typeof(PaymentDeclinedException), 0),
         ("failed just before", Day(FaultKind.Fail), typeof(PaymentDeclinedException), 0),
-        ("expired just before", Day(FaultKind.Expire), typeof(PaymentInDoubtException), 0),
+        ("expired just before", Day(FaultKind.Expire), typeof(PaymentExpiredException), 0),
+        ("refused", Day(FaultKind.Refuse) with { ErrorCode = -799 }, typeof(PaymentInDoubtException), 0),
     ];
 
     public static TheoryData<string, bool> Cases
@@ -88,7 +89,7 @@ public sealed class ApproveFaultTests(DynoxideServer server) : CafeTest(server)
             (await resolve).AmountWon.ShouldBe(capturedWon);
             return;
         }
-        var expectedError = error != typeof(PaymentInDoubtException) ? error
+        var expectedError = error != typeof(PaymentInDoubtException) && error != typeof(PaymentExpiredException) ? error
             : isLate ? typeof(PaymentExpiredException) : typeof(PaymentNotCapturedException);
         (await Should.ThrowAsync<Exception>(resolve)).ShouldBeOfType(expectedError);
     }

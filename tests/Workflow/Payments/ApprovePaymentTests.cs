@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
@@ -76,32 +77,109 @@ public sealed class ApprovePaymentTests(DynoxideServer server) : CafeTest(server
     }
 
     [Fact]
-    public async Task Run_WithdrawnWhileAnApprovalMayBeOnItsWay_FindsOutBySendingIt()
+    public async Task Run_WithdrawnWhileAnApprovalMayBeOnItsWay_AsksAndNeverSends()
     {
         var order = await Stories.AuthenticatedAsync();
         await Steps.Park.WithdrawAsync(order.OrderId, Token);
-        (await RunAsync(order, mayHaveBeenSent: true)).AmountWon.ShouldBe(9_000);
-        (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 0));
+        await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order, mayHaveBeenSent: true));
+        Cafe.KakaoPayWire.Operations.ShouldBe(["ready", "order"]);
+        (await Cafe.Books.MoneyAsync(order)).ShouldBe((0, 0));
     }
 
     [Fact]
-    public async Task Run_NoPgToken_SendsNothing()
+    public async Task Run_SettledByAPerson_AsksAndNeverSends()
+    {
+        var order = await Stories.AuthenticatedAsync();
+        await SetAsync(order, "settledAs", SettledAs.NotCaptured);
+        await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order, mayHaveBeenSent: false));
+        Cafe.KakaoPayWire.Operations.ShouldBe(["ready", "order"]);
+    }
+
+    [Fact]
+    public async Task Run_NoPgToken_SendsNothingAndWaitsForOne()
     {
         var order = await Stories.AwaitingAsync();
-        await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order, mayHaveBeenSent: false));
+        await Should.ThrowAsync<PgTokenRefusedException>(() => RunAsync(order, mayHaveBeenSent: false));
         Cafe.KakaoPayWire.Operations.ShouldBe(["ready"]);
     }
 
     [Fact]
-    public async Task Run_WrongPgToken_CapturesNothingAndLeaksNothing()
+    public async Task WrongTokenFirst_IsTakenAwayWithoutALeak_AndTheRightOneIsUsed()
     {
         var order = await Stories.AwaitingAsync();
         await Stories.PayAsync(order);
         await Steps.Park.ApproveAsync(order.OrderId, new PgToken("wrong-pg-token-SECRET"), Token);
 
-        (await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order, mayHaveBeenSent: false)))
+        (await Should.ThrowAsync<PgTokenRefusedException>(() => RunAsync(order, mayHaveBeenSent: false)))
             .Message.ShouldNotContain("SECRET");
         (await Cafe.Books.MoneyAsync(order)).ShouldBe((0, 0));
+        var waiting = await OrderAsync(order.OrderId);
+        (waiting.PgToken, waiting.CallbackKind, waiting.CallbackAt, waiting.IsOpen).ShouldBe((null, null, null, true));
+
+        await Steps.Await.RunAsync(order.OrderId, order.Payment, "second-token", Token);
+        await Steps.Park.ApproveAsync(order.OrderId, new PgToken(Stories.PgTokens.Single()), Token);
+        (await RunAsync(order, mayHaveBeenSent: true)).AmountWon.ShouldBe(9_000);
+        (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 0));
+    }
+
+    [Fact]
+    public async Task Run_TokenRefusedWhileANewerOneCame_LeavesTheNewerOne()
+    {
+        var order = await Stories.AwaitingAsync();
+        var right = await Stories.PayAsync(order);
+        await Steps.Park.ApproveAsync(order.OrderId, new PgToken("wrong"), Token);
+        Cafe.KakaoPayWire.Before("approve", () => SetAsync(order, "pgToken", right.Value));
+
+        await Should.ThrowAsync<PgTokenRefusedException>(() => RunAsync(order, mayHaveBeenSent: false));
+        (await RunAsync(order, mayHaveBeenSent: true)).AmountWon.ShouldBe(9_000);
+    }
+
+    /// <summary>What KakaoPay refuses for good ends the order at once, since an inquiry shows that nothing was captured.</summary>
+    [Theory]
+    [InlineData(KakaoPayErrorCode.WrongOrderId, typeof(PaymentDeclinedException))]
+    [InlineData(KakaoPayErrorCode.WrongApproveAmount, typeof(PaymentDeclinedException))]
+    [InlineData(KakaoPayErrorCode.AboveLimit, typeof(PaymentDeclinedException))]
+    [InlineData(KakaoPayErrorCode.RequestExpired, typeof(PaymentExpiredException))]
+    [InlineData(KakaoPayErrorCode.NotAuthenticatedYet, typeof(PgTokenRefusedException))]
+    [InlineData(KakaoPayErrorCode.WrongPgToken, typeof(PgTokenRefusedException))]
+    [InlineData(KakaoPayErrorCode.BadKey, typeof(PaymentInDoubtException))]
+    [InlineData(KakaoPayErrorCode.QuotaExceeded, typeof(PaymentInDoubtException))]
+    [InlineData(KakaoPayErrorCode.NoSuchTransaction, typeof(PaymentInDoubtException))]
+    [InlineData(-799, typeof(PaymentInDoubtException))]
+    public async Task Run_Refused_AsksAtOnceAndEndsWhatIsRefusedForGood(int code, Type error)
+    {
+        var order = await Stories.AuthenticatedAsync();
+        await Cafe.FaultAsync(FaultOperation.Approve, FaultKind.Refuse, fault => fault with { ErrorCode = code });
+
+        (await Should.ThrowAsync<Exception>(() => RunAsync(order, mayHaveBeenSent: false))).ShouldBeOfType(error);
+        Cafe.KakaoPayWire.Operations.ShouldBe(["ready", "approve", "order"]);
+        (await Cafe.Books.MoneyAsync(order)).ShouldBe((0, 0));
+    }
+
+    [Theory]
+    [InlineData(KakaoPayErrorCode.WrongOrderId)]
+    [InlineData(KakaoPayErrorCode.WrongPgToken)]
+    [InlineData(KakaoPayErrorCode.RequestExpired)]
+    public async Task Run_RefusedForGoodThoughCaptured_IsTheCaptureThatTheInquiryShows(int code)
+    {
+        var order = await Stories.CapturedAsync();
+        await Cafe.FaultAsync(FaultOperation.Approve, FaultKind.Refuse, fault => fault with { ErrorCode = code });
+        (await RunAsync(order, mayHaveBeenSent: false)).ShouldBe(order.Approval);
+    }
+
+    [Fact]
+    public async Task Run_CidWasChangedMeanwhile_UsesTheOneOfTheOrder()
+    {
+        var order = await Stories.AuthenticatedAsync();
+        (Cafe.Variables["KAKAOPAY_CID"], Cafe.Variables["KAKAOPAY_CID_SECRET"]) = ("CHANGED001", "abcdefghijklmnopqrstuvwx");
+        (await RunAsync(order, mayHaveBeenSent: true)).AmountWon.ShouldBe(9_000);
+        await Steps.Refund.RunAsync(order.OrderId, order.Payment.Tid, Token);
+
+        foreach (var operation in new[] { "order", "approve", "cancel" })
+        {
+            var sent = Cafe.KakaoPayWire.LastBody(operation);
+            (sent["cid"]!.GetValue<string>(), sent["cid_secret"]).ShouldBe(("TC0ONETIME", null));
+        }
     }
 
     [Theory]
@@ -163,6 +241,15 @@ public sealed class ApprovePaymentTests(DynoxideServer server) : CafeTest(server
         await Cafe.Table.DeleteAsync(ItemKey.Order(order.OrderId));
         await Should.ThrowAsync<OrderNotFoundException>(() => RunAsync(order, mayHaveBeenSent: false));
     }
+
+    private Task SetAsync(TestOrder order, string name, string value) => Cafe.Services.Table.UpdateAsync(
+        new Update
+        {
+            Key = ItemKey.Order(order.OrderId).ToAttributes(),
+            UpdateExpression = $"SET {name} = :value",
+            ExpressionAttributeValues = new(StringComparer.Ordinal) { [":value"] = Attributes.Text(value) },
+        },
+        Token);
 
     private Task<ApprovedPayment> RunAsync(TestOrder order, bool mayHaveBeenSent) =>
         Steps.Approve.RunAsync(order.OrderId, order.Quote, order.Payment.Tid, mayHaveBeenSent, Token);

@@ -73,12 +73,26 @@ public sealed class PreparePaymentTests(DynoxideServer server) : CafeTest(server
     }
 
     [Fact]
-    public async Task Run_KakaoPayRefuses_IsRefusedWithoutTheKey()
+    public async Task Run_KeyIsNotTaken_IsUnavailableWithoutTheKey()
     {
         Cafe.Variables["KAKAOPAY_SECRET_KEY"] = "another-key";
-        var error = await Should.ThrowAsync<PaymentRefusedException>(() => Steps.Prepare.RunAsync("0301-AAAAAAAA", Quote, Token));
+        var error = await Should.ThrowAsync<PaymentUnavailableException>(() => Steps.Prepare.RunAsync("0301-AAAAAAAA", Quote, Token));
         error.Message.ShouldContain("0301-AAAAAAAA");
         error.Message.ShouldNotContain("another-key");
+    }
+
+    /// <summary>Case "maintenance-told-as-declined": what a customer cannot help is told apart from a payment that is refused.</summary>
+    [Theory]
+    [InlineData(KakaoPayErrorCode.Maintenance, typeof(PaymentUnavailableException))]
+    [InlineData(KakaoPayErrorCode.InternalError, typeof(PaymentUnavailableException))]
+    [InlineData(KakaoPayErrorCode.QuotaExceeded, typeof(PaymentUnavailableException))]
+    [InlineData(KakaoPayErrorCode.BadCid, typeof(PaymentUnavailableException))]
+    [InlineData(KakaoPayErrorCode.AboveLimit, typeof(PaymentRefusedException))]
+    [InlineData(KakaoPayErrorCode.BadTotalAmount, typeof(PaymentRefusedException))]
+    public async Task Run_Refused_IsUnavailableWhenThePaymentIsNotTheMatter(int code, Type error)
+    {
+        await Cafe.FaultAsync(FaultOperation.Ready, FaultKind.Refuse, fault => fault with { ErrorCode = code });
+        (await Should.ThrowAsync<Exception>(() => Steps.Prepare.RunAsync("0301-AAAAAAAA", Quote, Token))).ShouldBeOfType(error);
     }
 
     private async Task<string> NameAtKakaoPayAsync(string itemName)

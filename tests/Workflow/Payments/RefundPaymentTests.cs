@@ -1,3 +1,4 @@
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Payments;
@@ -94,7 +95,6 @@ public sealed class RefundPaymentTests(DynoxideServer server) : CafeTest(server)
     [InlineData(FaultOperation.Cancel, FaultKind.TimeoutAfterCapture, 9_000)]
     [InlineData(FaultOperation.Cancel, FaultKind.ServerErrorBeforeCapture, 0)]
     [InlineData(FaultOperation.Cancel, FaultKind.ServerErrorAfterCapture, 9_000)]
-    [InlineData(FaultOperation.Cancel, FaultKind.Decline, 0)]
     [InlineData(FaultOperation.Cancel, FaultKind.DuplicateInProgress, 0)]
     public async Task Run_BadDay_IsInDoubtAndTheRepeatRefundsOnce(FaultOperation operation, FaultKind kind, long cancelledWon)
     {
@@ -105,6 +105,43 @@ public sealed class RefundPaymentTests(DynoxideServer server) : CafeTest(server)
         (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, cancelledWon));
         (await RunAsync(order)).ShouldBe(new RefundedPayment(9_000));
         (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 9_000));
+    }
+
+    [Fact]
+    public async Task Run_RefusedForGood_IsStuckLoudly_AndTheRepeatRefundsOnce()
+    {
+        var order = await Stories.CapturedAsync();
+        await Cafe.FaultAsync(FaultOperation.Cancel, FaultKind.Decline);
+
+        await Should.ThrowAsync<RefundStuckException>(() => RunAsync(order));
+        Cafe.KakaoPayWire.Operations.TakeLast(3).ShouldBe(["order", "cancel", "order"]);
+        (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 0));
+        (await AttentionAsync()).ShouldBe([AttentionKind.RefundStuck]);
+
+        (await RunAsync(order)).ShouldBe(new RefundedPayment(9_000));
+        (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 9_000));
+        (await AttentionAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Run_RefusedThoughTheMoneyIsBack_IsDoneSinceTheInquirySaysSo()
+    {
+        var order = await Stories.CapturedAsync();
+        Cafe.KakaoPayWire.Before("cancel", () => CancelAsync(order, 9_000));
+        (await RunAsync(order)).ShouldBe(new RefundedPayment(9_000));
+        (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 9_000));
+    }
+
+    [Theory]
+    [InlineData(30 * 60, false)]
+    [InlineData((30 * 60) + 1, true)]
+    public async Task Run_KakaoPayDoesNotAnswer_WaitsForAPersonAfterAWhile(int seconds, bool isLoud)
+    {
+        var order = await Stories.CapturedAsync();
+        await Cafe.FaultAsync(FaultOperation.Order, FaultKind.ServerErrorBeforeCapture);
+        Cafe.Time.Advance(TimeSpan.FromSeconds(seconds));
+        await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order));
+        (await AttentionAsync()).Count.ShouldBe(isLoud ? 1 : 0);
     }
 
     [Fact]
@@ -154,6 +191,9 @@ public sealed class RefundPaymentTests(DynoxideServer server) : CafeTest(server)
         (await PointsAsync(order.Member)).ShouldBe((1_000, 0));
         await Cafe.Books.BalanceWithMoneyAsync();
     }
+
+    private async Task<List<string>> AttentionAsync() =>
+        [.. (await new AttentionRecords(Cafe.Services.Table, Cafe.Time).ListAsync(Token)).Records.Select(record => record.Kind)];
 
     private Task<RefundedPayment> RunAsync(TestOrder order) => Steps.Refund.RunAsync(order.OrderId, order.Payment.Tid, Token);
 

@@ -128,7 +128,7 @@ public sealed class RecoveryCafe : IAsyncDisposable
 
     /// <summary>Takes the money of an order whose customer has agreed.</summary>
     public Task<ApprovedPayment> CaptureAsync(string orderId, OrderQuote quote, string tid) =>
-        new ApprovePayment(Orders, KakaoPay).RunAsync(orderId, quote, tid, mayHaveBeenSent: false, Token);
+        new ApprovePayment(Table, KakaoPay).RunAsync(orderId, quote, tid, mayHaveBeenSent: false, Token);
 
     /// <summary>A paid order.</summary>
     public async Task<Order> PaidAsync(string member, long points, params OrderLine[] lines)

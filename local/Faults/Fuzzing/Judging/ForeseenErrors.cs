@@ -7,6 +7,7 @@ using KakaoWorkflow.Orders;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Points;
 using KakaoWorkflow.Refunds;
+using KakaoWorkflow.Review;
 using KakaoWorkflow.Settlement;
 
 namespace KakaoWorkflow.Local.Faults.Fuzzing.Judging;
@@ -25,6 +26,7 @@ internal static class ForeseenErrors
     [
         nameof(OrderNotFoundException), nameof(OrderConflictException), nameof(OrderEndedException), nameof(OrderRejectedException),
         nameof(HoldCommittedException), nameof(CommitImpossibleException), nameof(RefundRefusedException), nameof(RefundMismatchException),
+        nameof(SettleRefusedException),
     ];
 
     private static readonly Lazy<Dictionary<string, HashSet<string>>> Named = new(ReadNames);

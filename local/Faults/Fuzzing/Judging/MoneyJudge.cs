@@ -51,13 +51,16 @@ internal static class MoneyJudge
         var status = calls.LastOrDefault()?.Operation == "order" && isOurs ? last!.Status : null;
         var isRight = verdict.Outcome.Error?.GetType().Name switch
         {
-            "PaymentDeclinedException" => Failed.Contains(status) || status == PaymentStatus.CancelPayment.Name,
-            "PaymentExpiredException" or "PaymentNotCapturedException" =>
-                status is not null && new PaymentStatus(status) is { IsKnown: true, Class: PaymentStatusClass.Pending },
+            "PaymentDeclinedException" => Failed.Contains(status) || status == PaymentStatus.CancelPayment.Name
+                || (IsPending(status) && calls is [.., { Operation: "approve" }, _]),
+            "PaymentExpiredException" or "PaymentNotCapturedException" => IsPending(status),
             _ => true,
         };
         verdict.Require(isRight, ProblemKind.WrongAnswer, $"{verdict.Outcome.Error?.GetType().Name} though KakaoPay did not say so");
     }
+
+    private static bool IsPending(string? status) =>
+        status is not null && new PaymentStatus(status) is { IsKnown: true, Class: PaymentStatusClass.Pending };
 
     private static void CheckPrepared(Verdict verdict, JsonNode payment)
     {

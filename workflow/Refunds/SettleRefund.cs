@@ -1,0 +1,59 @@
+using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Attention;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Review;
+using KakaoWorkflow.Tables;
+
+namespace KakaoWorkflow.Refunds;
+
+/// <summary>
+/// Settles a refund that KakaoPay does not do, on the word of a person who has given the money back by other means.
+/// May find the refund requested (takes the word), or with its money back already (only settles it).
+/// </summary>
+public sealed class SettleRefund(OrderTable table, CarryOnRefund carryOn, TimeProvider time)
+{
+    /// <summary>Takes a person's word about the refund that is under way. KakaoPay must not be asked to cancel any more.</summary>
+    /// <exception cref="SettleRefusedException">The word is another one than "refunded".</exception>
+    /// <exception cref="OrderConflictException">Another one was at it; ask again.</exception>
+    public async Task<SettleOutcome> RunAsync(Order order, SettleRequest request, CancellationToken cancellationToken)
+    {
+        if (request.As != SettledAs.Refunded)
+            throw new SettleRefusedException(order.OrderId, "a refund is under way, which can only be settled as refunded");
+        if (!await carryOn.IsMoneyBackAsync(order, cancellationToken))
+            await WriteDownAsync(order, request, cancellationToken);
+        return await carryOn.RunAsync(order.OrderId, cancellationToken) is { State: RefundState.Settled }
+            ? SettleOutcome.Settled
+            : SettleOutcome.NothingToSettle;
+    }
+
+    private async Task WriteDownAsync(Order order, SettleRequest request, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var number = order.OpenRefund!.Value;
+        var written = await table.TransactAsync(
+            [
+                new() { Update = Refund.GivenBackByHand(table.Name, order.OrderId, number, request.By, request.Why, now) },
+                new()
+                {
+                    Update = new()
+                    {
+                        TableName = table.Name,
+                        Key = ItemKey.Order(order.OrderId).ToAttributes(),
+                        UpdateExpression = "SET " + OperatorAction.Append,
+                        ConditionExpression = "openRefund = :number",
+                        ExpressionAttributeValues = new(StringComparer.Ordinal)
+                        {
+                            [":number"] = Attributes.Number(number),
+                            [":entry"] = OperatorAction.Entry(now, request.By, request.Why, "settledRefund", Attributes.Number(number)),
+                            [":none"] = OperatorAction.None,
+                        },
+                    },
+                },
+                AttentionWrites.Close(table.Name, AttentionKind.RefundStuck, order.OrderId),
+                AttentionWrites.Close(table.Name, AttentionKind.RefundMismatch, order.OrderId),
+            ],
+            cancellationToken);
+        if (!written)
+            throw new OrderConflictException(order.OrderId);
+    }
+}

@@ -1,0 +1,49 @@
+using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
+
+namespace KakaoWorkflow.Review;
+
+/// <summary>When a person's word about a payment can hold.</summary>
+internal static class SettleRules
+{
+    /// <summary>The steps that take the word.</summary>
+    private static readonly string[] AskingSteps = ["ResolvePayment", "RefundPayment"];
+
+    /// <summary>Refuses what KakaoPay clearly contradicts, and what the order cannot become.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="settledAs">The word.</param>
+    /// <param name="known">What KakaoPay says; null where it does not say.</param>
+    /// <exception cref="SettleRefusedException">It cannot hold.</exception>
+    public static void Check(Order order, string settledAs, PaymentStatus? known)
+    {
+        if (settledAs == SettledAs.Captured && !order.IsOpen)
+            throw new SettleRefusedException(order.OrderId, "it has ended without a sale; give the money back and settle it as refunded");
+        if (settledAs == SettledAs.Captured && order.WithdrawnAt is not null)
+            throw new SettleRefusedException(order.OrderId, "it is withdrawn; give the money back and settle it as refunded");
+        if (settledAs == SettledAs.Captured && order.FailedStep == "RefundPayment")
+            throw new SettleRefusedException(order.OrderId, "its money is on its way back; settle it as refunded once the customer has it");
+        var agrees = known?.Class switch
+        {
+            null => true,
+            PaymentStatusClass.Paid => settledAs != SettledAs.NotCaptured,
+            PaymentStatusClass.PartlyCancelled or PaymentStatusClass.Cancelled => settledAs == SettledAs.Refunded,
+            _ => settledAs == SettledAs.NotCaptured,
+        };
+        if (!agrees)
+            throw new SettleRefusedException(order.OrderId, $"KakaoPay shows it as {known}");
+    }
+
+    /// <summary>Refuses while the execution needs nobody's word.</summary>
+    /// <exception cref="SettleRefusedException">It cannot hold yet.</exception>
+    public static void CheckRunning(Order order, string settledAs, PaymentStatus? known, DateTimeOffset now)
+    {
+        var waits = order.ReviewToken is not null;
+        if (waits && !AskingSteps.Contains(order.FailedStep))
+            throw new SettleRefusedException(order.OrderId, $"it waits at {order.FailedStep}, which is no matter of money; resume it");
+        if (!waits && now - order.StatusSince <= PaymentTerms.ApprovalWindow + PaymentTerms.Grace)
+            throw new SettleRefusedException(order.OrderId, "its execution may still find out by itself");
+        if (known?.Class == PaymentStatusClass.Paid && settledAs == SettledAs.Refunded && order.FailedStep != "RefundPayment")
+            throw new SettleRefusedException(order.OrderId, "KakaoPay shows it as paid, and the execution goes on with that");
+    }
+}
