@@ -33,6 +33,8 @@ public static class FunctionCatalog
             ["PaymentRedirect"] = PaymentRedirectFunction.Create,
             ["SettleCallback"] = SettleCallbackFunction.Create,
             ["OrderEvents"] = OrderEventsFunction.Create,
+            ["Board"] = BoardFunction.Create,
+            ["MoveOrder"] = MoveOrderFunction.Create,
             ["ReconcileOrders"] = ReconcileOrdersFunction.Create,
             ["DailyReport"] = DailyReportFunction.Create,
             ["RefundOrder"] = RefundOrderFunction.Create,
@@ -48,8 +50,11 @@ public static class FunctionCatalog
     /// <param name="environment">Its settings, clock and randomness.</param>
     /// <exception cref="UnknownFunctionException">There is no such function.</exception>
     /// <exception cref="MissingVariableException">A setting of this function is missing.</exception>
-    public static FunctionHandler Create(string handler, FunctionEnvironment environment) =>
-        Functions.TryGetValue(handler, out var create)
-            ? create(new FunctionServices(environment))
-            : throw new UnknownFunctionException(handler, Names);
+    public static FunctionHandler Create(string handler, FunctionEnvironment environment)
+    {
+        if (!Functions.TryGetValue(handler, out var create))
+            throw new UnknownFunctionException(handler, Names);
+        var services = new FunctionServices(environment);
+        return services.Deadline.Bound(create(services));
+    }
 }

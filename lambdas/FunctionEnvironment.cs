@@ -20,12 +20,12 @@ public sealed record FunctionEnvironment(
     public string Required(string name) =>
         GetVariable(name) is { Length: > 0 } value ? value : throw new MissingVariableException(name);
 
-    /// <summary>A variable that must be a whole number; the default where it is not set.</summary>
+    /// <summary>A variable that must be a whole number in a range; the default where it is not set.</summary>
     /// <exception cref="MissingVariableException">It is something else.</exception>
-    public int Number(string name, int defaultValue) => GetVariable(name) switch
+    public int Number(string name, int defaultValue, int min = int.MinValue, int max = int.MaxValue) => GetVariable(name) switch
     {
         null or "" => defaultValue,
-        var text when int.TryParse(text, out var number) => number,
+        var text when int.TryParse(text, out var number) && number >= min && number <= max => number,
         _ => throw new MissingVariableException(name),
     };
 }

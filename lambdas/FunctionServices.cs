@@ -5,6 +5,7 @@ using Amazon.SQS;
 using Amazon.StepFunctions;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Lambdas.Deadlines;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Menu;
 using KakaoWorkflow.Orders;
@@ -19,10 +20,15 @@ namespace KakaoWorkflow.Lambdas;
 /// <summary>The composition root of a function: each part is made from the environment when a function asks for it.</summary>
 internal sealed class FunctionServices(FunctionEnvironment environment)
 {
+    /// <summary>A day: longer than any café makes an order wait.</summary>
+    public const int MaxCustomerCancelMinutes = 1_440;
+
     private OrderTable? _table;
     private SetUpWatch? _setUp;
 
     public TimeProvider Time => environment.Time;
+
+    public CallDeadline Deadline { get; } = new(environment.Time);
 
     public PricingRules Rules { get; } = new();
 
@@ -64,6 +70,10 @@ internal sealed class FunctionServices(FunctionEnvironment environment)
         Time,
         SetUp);
 
+    /// <summary>How long after paying a customer may cancel in the chat what the café has not begun.</summary>
+    public TimeSpan CustomerCancelWithin =>
+        TimeSpan.FromMinutes(environment.Number("CUSTOMER_CANCEL_MINUTES", 30, min: 0, max: MaxCustomerCancelMinutes));
+
     public PayLinks PayLinks => new(
         environment.Required("PUBLIC_BASE_URL"), PayLinkKeys.Parse(environment.Required("PAY_LINK_KEYS")));
 
@@ -73,12 +83,13 @@ internal sealed class FunctionServices(FunctionEnvironment environment)
 
     public CustomerIdHasher CustomerIds => new(SigningKey.Parse(environment.Required("MEMBER_ID_KEY")));
 
-    private HttpMessageHandler Handler(string service) => environment.HttpMessageHandlers?.Invoke(service) ?? new SocketsHttpHandler
+    private DeadlineHandler Handler(string service) => new(Deadline, environment.HttpMessageHandlers?.Invoke(service) ?? new SocketsHttpHandler
     {
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = TimeSpan.FromSeconds(3),
         AllowAutoRedirect = false,
-    };
+        UseCookies = false,
+    });
 
     private TConfig Configure<TConfig>(TConfig config, string service, string endpointVariable)
         where TConfig : ClientConfig
@@ -90,10 +101,13 @@ internal sealed class FunctionServices(FunctionEnvironment environment)
             config.ServiceURL = url;
             config.AuthenticationRegion = region;
         }
-        if (environment.HttpMessageHandlers is { } handlers)
-            config.HttpClientFactory = new InjectedHttpClients(() => handlers(service));
         // Below the shortest function time-out, so that a hanging call shows as an error and not as a dead function.
         config.Timeout = TimeSpan.FromSeconds(8);
+        var http = new HttpClient(Handler(service), disposeHandler: false);
+        // A handler that the environment brings may live by another clock than this time-out.
+        if (environment.HttpMessageHandlers is null)
+            http.Timeout = config.Timeout.Value;
+        config.HttpClientFactory = new SharedHttpClient(http);
         return config;
     }
 

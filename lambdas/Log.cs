@@ -1,4 +1,5 @@
 using Amazon.Lambda.Core;
+using KakaoWorkflow.Board;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Quoting;
 using KakaoWorkflow.Reconciling;
@@ -50,6 +51,9 @@ internal static class Log
 
     public static void OnBoard(ILambdaLogger log, string orderId, bool added) =>
         log.LogInformation("Order {orderId} on the board: {added}", orderId, added);
+
+    public static void MovedOnBoard(ILambdaLogger log, string orderId, string move, MoveOutcome outcome) =>
+        log.LogInformation("Order {orderId} on the board, {move}: {outcome}", orderId, move, outcome);
 
     public static void SkillRefused(ILambdaLogger log, string skill, string reason) =>
         log.LogWarning("Skill {skill} refused: {reason}", skill, reason);

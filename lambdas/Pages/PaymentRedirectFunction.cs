@@ -83,7 +83,8 @@ internal static class PaymentRedirectFunction
             if (!order.IsOpen)
                 return Page.Ended(order);
             var kind = order.WithdrawnAt is null ? order.CallbackKind : CallbackKind.Withdrawn;
-            if (kind is not null && time.GetUtcNow() - (order.WithdrawnAt ?? order.CallbackAt) > ResendAfter)
+            // Without a token nobody waits for the message: AwaitApproval sends it when it stores one, or the execution has gone on.
+            if (kind is not null && order.TaskToken is not null && time.GetUtcNow() - (order.WithdrawnAt ?? order.CallbackAt) > ResendAfter)
                 await callbacks.SendAsync(new CallbackMessage(orderId, kind), CancellationToken.None);
             if (order.Status == OrderStatus.Review)
                 return Page.InReview(order);

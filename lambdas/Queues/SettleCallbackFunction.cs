@@ -10,7 +10,7 @@ internal static class SettleCallbackFunction
 {
     public static FunctionHandler Create(FunctionServices services)
     {
-        var settle = new SettleCallback(services.Orders, services.KakaoPay, services.StepFunctions);
+        var settle = new SettleCallback(services.Table, services.Callbacks, services.KakaoPay, services.StepFunctions);
         var refund = new CarryOnRefund(services.Table, services.KakaoPay, services.Time);
         return QueueFunction.Of(async (body, context) =>
         {
@@ -20,6 +20,8 @@ internal static class SettleCallbackFunction
                 throw new JsonException("The message's order number is none.");
             if (!CallbackKind.IsKnown(message.Kind))
                 throw new JsonException("The message's kind is not known.");
+            if (message.Looks < 0)
+                throw new JsonException("The message's looks are no number of looks.");
             if (message.Kind == CallbackKind.Refund)
             {
                 if (await refund.RunAsync(message.OrderId, CancellationToken.None) is { } settled)

@@ -9,8 +9,8 @@ namespace KakaoWorkflow.Lambdas.Skills;
 
 /// <summary>
 /// Skill <c>cancel-order</c>. An order that is not paid yet is withdrawn: if the capture was faster, it is refunded instead of
-/// committed. A paid order that the café has not begun is refunded in full, after a second tap: the request is written down
-/// here and carried out by the queue's consumer, since KakaoPay is too slow for a chat.
+/// committed. A paid order that the café has not begun, and that was paid not too long ago, is refunded in full, after a second
+/// tap: the request is written down here and carried out by the queue's consumer, since KakaoPay is too slow for a chat.
 /// </summary>
 internal static class CancelOrderFunction
 {
@@ -19,6 +19,7 @@ internal static class CancelOrderFunction
         var (orders, callbacks) = (new CustomerOrder(services), services.Callbacks);
         var park = new ParkCallback(services.Table, callbacks, services.Time);
         var request = new RequestRefund(services.Table, services.Time);
+        var (time, within) = (services.Time, services.CustomerCancelWithin);
         return SkillFunction.Of("CancelOrder", services, async (call, cancellationToken) =>
         {
             if (await orders.FindAsync(call) is not { } order)
@@ -29,28 +30,42 @@ internal static class CancelOrderFunction
                 return Answer(order, Withdrawn(order));
             if (order.OpenRefund is not null)
                 return Answer(order, "환불을 진행하고 있어요. 잠시만 기다려 주세요.");
-            if (order.Preparation is not (null or Preparation.ToMake))
-                return Answer(order, "이미 음료가 만들어져서 취소하지 못했어요. 매장에 문의해 주세요.");
+            var wish = RefundRequest.ByCustomer(order.OrderId) with { Within = within };
+            if (wish.RefusalFor(order, time.GetUtcNow()) is { } refusal)
+                return Answer(order, Refused(refusal, order.Preparation, within));
             return call.ClientExtra(SkillTexts.ConfirmExtra) == SkillTexts.ConfirmRefund
-                ? await RefundAsync(order, request, callbacks, cancellationToken)
+                ? await RefundAsync(order, wish, request, callbacks, cancellationToken)
                 : Question(order);
         });
     }
 
     private static async Task<SkillResponse> RefundAsync(
-        Order order, RequestRefund request, ICallbackQueue callbacks, CancellationToken cancellationToken)
+        Order order, RefundRequest wish, RequestRefund request, ICallbackQueue callbacks, CancellationToken cancellationToken)
     {
         try
         {
-            if (await request.RunAsync(RefundRequest.ByCustomer(order.OrderId), cancellationToken) is not null)
+            if (await request.RunAsync(wish, cancellationToken) is not null)
                 await callbacks.SendAsync(new CallbackMessage(order.OrderId, CallbackKind.Refund), cancellationToken);
             return Answer(order, "취소를 접수했어요. 결제한 금액과 사용한 포인트를 돌려드려요.");
         }
-        catch (RefundRefusedException)
+        catch (RefundRefusedException error)
         {
-            return Answer(order, "그사이 음료가 만들어져서 취소하지 못했어요. 매장에 문의해 주세요.");
+            return Answer(order, Refused(error.Reason, order.Preparation, wish.Within!.Value));
         }
     }
+
+    /// <summary>Why a paid order is not cancelled in the chat any more, and who can help.</summary>
+    private static string Refused(RefundRefusal refusal, string? preparation, TimeSpan within) => "죄송해요. " + (refusal switch
+    {
+        RefundRefusal.TooLate => $"결제하고 {within.TotalMinutes:0}분이 지나서 채팅으로는 취소할 수 없어요.",
+        _ => preparation switch
+        {
+            Preparation.Making => "이미 음료를 만들고 있어서 취소할 수 없어요.",
+            Preparation.Made => "이미 음료가 나와서 취소할 수 없어요.",
+            Preparation.PickedUp => "이미 음료를 받아 가셔서 취소할 수 없어요.",
+            _ => "그사이 음료를 만들기 시작해서 취소할 수 없어요.",
+        },
+    }) + " 매장에 문의해 주세요.";
 
     private static SkillResponse Question(Order order)
     {

@@ -40,6 +40,7 @@ internal static class OrderAnswer
         var text = $"주문 {order.OrderId}: {order.ItemName} 결제가 끝났어요. "
             + (order.Preparation switch
             {
+                Preparation.Making => "음료를 만들고 있어요.",
                 Preparation.Made => "음료가 나왔어요! 카운터에서 찾아가 주세요.",
                 Preparation.PickedUp => "맛있게 드세요!",
                 _ => "정성껏 준비할게요.",

@@ -1,6 +1,7 @@
 using System.Text;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
+using KakaoWorkflow.Lambdas.Deadlines;
 using KakaoWorkflow.Skills;
 using KakaoWorkflow.Skills.Answers;
 
@@ -31,13 +32,13 @@ internal static class SkillFunction
                 Log.SkillRefused(context.Logger, name, "no valid key");
                 return Json(401, """{"message":"Unauthorized"}"""u8);
             }
-            return Json(200, (await AnswerAsync(name, services.Time, skill, request, context)).ToUtf8Json());
+            return Json(200, (await AnswerAsync(name, services, skill, request, context)).ToUtf8Json());
         });
     }
 
 #pragma warning disable CA1031 // whatever fails, the customer gets an answer and the log gets the failure
     private static async Task<SkillResponse> AnswerAsync(
-        string name, TimeProvider time, Func<SkillRequest, CancellationToken, Task<SkillResponse>> skill,
+        string name, FunctionServices services, Func<SkillRequest, CancellationToken, Task<SkillResponse>> skill,
         APIGatewayHttpApiV2ProxyRequest request, ILambdaContext context)
     {
         try
@@ -45,7 +46,9 @@ internal static class SkillFunction
             var call = request.IsBase64Encoded
                 ? SkillRequest.Parse(Decoded(request.Body ?? ""))
                 : SkillRequest.Parse(Encoding.UTF8.GetBytes(request.Body ?? ""));
-            using var patience = new CancellationTokenSource(AnswerWithin, time);
+            // The token ends the waiting; the deadline ends the work, even where the token's timer was frozen with the process.
+            services.Deadline.Shorten(AnswerWithin);
+            using var patience = new CancellationTokenSource(AnswerWithin, services.Time);
             return await skill(call, patience.Token).WaitAsync(patience.Token);
         }
         catch (InvalidSkillRequestException error)
@@ -53,7 +56,7 @@ internal static class SkillFunction
             Log.SkillRefused(context.Logger, name, error.Message);
             return SkillTexts.NotUnderstood;
         }
-        catch (OperationCanceledException)
+        catch (Exception error) when (error is OperationCanceledException or DeadlinePassedException)
         {
             Log.SkillRefused(context.Logger, name, "no answer in time");
             return SkillTexts.TryAgain;

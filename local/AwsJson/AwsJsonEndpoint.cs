@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Randomness;
@@ -65,7 +66,10 @@ public sealed class AwsJsonEndpoint(IEnumerable<IAwsJsonService> services, IRand
             size.MaxRequestBodySize = MaxRequestBytes;
         try
         {
-            return await JsonNode.ParseAsync(request.Body, cancellationToken: cancellationToken) as JsonObject
+            // As text, since bytes that are no UTF-8 and half surrogate pairs would fail where the string is read, and not here.
+            using var body = new StreamReader(request.Body, Encoding.UTF8);
+            var text = await body.ReadToEndAsync(cancellationToken);
+            return JsonNode.Parse(HalfSurrogates.Mend(text)) as JsonObject
                 ?? throw new AwsJsonException("SerializationException", "The body must be a JSON object.");
         }
         catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)

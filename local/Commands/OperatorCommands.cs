@@ -12,21 +12,9 @@ internal sealed class OperatorCommands(HostArguments host)
     private readonly Option<string> _why = new("--why") { Description = "Why; kept on the order.", HelpName = "TEXT", Required = true };
 
     public IReadOnlyList<Command> All =>
-        [Orders(), Resume(), Settle(), Refund(), LedgerOf(), Report(), Reconcile(), Verify()];
+        [.. new BoardCommands(this).All, Resume(), Settle(), Refund(), LedgerOf(), Report(), Reconcile(), Verify()];
 
     private static JsonObject Empty => [];
-
-    private Command Orders()
-    {
-        var status = new Option<string>("--status")
-        {
-            Description = "REVIEW, UNANNOUNCED, REFUNDING, MONEY_UNCHECKED, AWAITING_PAYMENT, RESERVED or QUOTED.",
-            DefaultValueFactory = _ => "REVIEW",
-        };
-        status.AcceptOnlyFromAmong([.. OpenOrdersText.Statuses]);
-        return Sub("orders", "Lists the orders that are in a status or under a mark, oldest first.", [status], (arguments, cafe, output) =>
-            OpenOrdersText.PrintAsync(cafe, output, arguments.GetValue(status)!));
-    }
 
     private Command Resume() => Sub(
         "resume", "Lets an order in review try the failed step again.", [_order, _by, _why], (arguments, cafe, output) =>
@@ -116,7 +104,8 @@ internal sealed class OperatorCommands(HostArguments host)
         "verify", "Checks the invariants on the data of a folder. While orders are on their way, one may show as it is between two writes.", [],
         (_, cafe, output) => VerifyCommand.PrintAsync(cafe, output));
 
-    private Command Sub(
+    /// <summary>A command that works on the café of <c>--data</c>.</summary>
+    internal Command Sub(
         string name, string description, IReadOnlyList<Symbol> symbols, Func<ParseResult, Demo.Cafe, CommandOutput, Task<int>> run)
     {
         var command = new Command(name, description);

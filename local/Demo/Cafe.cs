@@ -3,6 +3,7 @@ using Amazon;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.StepFunctions;
+using KakaoWorkflow.Board;
 using KakaoWorkflow.Invariants;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay;
@@ -76,6 +77,9 @@ public sealed class Cafe : IDisposable
 
     /// <summary>The operator's hand.</summary>
     public ResumeOrder Resume => new(Table, _stepFunctions, Time);
+
+    /// <summary>The barista's hand.</summary>
+    public MoveOrder Barista => new(Table, Time);
 
     /// <summary>Step Functions.</summary>
     public IAmazonStepFunctions StepFunctions => _stepFunctions;

@@ -5,8 +5,8 @@ using KakaoWorkflow.Tables;
 namespace KakaoWorkflow.Board;
 
 /// <summary>
-/// The café's order board: paid orders to make, made, picked up. It lives on the order records themselves, so that making
-/// an order and refunding it exclude each other by a condition on one item.
+/// Puts paid orders on the café's board. The board lives on the order records themselves, so that making an order and refunding
+/// it exclude each other by a condition on one item; <see cref="MoveOrder"/> takes an order on from here.
 /// </summary>
 public sealed class OrderBoard(OrderTable table)
 {
@@ -42,15 +42,6 @@ public sealed class OrderBoard(OrderTable table)
         throw new OrderConflictException(orderId);
     }
 
-    /// <summary>The café has made it.</summary>
-    /// <returns>False when it was not to be made, or was called back by a refund.</returns>
-    public Task<bool> MarkMadeAsync(string orderId) => MoveAsync(orderId, Preparation.ToMake, "SET preparation = :to", Preparation.Made);
-
-    /// <summary>The customer has it; it leaves the board.</summary>
-    /// <returns>False when it was not made.</returns>
-    public Task<bool> MarkPickedUpAsync(string orderId) => MoveAsync(
-        orderId, Preparation.Made, "SET preparation = :to REMOVE boardDay", Preparation.PickedUp);
-
     private Task<bool> TryAddAsync(string orderId, DateTimeOffset paidAt, bool isMarked) => TryChangeAsync(
         orderId,
         "SET preparation = :to, boardDay = :day" + (isMarked ? " REMOVE openStatus" : ""),
@@ -60,10 +51,6 @@ public sealed class OrderBoard(OrderTable table)
         (":day", Attributes.Text(BookDay.Of(paidAt).ToString())),
         (":mark", Attributes.Text(OpenMark.Unannounced)),
         (":paid", Attributes.Text(OrderStatus.Paid)));
-
-    private Task<bool> MoveAsync(string orderId, string from, string update, string to) => TryChangeAsync(
-        orderId, update, $"{IsToBeMade} AND preparation = :from",
-        (":from", Attributes.Text(from)), (":to", Attributes.Text(to)), (":paid", Attributes.Text(OrderStatus.Paid)));
 
     private async Task<bool> TryChangeAsync(string orderId, string update, string condition, params (string Name, AttributeValue Value)[] values)
     {

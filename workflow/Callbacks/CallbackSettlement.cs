@@ -12,8 +12,11 @@ public enum CallbackSettlement
     /// <summary>The execution does not wait yet; AwaitApproval sends the message again.</summary>
     NotWaitingYet,
 
-    /// <summary>KakaoPay does not confirm the cancel or failure: the customer may still pay.</summary>
+    /// <summary>KakaoPay does not confirm the cancel or failure: the customer may still pay. Nobody asks again.</summary>
     NotConfirmed,
+
+    /// <summary>KakaoPay does not show the cancel or failure yet; a further message asks again in a moment.</summary>
+    LooksAgain,
 
     /// <summary>The order has ended.</summary>
     OrderEnded,

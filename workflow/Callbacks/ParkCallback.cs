@@ -11,34 +11,59 @@ namespace KakaoWorkflow.Callbacks;
 /// </summary>
 public sealed class ParkCallback(OrderTable table, ICallbackQueue callbacks, TimeProvider time)
 {
+    /// <summary>How many times a newer <c>pg_token</c> takes an older one's place; further ones are not taken. Each is a payment page opened anew.</summary>
+    public const int MaxReplacements = 20;
+
+    private const string Approval = "SET pgToken = :token, callbackKind = :kind, callbackAt = :now";
+
+    private static readonly Dictionary<string, AttributeValue> None = [];
+
     private readonly OrderRecords _orders = new(table);
 
     /// <summary>
-    /// Parks an approval. May find the order open without one (parks it), open with one (the first stays; the message is sent
-    /// again, since the first sender may have died before it), or ended (changes nothing).
+    /// Parks an approval. May find the order open without one (parks it), with an older one (the newer one takes its place,
+    /// since KakaoPay gives one each time that the customer agrees), with this one (changes nothing), with a newer one (a reload
+    /// of the older address changes nothing), or ended (changes nothing). The message is sent whenever the order is open: the
+    /// first sender may have died before it. An approval that is being sent to KakaoPay has read its own.
     /// </summary>
     /// <returns>The order as it is now.</returns>
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
     public async Task<Order> ApproveAsync(string orderId, PgToken pgToken, CancellationToken cancellationToken)
     {
         var order = await SetAsync(
-            orderId,
-            "SET pgToken = :token, callbackKind = :kind, callbackAt = :now",
-            "attribute_not_exists(pgToken)",
-            (":token", Attributes.Text(pgToken.Value)), (":kind", Attributes.Text(CallbackKind.Approved)));
+            orderId, Approval, "attribute_not_exists(pgToken)", OfApproval(pgToken), cancellationToken);
+        if (order is { IsOpen: true, PgToken: { } older } && older != pgToken.Value && MayReplace(order, pgToken))
+        {
+            // Of two newer ones at once one comes first and the other finds it changed; it is as good.
+            order = await SetAsync(
+                orderId, Approval + ", replacedPgTokens = :replaced", "pgToken = :older",
+                new(OfApproval(pgToken))
+                {
+                    [":older"] = Attributes.Text(older),
+                    [":replaced"] = Attributes.Texts([.. order.ReplacedPgTokens, older]),
+                },
+                cancellationToken);
+        }
         if (order.IsOpen)
             await callbacks.SendAsync(new CallbackMessage(orderId, CallbackKind.Approved), cancellationToken);
         return order;
     }
 
-    /// <summary>Passes on that the browser came back from the cancel or fail URL. It proves nothing, so nothing is stored over an approval.</summary>
+    /// <summary>
+    /// Parks that the browser came back from the cancel or fail URL, which proves nothing: KakaoPay is asked, several times if it
+    /// does not show the end yet. May find the order open (parks it; a later one takes an earlier one's place), with an approval
+    /// (changes nothing and tells nobody: that stands above it), withdrawn (tells the queue again), or ended (changes nothing).
+    /// </summary>
     /// <param name="orderId">The order.</param>
     /// <param name="kind"><see cref="CallbackKind.Cancelled"/> or <see cref="CallbackKind.Failed"/>.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The order as it is now.</returns>
+    /// <exception cref="OrderNotFoundException">There is no such order.</exception>
     public async Task<Order> HintAsync(string orderId, string kind, CancellationToken cancellationToken)
     {
-        var order = await _orders.GetAsync(orderId, cancellationToken);
+        var order = await SetAsync(
+            orderId, "SET callbackKind = :kind, callbackAt = :now", "attribute_not_exists(pgToken) AND attribute_not_exists(withdrawnAt)",
+            new() { [":kind"] = Attributes.Text(kind) }, cancellationToken);
         if (order is { IsOpen: true, PgToken: null })
             await callbacks.SendAsync(new CallbackMessage(orderId, kind), cancellationToken);
         return order;
@@ -51,39 +76,46 @@ public sealed class ParkCallback(OrderTable table, ICallbackQueue callbacks, Tim
     /// <returns>The order as it is now.</returns>
     public async Task<Order> WithdrawAsync(string orderId, CancellationToken cancellationToken)
     {
-        var order = await SetAsync(orderId, "SET withdrawnAt = :now", "attribute_not_exists(withdrawnAt)");
+        var order = await SetAsync(orderId, "SET withdrawnAt = :now", "attribute_not_exists(withdrawnAt)", None, cancellationToken);
         if (order.IsOpen)
             await callbacks.SendAsync(new CallbackMessage(orderId, CallbackKind.Withdrawn), cancellationToken);
         return order;
     }
 
-    private async Task<Order> SetAsync(
-        string orderId, string update, string condition, params (string Name, AttributeValue Value)[] values)
+    private static bool MayReplace(Order order, PgToken pgToken) =>
+        order.ReplacedPgTokens.Count < MaxReplacements && !order.ReplacedPgTokens.Contains(pgToken.Value);
+
+    private static Dictionary<string, AttributeValue> OfApproval(PgToken pgToken) => new(StringComparer.Ordinal)
     {
-        var attributes = new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
-        {
-            [":now"] = Attributes.Instant(time.GetUtcNow()),
-        };
-        foreach (var (name, value) in values)
-            attributes[name] = value;
+        [":token"] = Attributes.Text(pgToken.Value),
+        [":kind"] = Attributes.Text(CallbackKind.Approved),
+    };
+
+    private async Task<Order> SetAsync(
+        string orderId, string update, string condition, Dictionary<string, AttributeValue> values, CancellationToken cancellationToken)
+    {
+        var attributes = new Dictionary<string, AttributeValue>(values, StringComparer.Ordinal);
+        attributes[":now"] = Attributes.Instant(time.GetUtcNow());
         // By the status, not by openStatus: that also marks a settled order at which somebody must look.
         for (var index = 0; index < OrderStatus.Open.Count; index++)
             attributes[":open" + index] = Attributes.Text(OrderStatus.Open[index]);
         var open = string.Join(", ", Enumerable.Range(0, OrderStatus.Open.Count).Select(index => ":open" + index));
         try
         {
-            return Order.Read(await table.UpdateAsync(new Update
-            {
-                Key = ItemKey.Order(orderId).ToAttributes(),
-                UpdateExpression = update,
-                ConditionExpression = $"#status IN ({open}) AND {condition}",
-                ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#status"] = "status" },
-                ExpressionAttributeValues = attributes,
-            }));
+            return Order.Read(await table.UpdateAsync(
+                new Update
+                {
+                    Key = ItemKey.Order(orderId).ToAttributes(),
+                    UpdateExpression = update,
+                    ConditionExpression = $"#status IN ({open}) AND {condition}",
+                    ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#status"] = "status" },
+                    ExpressionAttributeValues = attributes,
+                },
+                cancellationToken));
         }
         catch (ConditionalCheckFailedException)
         {
-            return await _orders.GetAsync(orderId);
+            return await _orders.GetAsync(orderId, cancellationToken);
         }
     }
 }

@@ -1,5 +1,6 @@
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Points;
+using KakaoWorkflow.Refunds;
 
 namespace KakaoWorkflow.Invariants;
 
@@ -92,7 +93,41 @@ internal static class PointInvariants
                 }
             }
         }
-        foreach (var line in snapshot.Ledger.Where(line => line.Kind != LedgerKind.Grant && !snapshot.Orders.ContainsKey(line.OrderId)))
+        foreach (var line in snapshot.Ledger.Where(line => !snapshot.Orders.ContainsKey(line.OrderId) && !line.IsOfGrant(snapshot.Ledger)))
             yield return (line.OrderId, $"{line.Kind} line without an order");
+    }
+
+    public static IEnumerable<(string, string)> PointsOrDebt(Snapshot snapshot) =>
+        from account in snapshot.Accounts.Values
+        where account is { AvailablePoints: > 0, DebtPoints: > 0 }
+        select (account.MemberId, $"{account.AvailablePoints} points can be spent while {account.DebtPoints} are owed");
+
+    public static IEnumerable<(string, string)> PointsExplainedByOrders(Snapshot snapshot)
+    {
+        var grants = snapshot.Ledger.Where(line => line.Kind == LedgerKind.Grant).ToLookup(line => line.MemberId, StringComparer.Ordinal);
+        var orders = snapshot.Orders.Values.Where(order => order.WasPaid).ToLookup(order => order.MemberId, StringComparer.Ordinal);
+        foreach (var account in snapshot.Accounts.Values)
+        {
+            var granted = grants[account.MemberId].Sum(line => line.AvailableDelta + line.HeldDelta - line.DebtDelta);
+            var kept = orders[account.MemberId].Sum(order => KeptPoints(order, snapshot));
+            var has = account.AvailablePoints + account.HeldPoints - account.DebtPoints;
+            if (has != granted + kept)
+                yield return (account.MemberId, $"the member has {has} points, was given {granted}, and the paid orders explain {kept}");
+        }
+    }
+
+    /// <summary>What a paid order leaves the member with: earned by the rule for what was not refunded, less what stays spent.</summary>
+    private static long KeptPoints(Order order, Snapshot snapshot)
+    {
+        var totalWon = order.Lines.Sum(line => line.TotalWon);
+        var refundedWon = order.RefundedQuantities.Select((quantity, index) => quantity * order.Lines[index].UnitPriceWon).Sum();
+        // A refund under way is in the quantities already, and in the account not before it is settled.
+        if (snapshot.OpenRefundOf(order) is { } underWay)
+            refundedWon -= underWay.Parts.CashWon + underWay.Parts.Points;
+        var earned = order.EarnedPercent is { } percent ? totalWon * percent / 100 : order.EarnedPoints ?? 0;
+        if (refundedWon == 0)
+            return earned - order.PointsUsed;
+        var back = RefundSplit.Between(totalWon, order.PointsUsed, earned, 0, refundedWon);
+        return earned - back.EarnedPoints - order.PointsUsed + back.Points;
     }
 }

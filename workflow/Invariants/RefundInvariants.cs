@@ -50,8 +50,10 @@ internal static class RefundInvariants
             var takenPoints = (taken?.DebtDelta ?? 0) - (taken?.AvailableDelta ?? 0);
             if (takenPoints != order.TakenBackPoints)
                 yield return (order.OrderId, $"{takenPoints} points taken back by the ledger, {order.TakenBackPoints} by the order");
-            if (paid is not null && (paid.AvailableDelta != paid.DebtDelta || paid.DebtDelta >= 0 || -paid.DebtDelta > (order.EarnedPoints ?? 0)))
-                yield return (order.OrderId, $"{-paid.DebtDelta} points of debt paid with {order.EarnedPoints ?? 0} earned");
+            if (paid is not null && (paid.AvailableDelta != paid.DebtDelta || paid.DebtDelta >= 0))
+                yield return (order.OrderId, $"{-paid.DebtDelta} points of debt paid with {-paid.AvailableDelta} available ones");
+            if (order.DebtPaidPoints > -(paid?.DebtDelta ?? 0) || order.DebtPaidPoints > (order.EarnedPoints ?? 0))
+                yield return (order.OrderId, $"{order.DebtPaidPoints} earned points paid debt, of {order.EarnedPoints ?? 0}; the ledger knows {-(paid?.DebtDelta ?? 0)}");
         }
     }
 }

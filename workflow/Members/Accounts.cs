@@ -6,8 +6,8 @@ namespace KakaoWorkflow.Members;
 public sealed class Accounts(OrderTable table, TimeProvider time)
 {
     /// <summary>Finds an account; null where there is none.</summary>
-    public async Task<Account?> FindAsync(string memberId) =>
-        await table.GetAsync(ItemKey.Account(memberId)) is { } item ? Account.Read(item) : null;
+    public async Task<Account?> FindAsync(string memberId, CancellationToken cancellationToken = default) =>
+        await table.GetAsync(ItemKey.Account(memberId), cancellationToken) is { } item ? Account.Read(item) : null;
 
     /// <summary>The member that a chat user signed up as; null for none.</summary>
     public async Task<string?> MemberOfAsync(string customerId) =>

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Board;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Orders;
@@ -39,6 +40,9 @@ public sealed record Order
     /// <summary>How many of the earned points paid the member's debt at the commit instead of becoming available; 0 to <see cref="EarnedPoints"/>.</summary>
     public long DebtPaidPoints { get; init; }
 
+    /// <summary>How many percent of the total it earned by the rule of its commit; null before it, and where an earlier version committed it.</summary>
+    public int? EarnedPercent { get; init; }
+
     /// <summary>Why it was refused, a code of <see cref="Pricing.Rejection"/>; null unless REJECTED.</summary>
     public string? RejectionCode { get; init; }
 
@@ -69,8 +73,11 @@ public sealed record Order
     /// <summary>The waiting step's token; null while none waits. A credential: never logged or shown.</summary>
     public string? TaskToken { get; init; }
 
-    /// <summary>KakaoPay's proof of authentication; null until the approval callback. A credential: never logged or shown.</summary>
+    /// <summary>KakaoPay's proof of authentication, the newest that came; null until the approval callback. A credential: never logged or shown.</summary>
     public string? PgToken { get; init; }
+
+    /// <summary>The proofs whose place a newer one took, so that a reload of their address changes nothing; empty when none was. Credentials, likewise.</summary>
+    public IReadOnlyList<string> ReplacedPgTokens { get; init; } = [];
 
     /// <summary>The callback that waits to be handled, a value of <see cref="Callbacks.CallbackKind"/>; null when none came.</summary>
     public string? CallbackKind { get; init; }
@@ -90,8 +97,17 @@ public sealed record Order
     /// <summary>The token that AwaitOperator waits with; null unless it waits. A credential: never logged or shown.</summary>
     public string? ReviewToken { get; init; }
 
-    /// <summary>How far the café is: TO_MAKE, MADE, PICKED_UP; null before the café has heard of it.</summary>
+    /// <summary>The last four digits of the customer's number; empty only on an order that failed before it was quoted.</summary>
+    public string PhoneLast4 { get; init; } = "";
+
+    /// <summary>How far the café is, one of <see cref="Board.Preparation"/>; null before the café has heard of it.</summary>
     public string? Preparation { get; init; }
+
+    /// <summary>Who took it from step to step, oldest first; empty before the first move. Earlier versions wrote none.</summary>
+    public IReadOnlyList<PreparationMove> Moves { get; init; } = [];
+
+    /// <summary>The day under which the board's index shows it, as <c>2026-11-23</c>; null when it is not there.</summary>
+    public string? BoardDay { get; init; }
 
     /// <summary>What the index of open orders shows it as: a status, or one of <see cref="OpenMark"/>; null when it is not there.</summary>
     public string? OpenStatus { get; init; }
@@ -135,8 +151,19 @@ public sealed record Order
     /// <summary>Whether the café has to make it and has not heard of it yet.</summary>
     public bool AwaitsBoard => this is { Status: OrderStatus.Paid, Preparation: null, RecalledAt: null };
 
+    /// <summary>Whether the café's board shows it: it is to be made, being made, or waits at the counter.</summary>
+    public bool IsOnBoard => this is
+    {
+        Status: OrderStatus.Paid,
+        RecalledAt: null,
+        Preparation: Board.Preparation.ToMake or Board.Preparation.Making or Board.Preparation.Made,
+    };
+
     /// <summary>Whether the order still moves.</summary>
     public bool IsOpen => OrderStatus.IsOpen(Status);
+
+    /// <summary>How many of a line, counted from 0, have been refunded or are being refunded.</summary>
+    public long RefundedOf(int line) => line < RefundedQuantities.Count ? RefundedQuantities[line] : 0;
 
     /// <summary>Reads an order record.</summary>
     /// <exception cref="MalformedItemException">An attribute that each order has is missing.</exception>
@@ -153,6 +180,7 @@ public sealed record Order
         AmountDueWon = item.OptionalNumber("amountDueWon") ?? 0,
         EarnedPoints = item.OptionalNumber("earnedPoints"),
         DebtPaidPoints = item.OptionalNumber("debtPaidPoints") ?? 0,
+        EarnedPercent = (int?)item.OptionalNumber("earnedPercent"),
         RejectionCode = item.OptionalText("rejectionCode"),
         EndReason = item.OptionalText("endReason"),
         Tid = item.OptionalText("tid"),
@@ -164,13 +192,17 @@ public sealed record Order
         RedirectMobileUrl = item.OptionalText("redirectMobileUrl"),
         TaskToken = item.OptionalText("taskToken"),
         PgToken = item.OptionalText("pgToken"),
+        ReplacedPgTokens = item.Texts("replacedPgTokens"),
         CallbackKind = item.OptionalText("callbackKind"),
         CallbackAt = item.OptionalInstant("callbackAt"),
         WithdrawnAt = item.OptionalInstant("withdrawnAt"),
         FailedStep = item.OptionalText("failedStep"),
         Failure = item.OptionalText("failure"),
         ReviewToken = item.OptionalText("reviewToken"),
+        PhoneLast4 = item.OptionalText("phoneLast4") ?? "",
         Preparation = item.OptionalText("preparation"),
+        Moves = PreparationMove.ReadAll(item),
+        BoardDay = item.OptionalText("boardDay"),
         OpenStatus = item.OptionalText("openStatus"),
         PaidAt = item.OptionalInstant("paidAt"),
         RefundCount = (int)(item.OptionalNumber("refundCount") ?? 0),

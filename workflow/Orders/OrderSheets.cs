@@ -15,6 +15,6 @@ public sealed class OrderSheets(OrderTable table)
         new Put { Item = sheet.ToItem(), ConditionExpression = "attribute_not_exists(PK)" });
 
     /// <summary>Finds a sheet; null when it never was or has vanished after its time.</summary>
-    public async Task<OrderSheet?> FindAsync(string orderId) =>
-        await table.GetAsync(ItemKey.Sheet(orderId)) is { } item ? OrderSheet.Read(item) : null;
+    public async Task<OrderSheet?> FindAsync(string orderId, CancellationToken cancellationToken = default) =>
+        await table.GetAsync(ItemKey.Sheet(orderId), cancellationToken) is { } item ? OrderSheet.Read(item) : null;
 }

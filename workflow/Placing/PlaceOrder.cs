@@ -30,12 +30,12 @@ public sealed class PlaceOrder(
             return await FollowAsync(orderId, known, deadline, cancellationToken);
 
         // Somebody else's order is looked up like one that does not exist, so that the time tells nothing either.
-        var sheet = await sheets.FindAsync(orderId);
+        var sheet = await sheets.FindAsync(orderId, cancellationToken);
         if (known is not null || sheet is null || sheet.CustomerId != customerId)
             return PlacedOrder.NotFound;
         if (sheet.ExpiresAt <= time.GetUtcNow())
             return PlacedOrder.SheetExpired;
-        var account = await accounts.FindAsync(sheet.MemberId);
+        var account = await accounts.FindAsync(sheet.MemberId, cancellationToken);
         if (account?.OpenOrderId is { } open && open != orderId)
             return PlacedOrder.Blocked(open);
 

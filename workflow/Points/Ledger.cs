@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Members;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Points;
@@ -40,30 +41,22 @@ public sealed class Ledger(OrderTable table, TimeProvider time)
         throw new InvalidOperationException($"The ledger has more than {MaxPages} pages.");
     }
 
-    /// <summary>Gives points to a member, once per grant number.</summary>
+    /// <summary>Gives points to a member, once per grant number. They pay his debt first.</summary>
     /// <param name="memberId">Who gets them.</param>
     /// <param name="grantId">Names the gift; the same number gives once.</param>
     /// <param name="points">How many; at least 1.</param>
-    /// <returns>False when this gift was given before, or there is no such member.</returns>
+    /// <returns>False when this gift was given before, there is no such member, or others kept changing the account.</returns>
     public async Task<bool> GrantAsync(string memberId, string grantId, long points)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(points, 1);
-        var grant = new ItemKey(ItemKey.MemberPartition(memberId), "GRANT#" + grantId).ToAttributes();
-        return await table.TransactAsync(
-            [
-                new() { Put = new() { TableName = table.Name, Item = grant, ConditionExpression = "attribute_not_exists(PK)" } },
-                new()
-                {
-                    Update = new()
-                    {
-                        TableName = table.Name,
-                        Key = ItemKey.Account(memberId).ToAttributes(),
-                        UpdateExpression = "ADD availablePoints :points",
-                        ConditionExpression = "attribute_exists(PK)",
-                        ExpressionAttributeValues = new(StringComparer.Ordinal) { [":points"] = Attributes.Number(points) },
-                    },
-                },
-                new LedgerLine(memberId, time.GetUtcNow(), grantId, LedgerKind.Grant, points, 0).ToWrite(table.Name),
-            ]);
+        return await new CreditWriter(table, time).TryAsync(memberId, points, credit =>
+        [
+            new() { Put = new() { TableName = table.Name, Item = Grant(memberId, grantId), ConditionExpression = "attribute_not_exists(PK)" } },
+            AccountChange.Grant(table.Name, memberId, credit),
+            .. LedgerLine.Credit(memberId, time.GetUtcNow(), grantId, LedgerKind.Grant, credit).Select(line => line.ToWrite(table.Name)),
+        ]) is not null;
     }
+
+    private static Dictionary<string, AttributeValue> Grant(string memberId, string grantId) =>
+        new ItemKey(ItemKey.MemberPartition(memberId), "GRANT#" + grantId).ToAttributes();
 }

@@ -21,7 +21,7 @@ public static class LedgerKind
     /// <summary>Earned points that a refund took back; what was not there any more is debt.</summary>
     public const string TakeBack = "TAKE_BACK";
 
-    /// <summary>Debt that the points which an order earned have paid.</summary>
+    /// <summary>Debt that was paid with points which came to the member: earned, released, refunded or given.</summary>
     public const string DebtPayment = "DEBT_PAYMENT";
 
     /// <summary>Given by the café, for example a welcome gift.</summary>

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Members;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Points;
@@ -18,6 +19,34 @@ public sealed record LedgerLine(
 
     /// <summary>Which refund of the order explains it; null for a line that no refund made.</summary>
     public int? RefundNumber { get; init; }
+
+    /// <summary>The lines of points that come to a member: one for the points, where there are any, and one for the debt that they pay.</summary>
+    /// <param name="memberId">Whose account.</param>
+    /// <param name="at">When.</param>
+    /// <param name="causeId">The order or grant that brings them.</param>
+    /// <param name="kind">The kind of the first line.</param>
+    /// <param name="credit">The points.</param>
+    /// <param name="heldDelta">By how much the held points change.</param>
+    /// <param name="refundNumber">Which refund of the order brings them; null for none.</param>
+    internal static IEnumerable<LedgerLine> Credit(
+        string memberId, DateTimeOffset at, string causeId, string kind, Credit credit, long heldDelta = 0, int? refundNumber = null)
+    {
+        if (credit.Points > 0)
+            yield return new(memberId, at, causeId, kind, credit.Points, heldDelta) { RefundNumber = refundNumber };
+        if (credit.DebtPaid > 0)
+        {
+            yield return new(memberId, at, causeId, LedgerKind.DebtPayment, -credit.DebtPaid, 0)
+            {
+                DebtDelta = -credit.DebtPaid,
+                RefundNumber = refundNumber,
+            };
+        }
+    }
+
+    /// <summary>Whether it is a grant, or the debt that a grant has paid, so that no order explains it.</summary>
+    /// <param name="lines">The member's lines of that time, or more.</param>
+    public bool IsOfGrant(IEnumerable<LedgerLine> lines) => Kind == LedgerKind.Grant
+        || (Kind == LedgerKind.DebtPayment && lines.Any(line => line.Kind == LedgerKind.Grant && line.OrderId == OrderId && line.MemberId == MemberId));
 
     /// <summary>The line as a part of a transaction; a line that is there already fails it.</summary>
     public TransactWriteItem ToWrite(string tableName)

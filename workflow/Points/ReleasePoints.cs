@@ -6,13 +6,14 @@ using KakaoWorkflow.Tables;
 namespace KakaoWorkflow.Points;
 
 /// <summary>
-/// Ends an order without a sale: held points become available, the order has its final status, in one transaction.
+/// Ends an order without a sale: held points pay the member's debt and become available, the order has its final status, in one transaction.
 /// May find the order open (releases), ended (answers how), PAID (an error: committed points are not released),
 /// and its hold HELD (releases it), missing (leaves a void one), or released or void already (leaves it).
 /// </summary>
 public sealed class ReleasePoints(OrderTable table, TimeProvider time)
 {
     private readonly OrderRecords _orders = new(table);
+    private readonly CreditWriter _credits = new(table, time);
 
     /// <summary>Carries out the step.</summary>
     /// <param name="orderId">The order.</param>
@@ -58,28 +59,33 @@ public sealed class ReleasePoints(OrderTable table, TimeProvider time)
             ended.Require("tid = :tid").Where(":tid", Attributes.Text(tid));
         else
             ended.Require("attribute_not_exists(tid)");
-        var writes = new List<TransactWriteItem> { ended.ToWrite(table.Name) };
-        var releasedPoints = 0L;
-
+        var heldPoints = 0L;
+        string? hold = null;
         if (order.PointsUsed > 0)
         {
-            switch (await Hold.StateAsync(table, order.MemberId, order.OrderId))
-            {
-                case null:
-                    writes.Add(Hold.Create(table.Name, order.MemberId, order.OrderId, order.PointsUsed, HoldState.Void, now));
-                    break;
-                case HoldState.Held:
-                    releasedPoints = order.PointsUsed;
-                    writes.Add(Hold.End(table.Name, order.MemberId, order.OrderId, releasedPoints, HoldState.Released, now));
-                    writes.Add(new LedgerLine(
-                        order.MemberId, now, order.OrderId, LedgerKind.Release, releasedPoints, -releasedPoints).ToWrite(table.Name));
-                    break;
-                case HoldState.Committed:
-                    throw new HoldCommittedException(order.OrderId);
-            }
+            hold = await Hold.StateAsync(table, order.MemberId, order.OrderId);
+            heldPoints = hold == HoldState.Held ? order.PointsUsed : 0;
+            if (hold == HoldState.Committed)
+                throw new HoldCommittedException(order.OrderId);
         }
-        if (order.MemberId.Length > 0)
-            writes.Add(AccountChange.Close(table.Name, order.MemberId, order.OrderId, releasedPoints, releasedPoints));
-        return await table.TransactAsync(writes);
+        return order.MemberId.Length == 0
+            ? await table.TransactAsync([ended.ToWrite(table.Name)])
+            : await _credits.TryAsync(order.MemberId, heldPoints, Writes) is not null;
+
+        List<TransactWriteItem> Writes(Credit credit)
+        {
+            List<TransactWriteItem> writes =
+            [
+                ended.ToWrite(table.Name),
+                AccountChange.Close(table.Name, order.MemberId, order.OrderId, heldPoints, credit),
+                .. LedgerLine.Credit(order.MemberId, now, order.OrderId, LedgerKind.Release, credit, -heldPoints)
+                    .Select(line => line.ToWrite(table.Name)),
+            ];
+            if (heldPoints > 0)
+                writes.Add(Hold.End(table.Name, order.MemberId, order.OrderId, heldPoints, HoldState.Released, now));
+            else if (order.PointsUsed > 0 && hold is null)
+                writes.Add(Hold.Create(table.Name, order.MemberId, order.OrderId, order.PointsUsed, HoldState.Void, now));
+            return writes;
+        }
     }
 }

@@ -13,6 +13,7 @@ namespace KakaoWorkflow.Points;
 public sealed class ReservePoints(OrderTable table, TimeProvider time)
 {
     private readonly OrderRecords _orders = new(table);
+    private readonly CreditWriter _credits = new(table, time);
 
     /// <summary>Carries out the step.</summary>
     /// <exception cref="OrderRejectedException">Not enough points, or the order has ended.</exception>
@@ -47,28 +48,35 @@ public sealed class ReservePoints(OrderTable table, TimeProvider time)
         if (order.PointsUsed == 0)
             return await table.TransactAsync([reserved.ToWrite(table.Name)]);
 
-        return await table.TransactAsync(
-            [
-                reserved.ToWrite(table.Name),
-                Hold.Create(table.Name, order.MemberId, order.OrderId, order.PointsUsed, HoldState.Held, now),
-                AccountChange.Hold(table.Name, order.MemberId, order.OrderId, order.PointsUsed),
-                new LedgerLine(order.MemberId, now, order.OrderId, LedgerKind.Hold, -order.PointsUsed, order.PointsUsed)
-                    .ToWrite(table.Name),
-            ]);
+        // Nobody spends points beside debt: where an earlier version left both, the points pay it first.
+        return await _credits.TryAsync(order.MemberId, 0, credit =>
+        [
+            reserved.ToWrite(table.Name),
+            Hold.Create(table.Name, order.MemberId, order.OrderId, order.PointsUsed, HoldState.Held, now),
+            AccountChange.Hold(table.Name, order.MemberId, order.OrderId, order.PointsUsed, credit),
+            new LedgerLine(order.MemberId, now, order.OrderId, LedgerKind.Hold, -order.PointsUsed, order.PointsUsed).ToWrite(table.Name),
+            .. LedgerLine.Credit(order.MemberId, now, order.OrderId, LedgerKind.DebtPayment, credit).Select(line => line.ToWrite(table.Name)),
+        ]) is not null;
     }
 
     private async Task RejectAsync(Order order)
     {
         var account = await new Accounts(table, time).FindAsync(order.MemberId);
-        if (account is not null && account.OpenOrderId == order.OrderId && account.AvailablePoints >= order.PointsUsed)
+        if (account is not null && account.OpenOrderId == order.OrderId && account.AvailablePoints - account.DebtPoints >= order.PointsUsed)
             throw new OrderConflictException(order.OrderId);
 
+        var rejectedAt = time.GetUtcNow();
         var rejected = new OrderTransition(
-                order.OrderId, OrderStatus.Rejected, time.GetUtcNow(), OrderStatus.Quoted, OrderStatus.Review)
+                order.OrderId, OrderStatus.Rejected, rejectedAt, OrderStatus.Quoted, OrderStatus.Review)
             .Set("rejectionCode", Attributes.Text(Rejection.InsufficientPoints));
         var writes = new List<TransactWriteItem> { rejected.ToWrite(table.Name) };
         if (account?.OpenOrderId == order.OrderId)
-            writes.Add(AccountChange.Close(table.Name, order.MemberId, order.OrderId, 0, 0));
+        {
+            var none = new Credit(0, account);
+            writes.Add(AccountChange.Close(table.Name, order.MemberId, order.OrderId, 0, none));
+            writes.AddRange(LedgerLine.Credit(order.MemberId, rejectedAt, order.OrderId, LedgerKind.DebtPayment, none)
+                .Select(line => line.ToWrite(table.Name)));
+        }
         if (!await table.TransactAsync(writes))
             throw new OrderConflictException(order.OrderId);
     }

@@ -24,7 +24,9 @@ public sealed record PricingRules
     /// <summary>How long an order sheet is good for.</summary>
     public TimeSpan SheetLifetime { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How many percent of its total an order earns that spends so many points.</summary>
+    public int PercentEarned(long pointsUsed) => pointsUsed > 0 && !EarnWhenSpending ? 0 : EarnPercent;
+
     /// <summary>The points that a paid order earns.</summary>
-    public long PointsEarned(long totalWon, long pointsUsed) =>
-        pointsUsed > 0 && !EarnWhenSpending ? 0 : checked(totalWon * EarnPercent) / 100;
+    public long PointsEarned(long totalWon, long pointsUsed) => checked(totalWon * PercentEarned(pointsUsed)) / 100;
 }

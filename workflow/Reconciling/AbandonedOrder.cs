@@ -86,7 +86,7 @@ public sealed class AbandonedOrder(OrderTable table, KakaoPayClient kakaoPay, Ti
                 finding = ReconcileFinding.LateMoneyRefunded;
                 break;
         }
-        await UnmarkAsync(order.OrderId, cancellationToken);
+        await UnmarkAsync(order, cancellationToken);
         return new ReconciledOrder(order.OrderId, finding);
     }
 
@@ -133,27 +133,28 @@ public sealed class AbandonedOrder(OrderTable table, KakaoPayClient kakaoPay, Ti
         return new ReconciledOrder(order.OrderId, ReconcileFinding.NeedsPerson, failure);
     }
 
-    private async Task UnmarkAsync(string orderId, CancellationToken cancellationToken)
+    private async Task UnmarkAsync(Order order, CancellationToken cancellationToken)
     {
         try
         {
             await table.UpdateAsync(
                 new Update
                 {
-                    Key = ItemKey.Order(orderId).ToAttributes(),
+                    Key = ItemKey.Order(order.OrderId).ToAttributes(),
                     UpdateExpression = "SET moneyCheckedAt = :now REMOVE openStatus",
-                    ConditionExpression = "openStatus = :mark",
+                    ConditionExpression = "openStatus = :mark AND statusSince = :since",
                     ExpressionAttributeValues = new(StringComparer.Ordinal)
                     {
                         [":now"] = Attributes.Instant(time.GetUtcNow()),
                         [":mark"] = Attributes.Text(OpenMark.MoneyUnchecked),
+                        [":since"] = Attributes.Instant(order.StatusSince),
                     },
                 },
                 cancellationToken);
         }
         catch (ConditionalCheckFailedException)
         {
-            // Another run was faster.
+            // Another run was faster, or the mark is another one's by now.
         }
     }
 }

@@ -8,7 +8,7 @@ namespace KakaoWorkflow.Reconciling;
 /// <summary>
 /// Finds out what is true of one order that stopped moving, and repairs it.
 /// May find a refund under way (carries it on), a paid order that the board does not show (puts it there), one that has ended with its money unchecked (asks KakaoPay once more),
-/// one whose callback was lost (sends it again), one that no execution carries on (ends it), or one that moves (leaves it).
+/// one whose callback was lost (sends it again), one that no execution carries on (ends it), or one that moves, that is done, or whose mark is younger than the rules say (leaves it).
 /// </summary>
 /// <param name="orders">Reads orders.</param>
 /// <param name="executions">Asks Step Functions.</param>
@@ -22,12 +22,14 @@ public sealed class ReconcileOrder(
     OrderRecords orders, OrderExecutions executions, ICallbackQueue callbacks, CarryOnRefund carryOn, AbandonedOrder abandoned,
     OrderBoard board, ReconcileRules rules, TimeProvider time)
 {
-    /// <summary>Looks at an order.</summary>
+    /// <summary>Looks at an order. Where it stands and since when says its record alone: the index that led here may be late.</summary>
     /// <exception cref="Payments.PaymentInDoubtException">KakaoPay does not answer; the next run asks again.</exception>
     /// <exception cref="OrderConflictException">Another one is at it.</exception>
     public async Task<ReconciledOrder> RunAsync(string orderId, CancellationToken cancellationToken)
     {
         var order = await orders.GetAsync(orderId, cancellationToken);
+        if (time.GetUtcNow() - order.StatusSince < rules.AgeOf(order.OpenStatus))
+            return new ReconciledOrder(orderId, ReconcileFinding.Moving);
         if (order.OpenRefund is not null)
             return await CarryOnAsync(orderId, cancellationToken);
         if (order.OpenStatus == OpenMark.MoneyUnchecked)
@@ -37,8 +39,8 @@ public sealed class ReconcileOrder(
         if (!order.IsOpen)
             return await LookAtMarkAsync(order, cancellationToken);
 
-        var hasLostCallback = HasLostCallback(order);
         var age = time.GetUtcNow() - order.StatusSince;
+        var hasLostCallback = HasLostCallback(order, age);
         if (order.Status == OrderStatus.AwaitingPayment && !hasLostCallback && age < rules.PaymentPatience)
             return new ReconciledOrder(orderId, ReconcileFinding.Moving);
 
@@ -50,7 +52,9 @@ public sealed class ReconcileOrder(
         if (!hasLostCallback)
             return new ReconciledOrder(orderId, ReconcileFinding.Moving);
         var kind = order.WithdrawnAt is not null ? CallbackKind.Withdrawn : order.CallbackKind ?? CallbackKind.Approved;
-        await callbacks.SendAsync(new CallbackMessage(orderId, kind), cancellationToken);
+        // A redirect that proves nothing gets one last look: its own looks are over, or its message was lost.
+        var looks = IsHint(order) ? SettleCallback.LookAgainAfter.Count : 0;
+        await callbacks.SendAsync(new CallbackMessage(orderId, kind, looks), cancellationToken);
         return new ReconciledOrder(orderId, ReconcileFinding.CallbackSentAgain);
     }
 
@@ -91,11 +95,17 @@ public sealed class ReconcileOrder(
             : new ReconciledOrder(order.OrderId, ReconcileFinding.Moving);
     }
 
-    private bool HasLostCallback(Order order)
+    /// <summary>
+    /// A parked callback while its execution may still wait for it. A message about a token that is used up takes the token
+    /// off the order, and after the wait of AwaitApproval no token is good: so an order in doubt is not searched for days.
+    /// </summary>
+    private bool HasLostCallback(Order order, TimeSpan age)
     {
-        if (order is not { Status: OrderStatus.AwaitingPayment, TaskToken: not null })
+        if (order is not { Status: OrderStatus.AwaitingPayment, TaskToken: not null } || age >= rules.PaymentPatience)
             return false;
-        var since = order.WithdrawnAt ?? (order.PgToken is null ? null : order.CallbackAt);
-        return since is { } instant && time.GetUtcNow() - instant >= rules.CallbackPatience;
+        var patience = IsHint(order) ? rules.HintPatience : rules.CallbackPatience;
+        return (order.WithdrawnAt ?? order.CallbackAt) is { } instant && time.GetUtcNow() - instant >= patience;
     }
+
+    private static bool IsHint(Order order) => order is { WithdrawnAt: null, PgToken: null };
 }

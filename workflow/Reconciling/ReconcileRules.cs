@@ -9,6 +9,9 @@ public sealed record ReconcileRules
     /// <summary>How long a parked callback or a withdrawal may wait before its message is sent again.</summary>
     public TimeSpan CallbackPatience { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long a parked cancel or fail redirect may wait; longer than all the looks of <see cref="Callbacks.SettleCallback.LookAgainAfter"/>.</summary>
+    public TimeSpan HintPatience { get; init; } = TimeSpan.FromMinutes(3);
+
     /// <summary>How long an order may be quoted or reserved; both take seconds.</summary>
     public TimeSpan PreparationPatience { get; init; } = TimeSpan.FromMinutes(5);
 
@@ -41,4 +44,7 @@ public sealed record ReconcileRules
         (OrderStatus.Reserved, PreparationPatience),
         (OrderStatus.Review, TimeSpan.Zero),
     ];
+    /// <summary>How old a mark must be on the order's own record; zero where nobody walks by it.</summary>
+    /// <param name="mark">A status, or one of <see cref="OpenMark"/>; null when the order is not in the index.</param>
+    internal TimeSpan AgeOf(string? mark) => Walk.FirstOrDefault(part => part.Mark == mark).Age;
 }

@@ -194,7 +194,8 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
     {
         var now = time.GetUtcNow();
         var parts = refund.Parts;
-        var taken = Math.Min(parts.EarnedPoints, account.AvailablePoints + parts.Points);
+        var credit = new Credit(parts.Points, account);
+        var taken = Math.Min(parts.EarnedPoints, account.AvailablePoints + credit.AvailableDelta);
         var owed = parts.EarnedPoints - taken;
         var writes = new List<TransactWriteItem>
         {
@@ -203,20 +204,19 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
         };
         if (refund.StuckSince is not null)
             writes.Add(AttentionWrites.Close(table.Name, AttentionKind.RefundStuck, order.OrderId));
-        if (parts.Points > 0 || parts.EarnedPoints > 0)
-            writes.Add(AccountChange.Refund(table.Name, account, parts.Points - taken, owed));
-        if (parts.Points > 0)
-            writes.Add(Line(LedgerKind.Refund, parts.Points, 0));
+        if (credit is not { Points: 0, DebtPaid: 0 } || parts.EarnedPoints > 0)
+            writes.Add(AccountChange.Refund(table.Name, credit, taken, owed));
+        writes.AddRange(LedgerLine.Credit(order.MemberId, now, order.OrderId, LedgerKind.Refund, credit, refundNumber: refund.Number)
+            .Select(line => line.ToWrite(table.Name)));
         if (parts.EarnedPoints > 0)
-            writes.Add(Line(LedgerKind.TakeBack, -taken, owed));
-        return writes;
-
-        TransactWriteItem Line(string kind, long availableDelta, long debtDelta) =>
-            new LedgerLine(order.MemberId, now, order.OrderId, kind, availableDelta, 0)
+        {
+            writes.Add((new LedgerLine(order.MemberId, now, order.OrderId, LedgerKind.TakeBack, -taken, 0)
             {
-                DebtDelta = debtDelta,
+                DebtDelta = owed,
                 RefundNumber = refund.Number,
-            }.ToWrite(table.Name);
+            }).ToWrite(table.Name));
+        }
+        return writes;
     }
 
     private static OrderTransition OrderChange(Order order, Refund refund, DateTimeOffset now)

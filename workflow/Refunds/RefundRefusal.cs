@@ -7,7 +7,10 @@ public enum RefundRefusal
     NotPaid,
 
     /// <summary>The café has begun, so the customer cannot cancel any more.</summary>
-    AlreadyMade,
+    AlreadyBegun,
+
+    /// <summary>It was paid too long ago for the customer to cancel it.</summary>
+    TooLate,
 
     /// <summary>The order has no such line.</summary>
     NoSuchLine,

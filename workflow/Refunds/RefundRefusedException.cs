@@ -12,7 +12,8 @@ public sealed class RefundRefusedException(string orderId, RefundRefusal reason)
     private static string Sentence(RefundRefusal reason) => reason switch
     {
         RefundRefusal.NotPaid => "it was never paid, or ended without a sale.",
-        RefundRefusal.AlreadyMade => "the café has begun, so the customer cannot cancel any more.",
+        RefundRefusal.AlreadyBegun => "the café has begun, so the customer cannot cancel any more.",
+        RefundRefusal.TooLate => "it was paid too long ago for the customer to cancel it.",
         RefundRefusal.NoSuchLine => "it has no such line.",
         RefundRefusal.TooMany => "the line has fewer than that quantity.",
         RefundRefusal.TooOften => $"it has had {RequestRefund.MaxRefunds} refunds, and no more can be kept.",

@@ -1,3 +1,6 @@
+using KakaoWorkflow.Board;
+using KakaoWorkflow.Orders;
+
 namespace KakaoWorkflow.Refunds;
 
 /// <summary>
@@ -24,9 +27,22 @@ public sealed record RefundRequest(string OrderId, string By, string Why)
     /// <summary>Whether only an order that the café has not begun may be refunded.</summary>
     public bool OnlyBeforePreparation { get; init; }
 
+    /// <summary>How long after the payment it may be asked for; null for as long as there is something to refund.</summary>
+    public TimeSpan? Within { get; init; }
+
     /// <summary>The customer's wish: everything, unless the café has begun.</summary>
     public static RefundRequest ByCustomer(string orderId) =>
         new(orderId, Customer, "The customer cancelled the order in the chat.") { OnlyBeforePreparation = true };
+
+    /// <summary>Why a paid order may not be refunded for this wish any more; null when it may be.</summary>
+    /// <param name="order">The order as it is.</param>
+    /// <param name="now">The time of the wish.</param>
+    public RefundRefusal? RefusalFor(Order order, DateTimeOffset now)
+    {
+        if (OnlyBeforePreparation && order.Preparation is not (null or Preparation.ToMake))
+            return RefundRefusal.AlreadyBegun;
+        return Within is { } within && order.PaidAt is { } paidAt && now - paidAt > within ? RefundRefusal.TooLate : null;
+    }
 
     /// <summary>Checks what can be checked without the order.</summary>
     /// <exception cref="ArgumentException">

@@ -45,8 +45,8 @@ public sealed class RequestRefund(OrderTable table, TimeProvider time)
             var after = After(order, before, request);
             if (before.SequenceEqual(after))
                 return null;
-            if (request.OnlyBeforePreparation && order.Preparation is not (null or Preparation.ToMake))
-                throw new RefundRefusedException(order.OrderId, RefundRefusal.AlreadyMade);
+            if (request.RefusalFor(order, time.GetUtcNow()) is { } refusal)
+                throw new RefundRefusedException(order.OrderId, refusal);
             if (order.RefundCount >= MaxRefunds)
                 throw new RefundRefusedException(order.OrderId, RefundRefusal.TooOften);
             if (await TryWriteAsync(order, before, after, request, cancellationToken))

@@ -143,9 +143,10 @@ public sealed class ReportDay(OrderTable table, KakaoPayClient kakaoPay, TimePro
         foreach (var member in orders.Values.Where(order => order.MemberId.Length > 0).GroupBy(order => order.MemberId, StringComparer.Ordinal))
         {
             var since = member.Min(order => order.CreatedAt);
-            foreach (var line in await _ledger.LinesAsync(member.Key, since < day.Start ? since : day.Start))
+            var found = await _ledger.LinesAsync(member.Key, since < day.Start ? since : day.Start);
+            foreach (var line in found)
             {
-                var isStray = line.Kind != LedgerKind.Grant && line.At >= day.Start && line.At < day.End && !orders.ContainsKey(line.OrderId)
+                var isStray = !line.IsOfGrant(found) && line.At >= day.Start && line.At < day.End && !orders.ContainsKey(line.OrderId)
                     && await _orders.FindAsync(line.OrderId, cancellationToken) is null;
                 if (isStray || orders.ContainsKey(line.OrderId))
                     lines.Add(line);

@@ -16,6 +16,7 @@ namespace KakaoWorkflow.Settlement;
 public sealed class CommitOrder(OrderTable table, PricingRules rules, TimeProvider time)
 {
     private readonly OrderRecords _orders = new(table);
+    private readonly CreditWriter _credits = new(table, time);
 
     /// <summary>Carries out the step.</summary>
     /// <param name="orderId">The order.</param>
@@ -28,14 +29,8 @@ public sealed class CommitOrder(OrderTable table, PricingRules rules, TimeProvid
             return done;
 
         var earnedPoints = rules.PointsEarned(order.TotalWon, order.PointsUsed);
-        // Debt is rare: it is looked up only when the account turns out to have some.
-        if (await TryCommitAsync(order, approvalId, earnedPoints, debtPoints: 0))
+        if (await _credits.TryAsync(order.MemberId, earnedPoints, credit => Writes(order, approvalId, credit)) is not null)
             return new CommittedOrder(OrderStatus.Paid, earnedPoints);
-        if (await new Accounts(table, time).FindAsync(order.MemberId) is { DebtPoints: > 0 and var debtPoints }
-            && await TryCommitAsync(order, approvalId, earnedPoints, debtPoints))
-        {
-            return new CommittedOrder(OrderStatus.Paid, earnedPoints);
-        }
 
         order = await _orders.GetAsync(orderId);
         return Committed(order) ?? throw await WhyNotAsync(order);
@@ -49,42 +44,32 @@ public sealed class CommitOrder(OrderTable table, PricingRules rules, TimeProvid
         _ => null,
     };
 
-    private Task<bool> TryCommitAsync(Order order, string? approvalId, long earnedPoints, long debtPoints)
+    private List<TransactWriteItem> Writes(Order order, string? approvalId, Credit credit)
     {
         var now = time.GetUtcNow();
-        var debtPaidPoints = Math.Min(earnedPoints, debtPoints);
+        var debtPaidPoints = Math.Min(credit.DebtPaid, credit.Points);
         var paid = new OrderTransition(
                 order.OrderId, OrderStatus.Paid, now, OrderStatus.Reserved, OrderStatus.AwaitingPayment, OrderStatus.Review)
             .Require("attribute_not_exists(withdrawnAt)")
             .Mark(OpenMark.Unannounced)
             .Set("paidAt", Attributes.Instant(now))
-            .Set("earnedPoints", Attributes.Number(earnedPoints))
+            .Set("earnedPoints", Attributes.Number(credit.Points))
+            .Set("earnedPercent", Attributes.Number(rules.PercentEarned(order.PointsUsed)))
             .Set("debtPaidPoints", debtPaidPoints > 0 ? Attributes.Number(debtPaidPoints) : null)
             .Set("aid", approvalId is null ? null : Attributes.Text(approvalId))
             .Remove("taskToken", "pgToken", "reviewToken");
         var writes = new List<TransactWriteItem>
         {
             paid.ToWrite(table.Name),
-            AccountChange.Commit(table.Name, order.MemberId, order.OrderId, order.PointsUsed, earnedPoints, debtPoints),
+            AccountChange.Close(table.Name, order.MemberId, order.OrderId, order.PointsUsed, credit),
         };
         if (order.PointsUsed > 0)
         {
             writes.Add(Hold.End(table.Name, order.MemberId, order.OrderId, order.PointsUsed, HoldState.Committed, now));
-            writes.Add(Line(LedgerKind.Burn, 0, -order.PointsUsed));
+            writes.Add(new LedgerLine(order.MemberId, now, order.OrderId, LedgerKind.Burn, 0, -order.PointsUsed).ToWrite(table.Name));
         }
-        if (earnedPoints > 0)
-            writes.Add(Line(LedgerKind.Earn, earnedPoints, 0));
-        if (debtPaidPoints > 0)
-        {
-            writes.Add((new LedgerLine(order.MemberId, now, order.OrderId, LedgerKind.DebtPayment, -debtPaidPoints, 0)
-            {
-                DebtDelta = -debtPaidPoints,
-            }).ToWrite(table.Name));
-        }
-        return table.TransactAsync(writes);
-
-        TransactWriteItem Line(string kind, long availableDelta, long heldDelta) =>
-            new LedgerLine(order.MemberId, now, order.OrderId, kind, availableDelta, heldDelta).ToWrite(table.Name);
+        writes.AddRange(LedgerLine.Credit(order.MemberId, now, order.OrderId, LedgerKind.Earn, credit).Select(line => line.ToWrite(table.Name)));
+        return writes;
     }
 
     private async Task<Exception> WhyNotAsync(Order order)

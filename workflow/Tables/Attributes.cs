@@ -52,6 +52,16 @@ public static class Attributes
     /// <summary>A list of numbers, none of which is below zero.</summary>
     public static AttributeValue Numbers(IEnumerable<long> values) => new() { L = [.. values.Select(Number)], IsLSet = true };
 
+    /// <summary>A list of texts; empty where it is missing.</summary>
+    /// <exception cref="MalformedItemException">It holds something else.</exception>
+    public static IReadOnlyList<string> Texts(this Dictionary<string, AttributeValue> item, string name) =>
+        !item.TryGetValue(name, out var value) || value.L is null
+            ? []
+            : [.. value.L.Select(text => text.S ?? throw new MalformedItemException(name))];
+
+    /// <summary>A list of texts.</summary>
+    public static AttributeValue Texts(IEnumerable<string> values) => new() { L = [.. values.Select(Text)], IsLSet = true };
+
     /// <summary>An instant that must be there.</summary>
     public static DateTimeOffset Instant(this Dictionary<string, AttributeValue> item, string name) => Timestamp.Parse(item.Text(name));
 

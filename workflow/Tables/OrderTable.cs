@@ -4,13 +4,25 @@ using Amazon.DynamoDBv2.Model;
 namespace KakaoWorkflow.Tables;
 
 /// <summary>The one DynamoDB table, seen through the few calls that the domain makes.</summary>
-/// <param name="dynamoDb">The client; retries of throttled and lost calls are its own.</param>
+/// <remarks>
+/// Every write that meets a transaction, or is throttled beyond the client's own patience, is sent again after a growing pause:
+/// at most <see cref="MaxWriteAttempts"/> times in all, and no longer than its caller waits. Then the error is the caller's.
+/// </remarks>
+/// <param name="dynamoDb">The client; retries of lost calls are its own.</param>
 /// <param name="tableName">The table's name.</param>
-/// <param name="time">Paces the repeats of a transaction that met another one.</param>
+/// <param name="time">Paces the repeats of a write.</param>
 public sealed class OrderTable(IAmazonDynamoDB dynamoDb, string tableName, TimeProvider time)
 {
-    /// <summary>How often a transaction is sent when it meets another one on the same item.</summary>
-    public const int MaxTransactionAttempts = 4;
+    /// <summary>How often a write is sent at most, while DynamoDB refuses it for a moment.</summary>
+    public const int MaxWriteAttempts = 6;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(40);
+
+    /// <summary>The most items that one call reads by their keys (DynamoDB's limit).</summary>
+    public const int MaxBatch = 100;
+
+    /// <summary>How often what a batch left unread is asked for in all.</summary>
+    public const int MaxBatchAttempts = 5;
 
     /// <summary>The table's name, for building transaction items.</summary>
     public string Name { get; } = tableName;
@@ -23,59 +35,86 @@ public sealed class OrderTable(IAmazonDynamoDB dynamoDb, string tableName, TimeP
         return response.Item is { Count: > 0 } item ? item : null;
     }
 
+    /// <summary>Reads items by their keys with strong consistency, in no order; those that are not there are left out.</summary>
+    /// <param name="keys">At most <see cref="MaxBatch"/>, each once.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ProvisionedThroughputExceededException">DynamoDB left some unread <see cref="MaxBatchAttempts"/> times.</exception>
+    public async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> GetManyAsync(
+        IReadOnlyCollection<ItemKey> keys, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(keys.Count, MaxBatch);
+        var items = new List<Dictionary<string, AttributeValue>>();
+        var left = keys.Select(key => key.ToAttributes()).ToList();
+        for (var attempt = 1; left.Count > 0; attempt++)
+        {
+            var response = await dynamoDb.BatchGetItemAsync(
+                new BatchGetItemRequest
+                {
+                    RequestItems = new(StringComparer.Ordinal) { [Name] = new KeysAndAttributes { Keys = left, ConsistentRead = true } },
+                },
+                cancellationToken);
+            items.AddRange(response.Responses?.GetValueOrDefault(Name) ?? []);
+            left = response.UnprocessedKeys?.GetValueOrDefault(Name)?.Keys ?? [];
+            if (left.Count > 0 && attempt == MaxBatchAttempts)
+                throw new ProvisionedThroughputExceededException($"{left.Count} items were not read.");
+            if (left.Count > 0)
+                await Task.Delay(TimeSpan.FromMilliseconds(20 << attempt), time, cancellationToken);
+        }
+        return items;
+    }
+
     /// <summary>Writes one item.</summary>
     /// <exception cref="ConditionalCheckFailedException">The condition does not hold; nothing was written.</exception>
-    public Task PutAsync(Put put, CancellationToken cancellationToken = default) => dynamoDb.PutItemAsync(
-        new PutItemRequest
-        {
-            TableName = Name,
-            Item = put.Item,
-            ConditionExpression = put.ConditionExpression,
-            ExpressionAttributeNames = put.ExpressionAttributeNames,
-            ExpressionAttributeValues = put.ExpressionAttributeValues,
-        },
+    public Task PutAsync(Put put, CancellationToken cancellationToken = default) => WriteAsync(
+        () => dynamoDb.PutItemAsync(
+            new PutItemRequest
+            {
+                TableName = Name,
+                Item = put.Item,
+                ConditionExpression = put.ConditionExpression,
+                ExpressionAttributeNames = put.ExpressionAttributeNames,
+                ExpressionAttributeValues = put.ExpressionAttributeValues,
+            },
+            cancellationToken),
         cancellationToken);
 
     /// <summary>Changes one item and answers the whole item after the change.</summary>
     /// <exception cref="ConditionalCheckFailedException">The condition does not hold; nothing was written. Its <c>Item</c> is the item as it is, where there is one.</exception>
     public async Task<Dictionary<string, AttributeValue>> UpdateAsync(Update update, CancellationToken cancellationToken = default)
     {
-        var response = await dynamoDb.UpdateItemAsync(
-            new UpdateItemRequest
-            {
-                TableName = Name,
-                Key = update.Key,
-                UpdateExpression = update.UpdateExpression,
-                ConditionExpression = update.ConditionExpression,
-                ExpressionAttributeNames = update.ExpressionAttributeNames,
-                ExpressionAttributeValues = update.ExpressionAttributeValues,
-                ReturnValues = ReturnValue.ALL_NEW,
-                ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-            },
+        var response = await WriteAsync(
+            () => dynamoDb.UpdateItemAsync(
+                new UpdateItemRequest
+                {
+                    TableName = Name,
+                    Key = update.Key,
+                    UpdateExpression = update.UpdateExpression,
+                    ConditionExpression = update.ConditionExpression,
+                    ExpressionAttributeNames = update.ExpressionAttributeNames,
+                    ExpressionAttributeValues = update.ExpressionAttributeValues,
+                    ReturnValues = ReturnValue.ALL_NEW,
+                    ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+                },
+                cancellationToken),
             cancellationToken);
         return response.Attributes;
     }
 
-    /// <summary>Writes all items or none. A conflict with another transaction is tried again, at most <see cref="MaxTransactionAttempts"/> times in all.</summary>
+    /// <summary>Writes all items or none.</summary>
     /// <returns>True when written; false when a condition does not hold: the caller reads what is there.</returns>
     /// <exception cref="TransactionCanceledException">Cancelled for another reason than a condition.</exception>
     public async Task<bool> TransactAsync(List<TransactWriteItem> items, CancellationToken cancellationToken = default)
     {
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                await dynamoDb.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = items }, cancellationToken);
-                return true;
-            }
-            catch (TransactionCanceledException error) when (HasReason(error, "ConditionalCheckFailed"))
-            {
-                return false;
-            }
-            catch (TransactionCanceledException error) when (attempt < MaxTransactionAttempts && HasReason(error, "TransactionConflict"))
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(20 << attempt), time, cancellationToken);
-            }
+            await WriteAsync(
+                () => dynamoDb.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = items }, cancellationToken),
+                cancellationToken);
+            return true;
+        }
+        catch (TransactionCanceledException error) when (PassingRefusal.FailsCondition(error))
+        {
+            return false;
         }
     }
 
@@ -86,6 +125,18 @@ public sealed class OrderTable(IAmazonDynamoDB dynamoDb, string tableName, TimeP
         return await dynamoDb.QueryAsync(request, cancellationToken);
     }
 
-    private static bool HasReason(TransactionCanceledException error, string code) =>
-        error.CancellationReasons?.Exists(reason => reason.Code == code) == true;
+    private async Task<TResponse> WriteAsync<TResponse>(Func<Task<TResponse>> send, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await send();
+            }
+            catch (AmazonDynamoDBException error) when (attempt < MaxWriteAttempts && PassingRefusal.IsOne(error))
+            {
+                await Task.Delay(FirstPause * (1 << (attempt - 1)), time, cancellationToken);
+            }
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KakaoWorkflow.Board;
 using KakaoWorkflow.Local.Faults.Play;
 using KakaoWorkflow.Orders;
 
@@ -114,11 +115,20 @@ internal sealed class ChaosErrand(VirtualCafe cafe, Visit visit, Errand errand)
             await visit.RefundByCafeAsync(quantity: Math.Min(2, errand.Quantity));
             return;
         }
-        await cafe.Board.MarkMadeAsync(orderId);
+        await TakeAsync(orderId, BoardMove.Start);
         await ThinkAsync();
-        if (errand.Cafe == CafeMove.HandsOut)
-            await cafe.Board.MarkPickedUpAsync(orderId);
+        await TakeAsync(orderId, BoardMove.Made);
+        await ThinkAsync();
+        if (errand.Cafe != CafeMove.HandsOut)
+            return;
+        await TakeAsync(orderId, BoardMove.PickedUp);
+        // Handed to the wrong customer, and called back to the counter.
+        await TakeAsync(orderId, BoardMove.Undo);
+        await ThinkAsync();
+        await TakeAsync(orderId, BoardMove.PickedUp);
     }
+
+    private Task TakeAsync(string orderId, string move) => cafe.Barista.RunAsync(orderId, move, "barista");
 
     private JsonObject BadDayOf(string orderId, KakaoPay.Faults.FaultKind kind)
     {

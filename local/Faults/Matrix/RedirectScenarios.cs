@@ -119,6 +119,14 @@ internal static class RedirectScenarios
             await visit.RepeatAnnouncementAsync();
         }) { Points = CustomerPoints },
 
+        new("quit that KakaoPay shows late", OrderStatus.Cancelled, async visit =>
+        {
+            await visit.OrderAsync(Latte, 1, "1,000");
+            // The cancel redirect comes while KakaoPay still shows an open payment.
+            await visit.GoBackAsync();
+            await visit.QuitForGoodAsync();
+        }) { Points = CustomerPoints, Reloads = false },
+
         new("quit twice", OrderStatus.Cancelled, async visit =>
         {
             await visit.OrderAsync(Latte, 1, "1,000");

@@ -95,8 +95,8 @@ internal sealed class VirtualCafe : IAsyncDisposable
     /// <summary>Points, likewise.</summary>
     public Ledger Ledger => new(_table!, Time);
 
-    /// <summary>The board, likewise.</summary>
-    public OrderBoard Board => new(_table!);
+    /// <summary>The barista's hand, likewise.</summary>
+    public MoveOrder Barista => new(_table!, Time);
 
     /// <summary>Orders at which the reconciler or a person still has to look, by their marks in the index.</summary>
     public async Task<IReadOnlyList<Order>> MarkedOrdersAsync() => [.. (await Task.WhenAll(Marks.Select(MarkedAsync))).SelectMany(orders => orders)];

@@ -147,6 +147,14 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
             await BrowseAsync(back);
     }
 
+    /// <summary>Opens the pay link and quits at KakaoPay; the way back is lost.</summary>
+    public async Task QuitForGoodAsync()
+    {
+        var hasQuit = false;
+        for (var tries = 0; !hasQuit && tries < MaxTries && await OpenAsync() is { } page; tries++)
+            hasQuit = await TryAsync(() => Browser.QuitAsync(page, CancellationToken.None)) is not null;
+    }
+
     /// <summary>Lets time go by.</summary>
     public async Task WaitAsync(TimeSpan time)
     {

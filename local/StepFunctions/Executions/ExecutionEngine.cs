@@ -199,6 +199,9 @@ public sealed class ExecutionEngine : IAsyncDisposable
     internal void Remove(RunningExecution execution) =>
         _running.TryRemove(KeyValuePair.Create(execution.Record.Identity.Arn, execution));
 
+    internal void Faulted(RunningExecution execution, Exception error) =>
+        _logger.LogError(error, "{Execution} fails, because a step of it threw", execution.Record.Identity.Arn);
+
     internal void Parked(RunningExecution execution, Exception error)
     {
         if (!_isStopping)

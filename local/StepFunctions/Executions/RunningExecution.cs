@@ -40,6 +40,7 @@ internal sealed class RunningExecution : IDisposable
     public async Task<bool> StartAsync(Payload input)
     {
         var first = _interpreter.Advance(new Stimulus.Start(input), Record.StartTime, _engine.Random);
+        Report(first);
         Record = Record.At(_interpreter.State);
         if (!await _engine.Store.InsertAsync(Record, first.Events))
             return false;
@@ -49,7 +50,24 @@ internal sealed class RunningExecution : IDisposable
     }
 
     /// <summary>Goes on after a restart: calls are made again, timers are set again.</summary>
-    public void Resume() => Settle(_interpreter.OpenCalls(), _interpreter.IsCutOff, show: true);
+    public void Resume()
+    {
+        IReadOnlyList<Command> calls = [];
+        Exception? broken = null;
+        try
+        {
+            calls = _interpreter.OpenCalls();
+        }
+#pragma warning disable CA1031 // one execution that cannot go on must not keep the others from it
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            broken = error;
+        }
+        Settle(calls, _interpreter.IsCutOff, show: true);
+        if (broken is not null)
+            Post(new Stimulus.Broke(broken));
+    }
 
     /// <summary>Puts a stimulus into the mailbox.</summary>
     public void Post(Stimulus stimulus) => Post(new Letter(stimulus, null, null));
@@ -135,6 +153,7 @@ internal sealed class RunningExecution : IDisposable
         foreach (var letter in letters)
         {
             var step = _interpreter.Advance(letter.Stimulus, _engine.Now(), _engine.Random);
+            Report(step);
             events.AddRange(step.Events);
             commands.AddRange(step.Commands);
             cutOff |= step.IsCutOff;
@@ -153,6 +172,12 @@ internal sealed class RunningExecution : IDisposable
         Settle(commands, cutOff);
         foreach (var (answer, isAccepted) in answers)
             answer.TrySetResult(isAccepted);
+    }
+
+    private void Report(Transition step)
+    {
+        if (step.Fault is { } fault)
+            _engine.Faulted(this, fault);
     }
 
     /// <summary>What follows when a step is on disk.</summary>

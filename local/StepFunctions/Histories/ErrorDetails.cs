@@ -16,5 +16,7 @@ public sealed record ErrorDetails(string? Error, string? Cause, TaskReference? T
     public static ErrorDetails Of(string? error, string? cause, TaskReference? task = null) =>
         new(Cut(error, MaxErrorLength), Cut(cause, MaxCauseLength), task);
 
-    private static string? Cut(string? text, int length) => text?.Length > length ? text[..length] : text;
+    private static string? Cut(string? text, int length) => text?.Length > length
+        ? text[..(char.IsSurrogatePair(text[length - 1], text[length]) ? length - 1 : length)]
+        : text;
 }

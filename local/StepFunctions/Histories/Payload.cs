@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using KakaoWorkflow.Local.AwsJson;
 using KakaoWorkflow.Local.StepFunctions.Language.Data;
 
 namespace KakaoWorkflow.Local.StepFunctions.Histories;
@@ -34,7 +35,7 @@ public sealed class Payload : IEquatable<Payload>
         {
             if (!_hasNode)
             {
-                _node = JsonText.Parse(_text!);
+                _node = JsonText.ParseOwn(_text!);
                 _hasNode = true;
             }
             return _node;
@@ -47,9 +48,9 @@ public sealed class Payload : IEquatable<Payload>
     /// <summary>A text that is known to be JSON, because it was written here; it is parsed only when its node is needed.</summary>
     public static Payload Stored(string text) => new(text, null, hasNode: false);
 
-    /// <summary>A text from outside, kept as it was written.</summary>
+    /// <summary>A text from outside, kept as it was written, but for half surrogate pairs: they become U+FFFD.</summary>
     /// <exception cref="JsonException">The text is not JSON, or an object in it has a key twice.</exception>
-    public static Payload Parse(string text) => new(text, JsonText.Parse(text), hasNode: true);
+    public static Payload Parse(string text) => new(HalfSurrogates.Mend(text), JsonText.Parse(text), hasNode: true);
 
     /// <inheritdoc />
     public bool Equals(Payload? other) => other is not null && Text == other.Text;

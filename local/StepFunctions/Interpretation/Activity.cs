@@ -7,7 +7,8 @@ namespace KakaoWorkflow.Local.StepFunctions.Interpretation;
 /// <param name="state">The state.</param>
 /// <param name="input">Its raw input.</param>
 /// <param name="enteredTime">When it was entered.</param>
-public sealed class Activity(State state, Payload input, DateTimeOffset enteredTime)
+/// <param name="enteredEventId">The event that says so.</param>
+public sealed class Activity(State state, Payload input, DateTimeOffset enteredTime, long enteredEventId)
 {
     private readonly int[] _retries = state is RecoverableState { Retry.Count: > 0 and var retriers } ? new int[retriers] : [];
 
@@ -19,6 +20,9 @@ public sealed class Activity(State state, Payload input, DateTimeOffset enteredT
 
     /// <summary>When it was entered.</summary>
     public DateTimeOffset EnteredTime { get; } = enteredTime;
+
+    /// <summary>The event that says so.</summary>
+    public long EnteredEventId { get; } = enteredEventId;
 
     /// <summary>How often each retrier has retried, by its place in <c>Retry</c>.</summary>
     public IReadOnlyList<int> Retries => _retries;

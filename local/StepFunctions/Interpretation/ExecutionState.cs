@@ -182,7 +182,7 @@ public sealed class ExecutionState(StateMachineDefinition definition)
             case StateEnteredDetails entered:
                 strand.NextState = null;
                 strand.NextInput = null;
-                strand.Activity = new Activity(strand.Branch.States[entered.Name], entered.Input, happened.Time) { Due = entered.Due };
+                strand.Activity = new Activity(strand.Branch.States[entered.Name], entered.Input, happened.Time, happened.Id) { Due = entered.Due };
                 break;
             case StateExitedDetails exited:
                 Exit(strand, exited);

@@ -7,13 +7,27 @@ namespace KakaoWorkflow.Local.StepFunctions.Interpretation;
 /// <summary>What happens to an error: another attempt, a catcher, or the end of all that is around it.</summary>
 internal sealed partial class Step
 {
+    /// <summary>The state that the line is in cannot be evaluated.</summary>
+    private void Fail(Strand strand, StatesException error, long? previous = null) =>
+        Fail(strand, error.Error, CauseOf(strand, error), previous);
+
+    // In AWS's words.
+    private static string CauseOf(Strand strand, StatesException error) =>
+        error.Error == ErrorName.Runtime ? $"{Place(strand)}{error.Cause}" : error.Cause;
+
+    private static string Place(Strand strand) => strand.Activity is not { } activity
+        ? ""
+        : $"An error occurred while executing the state '{activity.State.Name}' (entered at the event id #{activity.EnteredEventId}). ";
+
     /// <summary>The state that the line is in has failed.</summary>
     /// <param name="strand">The line.</param>
     /// <param name="error">The error's name; null when its source gave none.</param>
     /// <param name="cause">What happened; null when nothing is known.</param>
     /// <param name="previous">The event that told of it, where that is another line's.</param>
     /// <param name="failed">The branch or iteration that brought the error up; null when the state itself failed.</param>
-    private void Fail(Strand strand, string? error, string? cause, long? previous = null, Strand? failed = null)
+    /// <param name="isTaskFailure">Whether a task's attempt failed with it.</param>
+    private void Fail(
+        Strand strand, string? error, string? cause, long? previous = null, Strand? failed = null, bool isTaskFailure = false)
     {
         var activity = strand.Activity!;
         var follows = previous ?? strand.LastEventId;
@@ -21,7 +35,7 @@ internal sealed partial class Step
             AbortBranches(activity.State, fanOut, follows, failed);
 
         var recoverable = activity.State as RecoverableState;
-        if (recoverable is not null && TryAgain(strand, recoverable, error ?? "", follows))
+        if (recoverable is not null && TryAgain(strand, recoverable, error ?? "", isTaskFailure, follows))
             return;
 
         if (activity.FanOut is { IsComplete: false })
@@ -29,15 +43,15 @@ internal sealed partial class Step
             var type = activity.State is MapState ? HistoryEventType.MapStateFailed : HistoryEventType.ParallelStateFailed;
             Emit(strand, type, previous: follows);
         }
-        if (recoverable?.FindCatcher(error ?? "") is { } catcher)
+        if (recoverable?.FindCatcher(error ?? "", isTaskFailure) is { } catcher)
             Catch(strand, catcher, error ?? "", cause);
         else
-            PassUp(strand, error, cause);
+            PassUp(strand, error, cause, isTaskFailure);
     }
 
-    private bool TryAgain(Strand strand, RecoverableState state, string error, long follows)
+    private bool TryAgain(Strand strand, RecoverableState state, string error, bool isTaskFailure, long follows)
     {
-        var index = state.FindRetrier(error);
+        var index = state.FindRetrier(error, isTaskFailure);
         if (index < 0)
             return false;
         var retrier = state.Retry[index];
@@ -59,11 +73,11 @@ internal sealed partial class Step
         }
         catch (StatesException failure)
         {
-            PassUp(strand, failure.Error, failure.Cause);
+            PassUp(strand, failure.Error, CauseOf(strand, failure), isTaskFailure: false);
         }
     }
 
-    private void PassUp(Strand strand, string? error, string? cause)
+    private void PassUp(Strand strand, string? error, string? cause, bool isTaskFailure)
     {
         if (strand.Parent is not { } parent)
         {
@@ -75,7 +89,7 @@ internal sealed partial class Step
             Emit(
                 parent, HistoryEventType.MapIterationFailed, new MapIterationDetails(map.Name, strand.Index), strand.LastEventId);
         }
-        Fail(parent, error, cause, strand.LastEventId, strand);
+        Fail(parent, error, cause, strand.LastEventId, strand, isTaskFailure);
     }
 
     private void FailExecution(string? error, string? cause)
@@ -83,6 +97,10 @@ internal sealed partial class Step
         ForgetTasks(Execution.Strands);
         EndExecution(HistoryEventType.ExecutionFailed, ErrorDetails.Of(error, cause), Execution.Root.LastEventId);
     }
+
+    /// <summary>Something was thrown that no rule of the language foresees. The execution must not stand still, so it fails.</summary>
+    private void FailUnforeseen(Exception error) =>
+        FailExecution(ErrorName.Runtime, $"{(_at is null ? "" : Place(_at))}{error.GetType().Name}: {error.Message}");
 
     private void AbortBranches(State state, FanOut fanOut, long follows, Strand? failed)
     {

@@ -24,7 +24,10 @@ internal sealed partial class Step
         var scope = Scope(strand, EffectiveInput(strand));
         var items = map.Items(scope);
         var concurrency = map.Concurrency(scope);
-        var started = Emit(strand, HistoryEventType.MapStateStarted, new FanOutDetails(items.Count, concurrency, Payload.Of(items)));
+        var input = Payload.Of(items);
+        // What cannot be written fails the step here, and not the store.
+        _ = input.Text;
+        var started = Emit(strand, HistoryEventType.MapStateStarted, new FanOutDetails(items.Count, concurrency, input));
         ContinueFanOut(strand, started.Id);
     }
 
@@ -49,7 +52,7 @@ internal sealed partial class Step
         }
         catch (StatesException error)
         {
-            Fail(strand, error.Error, error.Cause, previous);
+            Fail(strand, error, previous);
         }
     }
 

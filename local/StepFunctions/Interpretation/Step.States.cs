@@ -28,7 +28,7 @@ internal sealed partial class Step
         if (failure is null)
             Run(strand);
         else
-            Fail(strand, failure.Error, failure.Cause);
+            Fail(strand, failure);
     }
 
     private DateTimeOffset WaitUntil(Strand strand, WaitState wait, Payload input)
@@ -77,7 +77,7 @@ internal sealed partial class Step
         }
         catch (StatesException error)
         {
-            Fail(strand, error.Error, error.Cause);
+            Fail(strand, error);
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed partial class Step
         }
         catch (StatesException error)
         {
-            Fail(strand, error.Error, error.Cause);
+            Fail(strand, error);
         }
     }
 
@@ -129,7 +129,7 @@ internal sealed partial class Step
         }
         catch (StatesException error)
         {
-            Fail(strand, error.Error, error.Cause);
+            Fail(strand, error);
         }
     }
 
@@ -140,7 +140,7 @@ internal sealed partial class Step
     {
         var state = strand.Activity!.State;
         var payload = Payload.Of(interpreter.Context.Detach(output));
-        PayloadLimit.Check(payload.Text, $"The output of the state '{state.Name}'");
+        PayloadLimit.CheckResult(payload.Text, state.Name);
 
         Dictionary<string, Payload>? variables = null;
         if (assigned is { Count: > 0 })

@@ -92,7 +92,8 @@ internal sealed partial class Step
     {
         try
         {
-            PayloadLimit.Check(result.Text, $"The result of the task '{strand.Activity!.State.Name}'");
+            var resource = ((TaskState)strand.Activity!.State).Resource;
+            PayloadLimit.CheckResult(result.Text, TaskEventTypes.Of(resource).IsFunction ? resource.Arn : resource.Service);
             return false;
         }
         catch (StatesException tooLarge)
@@ -126,7 +127,7 @@ internal sealed partial class Step
         var types = TaskEventTypes.Of(resource);
         var details = ErrorDetails.Of(error, cause, types.IsFunction ? null : Reference(resource));
         Emit(strand, timedOut ? types.TimedOut : types.Failed, details);
-        Fail(strand, details.Error, details.Cause);
+        Fail(strand, details.Error, details.Cause, isTaskFailure: true);
     }
 
     private bool Heartbeat(long taskEventId)

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Local.StepFunctions.Histories;
 using KakaoWorkflow.Local.StepFunctions.Language.Data;
@@ -13,6 +14,7 @@ internal sealed partial class Step(Interpreter interpreter, DateTimeOffset now, 
     private readonly List<HistoryEvent> _events = [];
     private readonly List<Command> _commands = [];
     private readonly Queue<Strand> _ready = [];
+    private Strand? _at;
 
     private ExecutionState Execution => interpreter.State;
 
@@ -22,6 +24,7 @@ internal sealed partial class Step(Interpreter interpreter, DateTimeOffset now, 
     {
         var accepted = true;
         var cutOff = false;
+        Exception? fault = null;
         try
         {
             accepted = Dispatch(stimulus);
@@ -32,7 +35,14 @@ internal sealed partial class Step(Interpreter interpreter, DateTimeOffset now, 
             FailExecution(
                 ErrorName.Runtime, $"The execution reached the maximum number of history events ({Interpreter.MaxEvents}).");
         }
-        return new Transition(_events, _commands, accepted, cutOff);
+#pragma warning disable CA1031 // whatever it is, an execution that stands still could not even be stopped
+        catch (Exception error) when (IsRunning && Execution.LastEventId > 0)
+#pragma warning restore CA1031
+        {
+            FailUnforeseen(error);
+            fault = error;
+        }
+        return new Transition(_events, _commands, accepted, cutOff) { Fault = fault };
     }
 
     private bool Dispatch(Stimulus stimulus)
@@ -65,6 +75,9 @@ internal sealed partial class Step(Interpreter interpreter, DateTimeOffset now, 
             case Stimulus.Stop stop:
                 ForgetTasks(Execution.Strands);
                 EndExecution(HistoryEventType.ExecutionAborted, ErrorDetails.Of(stop.Error, stop.Cause));
+                return true;
+            case Stimulus.Broke broke:
+                ExceptionDispatchInfo.Throw(broke.Error);
                 return true;
             case Stimulus.Continue:
                 foreach (var strand in Execution.Strands.Where(strand => strand.NextState is not null))
@@ -165,6 +178,9 @@ internal sealed partial class Step(Interpreter interpreter, DateTimeOffset now, 
         return happened;
     }
 
-    private EvaluationScope Scope(Strand strand, JsonNode? input) =>
-        new(input, interpreter.Context.Of(strand), strand.Variables, random);
+    private EvaluationScope Scope(Strand strand, JsonNode? input)
+    {
+        _at = strand;
+        return new(input, interpreter.Context.Of(strand), strand.Variables, random);
+    }
 }

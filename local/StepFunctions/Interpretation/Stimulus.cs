@@ -45,6 +45,10 @@ public abstract record Stimulus
     /// <summary>Something may be due.</summary>
     public sealed record TimerFired : Stimulus;
 
+    /// <summary>It cannot go on where it was, and fails.</summary>
+    /// <param name="Error">What was thrown.</param>
+    public sealed record Broke(Exception Error) : Stimulus;
+
     /// <summary>Somebody stops it.</summary>
     /// <param name="Error">The error's name; null when the caller gave none.</param>
     /// <param name="Cause">Why; null when the caller said nothing.</param>

@@ -8,4 +8,8 @@ namespace KakaoWorkflow.Local.StepFunctions.Interpretation;
 /// <param name="IsAccepted">False when the stimulus came too late: its task is closed, its execution has ended.</param>
 /// <param name="IsCutOff">Whether the execution could go on at once, by <see cref="Stimulus.Continue"/>.</param>
 public sealed record Transition(
-    IReadOnlyList<HistoryEvent> Events, IReadOnlyList<Command> Commands, bool IsAccepted, bool IsCutOff);
+    IReadOnlyList<HistoryEvent> Events, IReadOnlyList<Command> Commands, bool IsAccepted, bool IsCutOff)
+{
+    /// <summary>What was thrown that no rule foresees, and has failed the execution; null when all went well.</summary>
+    public Exception? Fault { get; init; }
+}

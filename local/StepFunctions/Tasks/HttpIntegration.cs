@@ -57,7 +57,7 @@ public sealed class HttpIntegration(HttpClient client, string targetPrefix, stri
     {
         try
         {
-            return JsonNode.Parse(body) as JsonObject;
+            return JsonNode.Parse(HalfSurrogates.Mend(body)) as JsonObject;
         }
         catch (JsonException)
         {

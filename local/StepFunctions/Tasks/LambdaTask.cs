@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KakaoWorkflow.Local.AwsJson;
 using KakaoWorkflow.Local.Lambda;
 using KakaoWorkflow.Local.StepFunctions.Language.Data;
 using KakaoWorkflow.Local.StepFunctions.Language.Failures;
@@ -32,7 +33,7 @@ public sealed class LambdaTask(ILambdaInvoker functions, int concurrency) : IDis
     /// <summary>A bare function ARN: the parameters are the event, the function's result is the task's.</summary>
     /// <exception cref="TaskFailedException">The function or the service failed.</exception>
     public async Task<JsonNode?> CallFunctionAsync(string functionArn, JsonNode? payload, CancellationToken cancellationToken) =>
-        (await RunAsync(functionArn, payload, cancellationToken)).Result;
+        (await RunAsync(functionArn, payload, functionArn, cancellationToken)).Result;
 
     /// <summary><c>lambda:invoke</c>: the parameters are a request to the Invoke API, the task's result is its answer.</summary>
     /// <exception cref="TaskFailedException">The function or the service failed, or a parameter is wrong.</exception>
@@ -50,7 +51,7 @@ public sealed class LambdaTask(ILambdaInvoker functions, int concurrency) : IDis
         var qualifier = Text(fields, "Qualifier");
         var payload = fields.TryGetPropertyValue("Payload", out var given) ? given : new JsonObject();
 
-        var (result, requestId) = await RunAsync(qualifier is null ? name : $"{name}:{qualifier}", payload, cancellationToken);
+        var (result, requestId) = await RunAsync(qualifier is null ? name : $"{name}:{qualifier}", payload, Service, cancellationToken);
         var answer = new JsonObject { ["ExecutedVersion"] = qualifier ?? "$LATEST", ["Payload"] = result };
         SdkMetadata.AddTo(answer, requestId, ContentType);
         answer["StatusCode"] = 200;
@@ -60,7 +61,8 @@ public sealed class LambdaTask(ILambdaInvoker functions, int concurrency) : IDis
     /// <inheritdoc />
     public void Dispose() => _slots.Dispose();
 
-    private async Task<(JsonNode? Result, string RequestId)> RunAsync(string name, JsonNode? payload, CancellationToken cancellationToken)
+    private async Task<(JsonNode? Result, string RequestId)> RunAsync(
+        string name, JsonNode? payload, string source, CancellationToken cancellationToken)
     {
         await _slots.WaitAsync(cancellationToken);
         try
@@ -68,7 +70,7 @@ public sealed class LambdaTask(ILambdaInvoker functions, int concurrency) : IDis
             var answer = await functions.InvokeAsync(name, Encoding.UTF8.GetBytes(JsonText.Write(payload)), cancellationToken);
             if (answer.FunctionError is not null)
                 throw FunctionError(answer);
-            return (Result(answer), answer.RequestId);
+            return (Result(answer, source), answer.RequestId);
         }
         catch (LambdaServiceException error)
         {
@@ -82,10 +84,13 @@ public sealed class LambdaTask(ILambdaInvoker functions, int concurrency) : IDis
         }
     }
 
-    private static JsonNode? Result(LambdaInvocation answer)
+    private static JsonNode? Result(LambdaInvocation answer, string source)
     {
         if (answer.Payload.IsEmpty)
             return null;
+        // Before it is read, since a text that is not JSON may be too large as well.
+        if (answer.Payload.Length > PayloadLimit.MaximumBytes)
+            throw new TaskFailedException(ErrorName.DataLimitExceeded, PayloadLimit.ResultTooLarge(source));
         try
         {
             return JsonText.Parse(Encoding.UTF8.GetString(answer.Payload.Span));
@@ -102,7 +107,7 @@ public sealed class LambdaTask(ILambdaInvoker functions, int concurrency) : IDis
         string? type = null;
         try
         {
-            type = JsonNode.Parse(document) is JsonObject fields ? Text(fields, "errorType") : null;
+            type = JsonNode.Parse(HalfSurrogates.Mend(document)) is JsonObject fields ? Text(fields, "errorType") : null;
         }
         catch (JsonException)
         {

@@ -87,14 +87,38 @@ public sealed class PaymentRedirectTests(DynoxideServer server) : FunctionTest(s
     }
 
     [Fact]
-    public async Task Approved_Reloaded_KeepsTheFirstTokenAndTellsTheQueueAgain()
+    public async Task Approved_MeetsATransaction_ParksTheTokenAllTheSame()
+    {
+        var order = await Stories.AwaitingAsync();
+        Cafe.DynamoDbWire.Refuse(
+            "UpdateItem", """{"__type":"com.amazonaws.dynamodb.v20120810#TransactionConflictException","Message":"Not now."}""", 2);
+        var opening = GetAsync(Link(order, PayLinkKind.Approved) + "&pg_token=" + PgTokenText);
+        await Cafe.Time.RunUntilAsync(TimeSpan.FromMilliseconds(20), opening);
+
+        (await opening).ShouldBe(303, Link(order, PayLinkKind.Pay));
+        (await OrderAsync(order.OrderId)).PgToken.ShouldBe(PgTokenText);
+    }
+
+    [Fact]
+    public async Task Approved_Reloaded_TellsTheQueueAgain()
     {
         var order = await Stories.AwaitingAsync();
         await GetAsync(Link(order, PayLinkKind.Approved) + "&pg_token=" + PgTokenText);
-        (await GetAsync(Link(order, PayLinkKind.Approved) + "&pg_token=another-SECRET")).ShouldBe(303, Link(order, PayLinkKind.Pay));
-
-        (await OrderAsync(order.OrderId)).PgToken.ShouldBe(PgTokenText);
+        (await GetAsync(Link(order, PayLinkKind.Approved) + "&pg_token=" + PgTokenText)).ShouldBe(303, Link(order, PayLinkKind.Pay));
         (await Cafe.CallbacksAsync()).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Approved_WrongTokenFirst_TheRightOneIsSentToKakaoPay()
+    {
+        var order = await Stories.AwaitingAsync();
+        await GetAsync(Link(order, PayLinkKind.Approved) + "&pg_token=wrong-SECRET");
+        var right = await Stories.PayAsync(order);
+        await GetAsync(Link(order, PayLinkKind.Approved) + "&pg_token=" + right.Value);
+
+        (await OrderAsync(order.OrderId)).PgToken.ShouldBe(right.Value);
+        await Steps.Approve.RunAsync(order.OrderId, order.Quote, order.Payment.Tid, mayHaveBeenSent: false, Token);
+        Cafe.KakaoPayWire.LastBody("approve")["pg_token"]!.GetValue<string>().ShouldBe(right.Value);
     }
 
     [Theory]
@@ -127,13 +151,12 @@ public sealed class PaymentRedirectTests(DynoxideServer server) : FunctionTest(s
     public async Task Returned_WaitingOrder_OffersToPayAndPassesTheHintOn(PayLinkKind kind, string word)
     {
         var order = await Stories.AwaitingAsync();
-        var before = await Cafe.Table.DumpAsync();
 
         var page = await GetAsync(Link(order, kind));
 
         page.ShouldShow(200, "아직 결제되지 않았어요", reloads: false);
         page.Body.ShouldContain($"href=\"{Link(order, PayLinkKind.Pay)}\"");
-        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+        (await OrderAsync(order.OrderId)).CallbackKind.ShouldBe(word);
         (await Cafe.CallbacksAsync()).ShouldBe([$$"""{"orderId":"{{order.OrderId}}","kind":"{{word}}"}"""]);
     }
 
@@ -155,6 +178,19 @@ public sealed class PaymentRedirectTests(DynoxideServer server) : FunctionTest(s
         Cafe.Time.Advance(TimeSpan.FromSeconds(seconds));
         await GetAsync(Link(order, PayLinkKind.Pay));
         (await Cafe.CallbacksAsync()).Count.ShouldBe(messages);
+    }
+
+    /// <summary>The page reloads itself every two seconds for as long as a doubt lasts.</summary>
+    [Fact]
+    public async Task PayLink_ApprovalWhoseExecutionHasGoneOn_TellsNobody()
+    {
+        var order = await Stories.AuthenticatedAsync();
+        await Cafe.CallbacksAsync();
+        Cafe.StepFunctions.Refuse("TaskTimedOut");
+        await Steps.Settle.RunAsync(new CallbackMessage(order.OrderId, CallbackKind.Approved), Token);
+        Cafe.Time.Advance(TimeSpan.FromSeconds(6));
+        (await GetAsync(Link(order, PayLinkKind.Pay))).ShouldShow(200, "결제를 확인하고 있어요", reloads: true);
+        (await Cafe.CallbacksAsync()).ShouldBeEmpty();
     }
 
     [Theory]

@@ -17,6 +17,7 @@ public sealed class QueueConsumerTests(DynoxideServer server) : FunctionTest(ser
         """{"orderId":"","kind":"approved"}""", """{"type":"OrderPaid","orderId":""}""",
         """{"orderId":"ORDER#1","kind":"approved"}""", """{"type":"OrderPaid","orderId":"\u202E"}""",
         $$"""{"orderId":"{{new string('A', 81)}}","kind":"refund"}""", $$"""{"type":"OrderPaid","orderId":"{{new string('A', 5_000)}}"}""",
+        """{"orderId":"0301-AAAAAAAA","kind":"cancelled","looks":-1}""",
         """{"orderId":7,"kind":"approved"}""", """{"type":"OrderPaid","orderId":{}}""",
     ];
 
@@ -58,7 +59,7 @@ public sealed class QueueConsumerTests(DynoxideServer server) : FunctionTest(ser
         await OrderStories.AtKakaoPayAsync((customer, page) => customer.QuitAsync(page, Token), order);
         await Cafe.FaultAsync(FaultOperation.Order, FaultKind.TimeoutBeforeCapture);
 
-        (await DeliverAsync("SettleCallback", Callback(order, "cancelled"))).ShouldBe(["message-0"]);
+        (await DeliverAsync("SettleCallback", $$"""{"orderId":"{{order.OrderId}}","kind":"cancelled","looks":9}""")).ShouldBe(["message-0"]);
         (await DeliverAsync("SettleCallback", Callback(order, "cancelled"))).ShouldBeEmpty();
         Cafe.StepFunctions.Calls.ShouldHaveSingleItem().Operation.ShouldBe("SendTaskFailure");
     }
@@ -102,7 +103,7 @@ public sealed class QueueConsumerTests(DynoxideServer server) : FunctionTest(ser
         (await DeliverAsync("OrderEvents", Paid(order.OrderId), "poison", Paid(order.OrderId))).ShouldBe(["message-1"]);
         (await OrderAsync(order.OrderId)).Preparation.ShouldBe(Preparation.ToMake);
 
-        await Steps.Board.MarkMadeAsync(order.OrderId);
+        await Stories.MoveAsync(order, BoardMove.Start, BoardMove.Made);
         (await DeliverAsync("OrderEvents", Paid(order.OrderId))).ShouldBeEmpty();
         (await OrderAsync(order.OrderId)).Preparation.ShouldBe(Preparation.Made);
     }

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using KakaoWorkflow.Board;
+using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Reconciling;
@@ -13,7 +15,7 @@ public sealed class CancelPaidOrderTests(DynoxideServer server) : SkillTest(serv
     private const string Question = "취소할까요";
     private const string Accepted = "취소를 접수했어요";
     private const string UnderWay = "환불을 진행하고 있어요";
-    private const string Made = "만들어져서 취소하지 못했어요";
+    private const string AskTheCafe = "취소할 수 없어요. 매장에 문의해 주세요.";
     private const string NotFound = "주문을 찾지 못했어요";
 
     [Fact]
@@ -88,26 +90,71 @@ public sealed class CancelPaidOrderTests(DynoxideServer server) : SkillTest(serv
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task EitherTap_AfterTheCafeMadeIt_IsRefused(bool confirms)
+    [InlineData(false, "음료를 만들고 있어서", BoardMove.Start)]
+    [InlineData(true, "음료를 만들고 있어서", BoardMove.Start)]
+    [InlineData(false, "음료가 나와서", BoardMove.Start, BoardMove.Made)]
+    [InlineData(true, "음료가 나와서", BoardMove.Start, BoardMove.Made)]
+    [InlineData(false, "받아 가셔서", BoardMove.Start, BoardMove.Made, BoardMove.PickedUp)]
+    public async Task EitherTap_AfterTheCafeHasBegun_IsRefused(bool confirms, string why, params string[] moves)
     {
         var order = await PaidAsync();
         if (confirms)
             (await TapAsync(order)).ShouldContain(Question);
-        await Steps.Board.MarkMadeAsync(order.OrderId);
+        await Stories.MoveAsync(order, moves);
 
-        (confirms ? await ConfirmAsync(order) : await TapAsync(order)).ShouldContain(Made);
+        var answer = confirms ? await ConfirmAsync(order) : await TapAsync(order);
+        answer.ShouldContain(why);
+        answer.ShouldContain(AskTheCafe);
         await UntouchedAsync(order);
+    }
+
+    [Theory]
+    [InlineData(false, null, 30)]
+    [InlineData(true, null, 30)]
+    [InlineData(false, "5", 5)]
+    [InlineData(true, "0", 0)]
+    public async Task EitherTap_TooLongAfterPaying_IsRefused_AndJustInTimeIsNot(bool confirms, string? setting, int minutes)
+    {
+        if (setting is not null)
+            Cafe.Variables["CUSTOMER_CANCEL_MINUTES"] = setting;
+        var (late, inTime) = (await PaidAsync(), await PaidAsync());
+        Cafe.Time.Advance(TimeSpan.FromMinutes(minutes));
+        (await TapAsync(inTime)).ShouldContain(Question);
+        Cafe.Time.Advance(TimeSpan.FromMilliseconds(1));
+
+        var answer = confirms ? await ConfirmAsync(late) : await TapAsync(late);
+        answer.ShouldContain($"결제하고 {minutes}분이 지나서");
+        answer.ShouldContain(AskTheCafe);
+        (await OrderAsync(late.OrderId)).RefundCount.ShouldBe(0);
+        (await Cafe.CallbacksAsync()).ShouldAllBe(message => !message.Contains("refund"));
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("1441")]
+    [InlineData("half an hour")]
+    public async Task Setting_OutOfItsRange_IsNamed(string minutes)
+    {
+        Cafe.Variables["CUSTOMER_CANCEL_MINUTES"] = minutes;
+        (await Should.ThrowAsync<MissingVariableException>(() => InvokeAsync("CancelOrder", "{}"))).Variable.ShouldBe("CUSTOMER_CANCEL_MINUTES");
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1440")]
+    public void Setting_AtAnEndOfItsRange_IsTaken(string minutes)
+    {
+        Cafe.Variables["CUSTOMER_CANCEL_MINUTES"] = minutes;
+        FunctionCatalog.Create("CancelOrder", Cafe.Environment).ShouldNotBeNull();
     }
 
     [Fact]
     public async Task SecondTap_WhileTheCafeMakesIt_IsRefused()
     {
         var order = await PaidAsync();
-        Cafe.DynamoDbWire.Before("TransactWriteItems", () => Steps.Board.MarkMadeAsync(order.OrderId));
+        Cafe.DynamoDbWire.Before("TransactWriteItems", () => Stories.MoveAsync(order, BoardMove.Start));
 
-        (await ConfirmAsync(order)).ShouldContain("그사이 음료가 " + Made);
+        (await ConfirmAsync(order)).ShouldContain("그사이 음료를 만들기 시작해서 " + AskTheCafe);
         await UntouchedAsync(order);
     }
 

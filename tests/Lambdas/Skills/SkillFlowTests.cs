@@ -122,7 +122,9 @@ public sealed class SkillFlowTests(DynoxideServer server) : SkillTest(server)
     [InlineData("WITHDRAWN", "주문을 취소하고 있어요")]
     [InlineData(OrderStatus.Review, "직원이 주문을 확인하고 있어요")]
     [InlineData(OrderStatus.Paid, "정성껏 준비할게요")]
+    [InlineData(Preparation.Making, "음료를 만들고 있어요")]
     [InlineData(Preparation.Made, "음료가 나왔어요")]
+    [InlineData(Preparation.PickedUp, "맛있게 드세요")]
     [InlineData(OrderStatus.Cancelled, "취소되었어요")]
     [InlineData(OrderStatus.Expired, "결제 시간이 지나")]
     [InlineData(OrderStatus.Declined, "승인되지 않아")]
@@ -162,12 +164,14 @@ public sealed class SkillFlowTests(DynoxideServer server) : SkillTest(server)
                 return await Stories.AwaitingAsync();
             case "APPROVED":
                 return await Stories.AuthenticatedAsync();
-            case OrderStatus.Paid or Preparation.Made:
-                var paid = await Stories.PaidAsync();
-                await Steps.Board.AddAsync(paid.OrderId, Token);
-                if (situation == Preparation.Made)
-                    await Steps.Board.MarkMadeAsync(paid.OrderId);
-                return paid;
+            case OrderStatus.Paid:
+                return await Stories.OnBoardAsync();
+            case Preparation.Making:
+                return await Stories.OnBoardAsync(BoardMove.Start);
+            case Preparation.Made:
+                return await Stories.OnBoardAsync(BoardMove.Start, BoardMove.Made);
+            case Preparation.PickedUp:
+                return await Stories.OnBoardAsync(BoardMove.Start, BoardMove.Made, BoardMove.PickedUp);
             case "WITHDRAWN" or OrderStatus.Review:
                 var waiting = await Stories.AwaitingAsync();
                 if (situation == OrderStatus.Review)

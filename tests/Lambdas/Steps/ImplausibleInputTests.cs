@@ -12,7 +12,7 @@ public sealed class ImplausibleInputTests(DynoxideServer server) : FunctionTest(
     public static TheoryData<string> Functions =>
     [
         "Quote", "ReservePoints", "PreparePayment", "AwaitApproval", "ApprovePayment", "ResolvePayment", "CommitOrder", "ReleasePoints", "RefundPayment",
-        "AwaitOperator", "ResumeOrder", "RefundOrder", "SettleOrder",
+        "AwaitOperator", "ResumeOrder", "RefundOrder", "SettleOrder", "MoveOrder",
     ];
 
     [Theory]
@@ -36,6 +36,10 @@ public sealed class ImplausibleInputTests(DynoxideServer server) : FunctionTest(
     [InlineData("CommitOrder", "approval.aid", "101", "approval.aid")]
     [InlineData("AwaitOperator", "failedStep", "81", "failedStep")]
     [InlineData("AwaitOperator", "taskToken", " ", "taskToken")]
+    [InlineData("MoveOrder", "move", "drink", "move")]
+    [InlineData("MoveOrder", "by", " ", "by")]
+    [InlineData("MoveOrder", "by", "201", "by")]
+    [InlineData("MoveOrder", "from", "PAID", "from")]
     [InlineData("DailyReport", "day", "0001-01-01", "day")]
     [InlineData("DailyReport", "day", "9999-12-31", "day")]
     [InlineData("ReconcileOrders", "cursor", "NOWHERE|2026-03-01T00:00:00.000Z|0301-AAAAAAAA", "cursor")]
@@ -77,6 +81,7 @@ public sealed class ImplausibleInputTests(DynoxideServer server) : FunctionTest(
             ["taskToken"] = "TASK-TOKEN-SECRET",
             ["failedStep"] = "CommitOrder",
             ["ending"] = "EXPIRED",
+            ["move"] = "start",
             ["as"] = "captured",
             ["by"] = "kim",
             ["why"] = "test",

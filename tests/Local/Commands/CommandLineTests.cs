@@ -11,7 +11,12 @@ public sealed class CommandLineTests
     [InlineData("resume", "resume", "--by", "kim", "--why", "spilled")]
     [InlineData("--quantity", "refund", "1123-7K2QX9MT", "--line", "1", "--quantity", "two", "--by", "kim", "--why", "spilled")]
     [InlineData("--line", "refund", "1123-7K2QX9MT", "--line", "first", "--by", "kim", "--why", "spilled")]
-    [InlineData("PAID", "orders", "--status", "PAID")]
+    [InlineData("PAYED", "orders", "--status", "PAYED")]
+    [InlineData("--day", "orders", "--day", "2026-13-01")]
+    [InlineData("--by", "start", "1123-7K2QX9MT")]
+    [InlineData("--by", "undo", "1123-7K2QX9MT")]
+    [InlineData("picked-up", "picked-up", "--by", "kim")]
+    [InlineData("order", "order")]
     [InlineData("ledger", "ledger")]
     [InlineData("--data", "verify", "--data", "")]
     public async Task Arguments_MissingOrWrong_AreNamed(string text, params string[] arguments) =>

@@ -3,7 +3,6 @@ using KakaoWorkflow.Local.AwsJson;
 using KakaoWorkflow.Local.StepFunctions;
 using KakaoWorkflow.Local.StepFunctions.Executions;
 using KakaoWorkflow.Local.Storage;
-using KakaoWorkflow.Randomness;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -22,6 +21,8 @@ internal sealed class TestStepFunctions : IAsyncDisposable
     private TestStepFunctions(EngineOptions options) => _options = options;
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero));
+
+    public BrittleRandomSource Random { get; } = new();
 
     public TestFunctions Functions { get; } = new();
 
@@ -108,7 +109,7 @@ internal sealed class TestStepFunctions : IAsyncDisposable
     {
         _database = LocalDatabase.Open(Path.Combine(_folder, "local.db"), EmbeddedStepFunctions.Schema);
         _embedded = await EmbeddedStepFunctions.OpenAsync(
-            _database, _options, Functions, Sqs, DynamoDb, Time, new SystemRandomSource(), NullLoggerFactory.Instance);
+            _database, _options, Functions, Sqs, DynamoDb, Time, Random, NullLoggerFactory.Instance);
         await Engine.ResumeAsync();
     }
 

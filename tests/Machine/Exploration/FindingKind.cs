@@ -3,7 +3,7 @@ namespace KakaoWorkflow.Tests.Machine.Exploration;
 /// <summary>What kind of promise an exploration found broken.</summary>
 internal enum FindingKind
 {
-    /// <summary>A path or variable is read that is not there.</summary>
+    /// <summary>A path or variable is read that is not there: <c>States.Runtime</c>, which nothing catches.</summary>
     Data,
 
     /// <summary>A step is called with something that its function cannot read.</summary>

@@ -86,8 +86,9 @@ internal sealed class Visit
         }
     }
 
+    /// <summary>Nothing where the input cannot be computed: on AWS that ends the execution, whatever the catchers say.</summary>
     private IEnumerable<Move> OfTask(TaskState task) =>
-        TaskInput is null ? Caught(task, ErrorName.ParameterPathFailure) : Answered(task).Concat(Failed(task));
+        TaskInput is null ? [] : Answered(task).Concat(Failed(task));
 
     private IEnumerable<Move> Answered(TaskState task)
     {

@@ -50,8 +50,8 @@ internal static class Mutations
         }),
         new("WorstCaseFitsTheTimeout", "executions end after a week", (machine, _) => machine["TimeoutSeconds"] = 604_800),
         new("WorstCaseFitsTheTimeout", "executions never end", (machine, _) => machine.Remove("TimeoutSeconds")),
-        InState("DataIsThereOnEveryPath", "$approveSent has no first value", "Quote", state =>
-            state["Assign"]!.AsObject().Remove("approveSent")),
+        InState("DataIsThereOnEveryPath", "ReleasePoints is told of a refund that most orders never had", "ReleasePoints", state =>
+            state["Parameters"]!["Payload"]!["refundedWon.$"] = "$.refund.refundedWon"),
         InState("DataIsThereOnEveryPath", "a wrong amount leaves no $.error", "ApprovePayment", state =>
             Catcher(state, "ApprovedAmountMismatchException")["ResultPath"] = null),
         InState("StepsGetWhatTheyRead", "a message without its type", "AnnounceOrder", state =>

@@ -48,8 +48,12 @@ public sealed class TemplatePermissionTests
         ["CancelOrder"] = [Get, QueryMemberOrders, Put, Update, SendCallback],
         ["PaymentRedirect"] = [Get, Update, SendCallback],
         // SAM adds what reading the queue needs, here and for OrderEvents.
-        ["SettleCallback"] = [Get, Put, Update, Delete, "states:SendTaskSuccess OrderStateMachine", "states:SendTaskFailure OrderStateMachine"],
+        ["SettleCallback"] =
+            [Get, Put, Update, Delete, SendCallback, "states:SendTaskSuccess OrderStateMachine", "states:SendTaskFailure OrderStateMachine"],
         ["OrderEvents"] = [Get, Update],
+        // The index says which orders may be on the board, their records say how far they are.
+        ["Board"] = ["dynamodb:BatchGetItem Table", "dynamodb:Query Table/index/OrderBoard"],
+        ["MoveOrder"] = [Get, Update],
         // Walks the index, releases, settles refunds, keeps its cursor.
         ["ReconcileOrders"] =
             [Get, Put, Update, Delete, "dynamodb:Query Table/index/OpenOrders", SendCallback, "states:DescribeExecution OrderStateMachine"],

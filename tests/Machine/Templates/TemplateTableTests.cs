@@ -83,6 +83,24 @@ public sealed class TemplateTableTests
     }
 
     [Fact]
+    public async Task OrderBoard_AnswersTheQueryForTheBoard()
+    {
+        var (recorder, table) = TableRecorder.Create();
+        await new ReadBoard(table, Time).RunAsync(TestContext.Current.CancellationToken);
+
+        recorder.Requests.Count.ShouldBe(ReadBoard.Days);
+        foreach (var query in recorder.Requests.Cast<QueryRequest>())
+        {
+            var index = Index(query.IndexName);
+            query.KeyConditionExpression.ShouldBe(index.KeySchema[0].Attribute + " = :day");
+            query.ConsistentRead.ShouldNotBe(true);
+            index.KeySchema[1].Attribute.ShouldBe("paidAt");
+            index.NonKeyAttributes.ShouldContain("orderId");
+            index.NonKeyAttributes.ShouldContain("preparation");
+        }
+    }
+
+    [Fact]
     public async Task Sheet_MayVanishAndIsInNoIndex()
     {
         var (recorder, table) = TableRecorder.Create();

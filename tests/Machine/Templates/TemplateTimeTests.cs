@@ -1,4 +1,5 @@
 using System.Globalization;
+using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Lambdas.Skills;
 using KakaoWorkflow.Local.Deployment.Resources;
 using KakaoWorkflow.Local.StepFunctions.Language.States;
@@ -74,6 +75,16 @@ public sealed class TemplateTimeTests
             source.ReportsBatchItemFailures.ShouldBeTrue(function.Handler);
             source.BatchSize.ShouldBeLessThanOrEqualTo(10, function.Handler);
         }
+    }
+
+    /// <summary>A look that waits for its time is no callback that nobody handles; and SQS delays by 15 minutes at most.</summary>
+    [Fact]
+    public void Looks_AreDelayedLessThanTheAlarmForLateCallbacksWaits()
+    {
+        var alarm = TemplateResource.Document["Resources"]!["PaymentCallbacksLateAlarm"]!["Properties"]!;
+        var longest = SettleCallback.LookAgainAfter.Max();
+        longest.ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(int.Parse(alarm["Threshold"]!.ToString(), CultureInfo.InvariantCulture) / 2));
+        SettleCallback.LookAgainAfter.ShouldAllBe(pause => pause.Ticks % TimeSpan.TicksPerSecond == 0);
     }
 
     [Fact]

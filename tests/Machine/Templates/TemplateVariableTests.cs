@@ -13,7 +13,7 @@ public sealed partial class TemplateVariableTests
     private const string Secret = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     /// <summary>The code has a default for these.</summary>
-    private static readonly string[] Optional = ["KAKAOPAY_TIMEOUT_SECONDS", "KAKAOPAY_CID_SECRET"];
+    private static readonly string[] Optional = ["KAKAOPAY_TIMEOUT_SECONDS", "KAKAOPAY_CID_SECRET", "CUSTOMER_CANCEL_MINUTES"];
 
     private static readonly Dictionary<string, string> SetByLambda = new(StringComparer.Ordinal)
     {

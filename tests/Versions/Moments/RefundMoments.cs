@@ -24,9 +24,9 @@ internal static class RefundMoments
                 {
                     Act = async patron =>
                     {
-                        var board = new OrderBoard(patron.Cafe.Cafe.Table);
-                        (await board.MarkMadeAsync(patron.OrderId!)).ShouldBeTrue();
-                        (await board.MarkPickedUpAsync(patron.OrderId!)).ShouldBeTrue();
+                        var move = new MoveOrder(patron.Cafe.Cafe.Table, patron.Cafe.Time);
+                        foreach (var step in new[] { BoardMove.Start, BoardMove.Made, BoardMove.PickedUp })
+                            (await move.RunAsync(patron.OrderId!, step, "kim")).Outcome.ShouldBe(MoveOutcome.Moved);
                     },
                 },
                 new("is refunded", OrderStatus.Refunded) { Act = patron => patron.InvokeAsync("RefundOrder", Call(patron)) },

@@ -10,23 +10,6 @@ public sealed class OrderBoardTests(DynoxideServer server) : CafeTest(server)
     private const string Today = "2026-03-01";
 
     [Fact]
-    public async Task Board_PaidOrder_GoesFromToMakeToPickedUp()
-    {
-        var order = await Stories.PaidAsync();
-
-        (await Steps.Board.AddAsync(order.OrderId, Token)).ShouldBeTrue();
-        (await PreparationAsync(order)).ShouldBe(Preparation.ToMake);
-        (await OnBoardAsync(Today)).ShouldBe([order.OrderId]);
-        (await Steps.Board.MarkMadeAsync(order.OrderId)).ShouldBeTrue();
-        (await PreparationAsync(order)).ShouldBe(Preparation.Made);
-        (await OnBoardAsync(Today)).ShouldBe([order.OrderId]);
-        (await Steps.Board.MarkPickedUpAsync(order.OrderId)).ShouldBeTrue();
-        (await PreparationAsync(order)).ShouldBe(Preparation.PickedUp);
-        (await OnBoardAsync(Today)).ShouldBeEmpty();
-        await Cafe.Books.BalanceWithMoneyAsync();
-    }
-
-    [Fact]
     public async Task Add_TakesTheMarkAwayThatTheCommitLeft()
     {
         var order = await Stories.PaidAsync();
@@ -78,30 +61,14 @@ public sealed class OrderBoardTests(DynoxideServer server) : CafeTest(server)
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task Add_Again_ChangesNothingHoweverFarTheCafeIs(int stepsDone)
+    [InlineData]
+    [InlineData(BoardMove.Start)]
+    [InlineData(BoardMove.Start, BoardMove.Made)]
+    [InlineData(BoardMove.Start, BoardMove.Made, BoardMove.PickedUp)]
+    public async Task Add_Again_ChangesNothingHoweverFarTheCafeIs(params string[] moves)
     {
-        var order = await Stories.PaidAsync();
-        await Steps.Board.AddAsync(order.OrderId, Token);
-        if (stepsDone > 0)
-            await Steps.Board.MarkMadeAsync(order.OrderId);
-        if (stepsDone > 1)
-            await Steps.Board.MarkPickedUpAsync(order.OrderId);
+        var order = await Stories.OnBoardAsync(moves);
         await UnchangedAsync(() => Steps.Board.AddAsync(order.OrderId, Token));
-    }
-
-    [Fact]
-    public async Task Board_StepsOutOfTurn_ChangeNothing()
-    {
-        var order = await Stories.PaidAsync();
-        await UnchangedAsync(() => Steps.Board.MarkMadeAsync(order.OrderId));
-        await UnchangedAsync(() => Steps.Board.MarkPickedUpAsync(order.OrderId));
-        await Steps.Board.AddAsync(order.OrderId, Token);
-        await UnchangedAsync(() => Steps.Board.MarkPickedUpAsync(order.OrderId));
-        await Steps.Board.MarkMadeAsync(order.OrderId);
-        await UnchangedAsync(() => Steps.Board.MarkMadeAsync(order.OrderId));
     }
 
     [Theory]
@@ -111,14 +78,12 @@ public sealed class OrderBoardTests(DynoxideServer server) : CafeTest(server)
     {
         var order = status == OrderStatus.Cancelled ? await Stories.EndedAsync(status) : await Stories.AwaitingAsync();
         await UnchangedAsync(() => Steps.Board.AddAsync(order.OrderId, Token));
-        await UnchangedAsync(() => Steps.Board.MarkMadeAsync(order.OrderId));
     }
 
     [Fact]
     public async Task Board_NoOrder_StaysOff()
     {
         await UnchangedAsync(() => Steps.Board.AddAsync("0301-NOWHERE1", Token));
-        await UnchangedAsync(() => Steps.Board.MarkMadeAsync("0301-NOWHERE1"));
     }
 
     private async Task UnchangedAsync(Func<Task<bool>> act)
@@ -127,8 +92,6 @@ public sealed class OrderBoardTests(DynoxideServer server) : CafeTest(server)
         (await act()).ShouldBeFalse();
         (await Cafe.Table.DumpAsync()).ShouldBe(before);
     }
-
-    private async Task<string?> PreparationAsync(TestOrder order) => (await OrderAsync(order.OrderId)).Preparation;
 
     private Task<IReadOnlyList<string>> OnBoardAsync(string day) => Cafe.Table.IndexAsync("OrderBoard", "boardDay", day);
 }

@@ -1,4 +1,5 @@
 using System.Web;
+using KakaoWorkflow.Board;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay;
 using KakaoWorkflow.Members;
@@ -90,6 +91,22 @@ internal sealed class OrderStories(TestCafe cafe)
         var order = await CapturedAsync(member, points);
         await cafe.Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid);
         return order;
+    }
+
+    /// <summary>A paid order that the café has on its board, taken as far as the moves take it.</summary>
+    public async Task<TestOrder> OnBoardAsync(params string[] moves)
+    {
+        var order = await PaidAsync();
+        (await cafe.Steps.Board.AddAsync(order.OrderId, Token)).ShouldBeTrue();
+        await MoveAsync(order, moves);
+        return order;
+    }
+
+    /// <summary>A barista takes an order from step to step.</summary>
+    public async Task MoveAsync(TestOrder order, params string[] moves)
+    {
+        foreach (var move in moves)
+            (await cafe.Steps.Move.RunAsync(order.OrderId, move, "kim", null, Token)).Outcome.ShouldBe(MoveOutcome.Moved);
     }
 
     /// <summary>An order that ended without a sale.</summary>

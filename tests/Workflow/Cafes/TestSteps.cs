@@ -43,9 +43,14 @@ internal sealed class TestSteps(TestCafe cafe)
 
     public ParkCallback Park => new(cafe.Services.Table, cafe.Services.Callbacks, cafe.Time);
 
-    public SettleCallback Settle => new(cafe.Services.Orders, cafe.Services.KakaoPay, cafe.Services.StepFunctions);
+    public SettleCallback Settle => new(
+        cafe.Services.Table, cafe.Services.Callbacks, cafe.Services.KakaoPay, cafe.Services.StepFunctions);
 
     public OrderBoard Board => new(cafe.Services.Table);
+
+    public MoveOrder Move => new(cafe.Services.Table, cafe.Time);
+
+    public ReadBoard ReadBoard => new(cafe.Services.Table, cafe.Time);
 
     public Ledger Ledger => new(cafe.Services.Table, cafe.Time);
 }

@@ -38,6 +38,25 @@ internal sealed class TestTable(AmazonDynamoDBClient client, string name) : IAsy
         ExpressionAttributeValues = value is null ? null : new() { [":v"] = value },
     });
 
+    /// <summary>Puts copies of an order, numbered from 1, as many at once as DynamoDB takes.</summary>
+    public async Task CopyOrderAsync(Dictionary<string, AttributeValue> order, int count, Action<Dictionary<string, AttributeValue>, int>? change = null)
+    {
+        foreach (var numbers in Enumerable.Range(1, count).Chunk(25))
+        {
+            await client.BatchWriteItemAsync(new BatchWriteItemRequest
+            {
+                RequestItems = new() { [name] = [.. numbers.Select(number => new WriteRequest { PutRequest = new PutRequest { Item = Copy(number) } })] },
+            });
+        }
+
+        Dictionary<string, AttributeValue> Copy(int number)
+        {
+            var copy = new Dictionary<string, AttributeValue>(order) { ["PK"] = new(ItemKey.Order($"COPY-{number}").Partition), ["orderId"] = new($"COPY-{number}") };
+            change?.Invoke(copy, number);
+            return copy;
+        }
+    }
+
     public Task DeleteAsync(ItemKey key) => client.DeleteItemAsync(name, key.ToAttributes());
 
     public async Task<IReadOnlyList<string>> IndexAsync(string index, string key, string value)

@@ -27,6 +27,13 @@ internal sealed class Wire(HttpMessageHandler service) : DelegatingHandler(servi
     /// <summary>Loses the answer of the next call of an operation: the service has done its work, the caller does not hear of it.</summary>
     public void LoseAnswer(string operation) => _after = (operation, _ => throw new HttpRequestException("The answer is lost."));
 
+    /// <summary>Does something once, when the answer of the next call of an operation has come.</summary>
+    public void After(string operation, Action act) => _after = (operation, _ =>
+    {
+        act();
+        return Task.CompletedTask;
+    });
+
     /// <summary>Changes the JSON answer of the next call of an operation.</summary>
     public void Edit(string operation, Action<JsonObject> edit)
     {

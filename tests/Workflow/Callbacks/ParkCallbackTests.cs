@@ -8,6 +8,7 @@ namespace KakaoWorkflow.Tests.Workflow.Callbacks;
 public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)
 {
     private static readonly PgToken PgToken = new("pg-token-SECRET");
+    private static readonly PgToken NewerPgToken = new("pg-token-SECRET-newer");
 
     [Fact]
     public async Task Approve_OpenOrder_ParksTheTokenAndTellsTheQueueWithoutIt()
@@ -34,7 +35,7 @@ public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)
     }
 
     [Fact]
-    public async Task Approve_Again_KeepsTheFirstTokenAndTellsTheQueueAgain()
+    public async Task Approve_AgainWithTheSameToken_ChangesNothingAndTellsTheQueueAgain()
     {
         var order = await Stories.AwaitingAsync();
         await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token);
@@ -42,9 +43,64 @@ public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)
         Cafe.Time.Advance(TimeSpan.FromSeconds(3));
         var before = await Cafe.Table.DumpAsync();
 
-        (await Steps.Park.ApproveAsync(order.OrderId, new PgToken("another"), Token)).PgToken.ShouldBe(PgToken.Value);
+        (await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token)).PgToken.ShouldBe(PgToken.Value);
         (await Cafe.Table.DumpAsync()).ShouldBe(before);
         await SentAsync(order, CallbackKind.Approved);
+    }
+
+    [Theory]
+    [InlineData(OrderStatus.AwaitingPayment)]
+    [InlineData(OrderStatus.Review)]
+    public async Task Approve_WithANewerToken_TakesTheOlderOnesPlace(string status)
+    {
+        var order = await Stories.AwaitingAsync();
+        if (status == OrderStatus.Review)
+            await Stories.ReviewAsync(order, "ResolvePayment");
+        await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token);
+        await Cafe.CallbacksAsync();
+        Cafe.Time.Advance(TimeSpan.FromSeconds(3));
+
+        var parked = await Steps.Park.ApproveAsync(order.OrderId, NewerPgToken, Token);
+        (parked.PgToken, parked.CallbackAt).ShouldBe((NewerPgToken.Value, TestCafe.Opening.AddSeconds(3)));
+        (await OrderAsync(order.OrderId)).ShouldBeEquivalentTo(parked);
+        await SentAsync(order, CallbackKind.Approved);
+    }
+
+    [Fact]
+    public async Task Approve_ReloadOfAnOlderAddress_ChangesNothing()
+    {
+        var order = await Stories.AwaitingAsync();
+        await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token);
+        await Steps.Park.ApproveAsync(order.OrderId, NewerPgToken, Token);
+        var before = await Cafe.Table.DumpAsync();
+
+        (await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token)).PgToken.ShouldBe(NewerPgToken.Value);
+        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Approve_WithNewTokensWithoutEnd_KeepsALimitedNumber()
+    {
+        var order = await Stories.AwaitingAsync();
+        for (var number = 0; number <= ParkCallback.MaxReplacements + 1; number++)
+            await Steps.Park.ApproveAsync(order.OrderId, new PgToken($"pg-token-SECRET-{number}"), Token);
+
+        var parked = await OrderAsync(order.OrderId);
+        parked.PgToken.ShouldBe($"pg-token-SECRET-{ParkCallback.MaxReplacements}");
+        parked.ReplacedPgTokens.Count.ShouldBe(ParkCallback.MaxReplacements);
+    }
+
+    [Fact]
+    public async Task Approve_TwoNewerTokensAtOnce_OneOfThemIsParked()
+    {
+        var order = await Stories.AwaitingAsync();
+        await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token);
+        await Task.WhenAll(
+            Steps.Park.ApproveAsync(order.OrderId, NewerPgToken, Token),
+            Steps.Park.ApproveAsync(order.OrderId, new PgToken("pg-token-SECRET-other"), Token));
+
+        (await OrderAsync(order.OrderId)).PgToken.ShouldBeOneOf(NewerPgToken.Value, "pg-token-SECRET-other");
+        (await OrderAsync(order.OrderId)).ReplacedPgTokens.ShouldContain(PgToken.Value);
     }
 
     [Theory]
@@ -85,14 +141,32 @@ public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)
     [Theory]
     [InlineData(CallbackKind.Cancelled)]
     [InlineData(CallbackKind.Failed)]
-    public async Task Hint_OpenOrder_StoresNothingAndTellsTheQueue(string kind)
+    public async Task Hint_OpenOrder_IsParkedAndTellsTheQueue(string kind)
     {
         var order = await Stories.AwaitingAsync();
-        var before = await Cafe.Table.DumpAsync();
+        var parked = await Steps.Park.HintAsync(order.OrderId, kind, Token);
 
-        (await Steps.Park.HintAsync(order.OrderId, kind, Token)).IsOpen.ShouldBeTrue();
-        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+        (parked.CallbackKind, parked.CallbackAt, parked.PgToken, parked.IsOpen).ShouldBe((kind, TestCafe.Opening, null, true));
+        (await OrderAsync(order.OrderId)).ShouldBeEquivalentTo(parked);
         await SentAsync(order, kind);
+    }
+
+    [Fact]
+    public async Task Hint_ThenAnApproval_IsTheApproval()
+    {
+        var order = await Stories.AwaitingAsync();
+        await Steps.Park.HintAsync(order.OrderId, CallbackKind.Cancelled, Token);
+        (await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token)).CallbackKind.ShouldBe(CallbackKind.Approved);
+    }
+
+    [Fact]
+    public async Task Hint_WithdrawnOrder_ParksNothingAndTellsTheQueueAgain()
+    {
+        var order = await Stories.AwaitingAsync();
+        await Steps.Park.WithdrawAsync(order.OrderId, Token);
+        await Cafe.CallbacksAsync();
+        (await Steps.Park.HintAsync(order.OrderId, CallbackKind.Cancelled, Token)).CallbackKind.ShouldBeNull();
+        await SentAsync(order, CallbackKind.Cancelled);
     }
 
     [Fact]

@@ -54,7 +54,8 @@ public sealed class SettleCallbackTests(DynoxideServer server) : CafeTest(server
         var order = await Stories.AwaitingAsync();
         await TapAsync(order, "back");
 
-        (await RunAsync(order, kind)).ShouldBe(CallbackSettlement.NotConfirmed);
+        (await RunAsync(order, kind)).ShouldBe(CallbackSettlement.LooksAgain);
+        (await RunAsync(order, kind, Looks)).ShouldBe(CallbackSettlement.NotConfirmed);
         Cafe.StepFunctions.Calls.ShouldBeEmpty();
     }
 
@@ -63,19 +64,65 @@ public sealed class SettleCallbackTests(DynoxideServer server) : CafeTest(server
     {
         var order = await Stories.AwaitingAsync();
         Cafe.KakaoPayWire.Edit("order", answer => answer["status"] = "SUCCESS_PAYMENT");
-        (await RunAsync(order, CallbackKind.Cancelled)).ShouldBe(CallbackSettlement.NotConfirmed);
+        (await RunAsync(order, CallbackKind.Cancelled, Looks)).ShouldBe(CallbackSettlement.NotConfirmed);
+    }
+
+    [Fact]
+    public async Task Run_QuitThatKakaoPayShowsLater_IsFoundByALaterLook()
+    {
+        var order = await Stories.AwaitingAsync();
+        await Steps.Park.HintAsync(order.OrderId, CallbackKind.Cancelled, Token);
+        await Cafe.CallbacksAsync();
+        for (var looks = 0; looks < Looks; looks++)
+        {
+            (await RunAsync(order, CallbackKind.Cancelled, looks)).ShouldBe(CallbackSettlement.LooksAgain);
+            var sent = Cafe.AwsWire.LastBody("SendMessage");
+            sent["DelaySeconds"]!.GetValue<int>().ShouldBe((int)SettleCallback.LookAgainAfter[looks].TotalSeconds);
+            sent["MessageBody"]!.GetValue<string>().ShouldBe($$"""{"orderId":"{{order.OrderId}}","kind":"cancelled","looks":{{looks + 1}}}""");
+        }
+        await TapAsync(order, "quit");
+
+        (await RunAsync(order, CallbackKind.Cancelled, Looks)).ShouldBe(CallbackSettlement.Settled);
+        await FailedWithAsync(SettleCallback.PaymentQuit);
+    }
+
+    [Fact]
+    public async Task Run_QuitThatKakaoPayNeverShows_IsForgottenAfterTheLastLook()
+    {
+        var order = await Stories.AwaitingAsync();
+        await Steps.Park.HintAsync(order.OrderId, CallbackKind.Cancelled, Token);
+        var messages = Cafe.AwsWire.Operations.Count(operation => operation == "SendMessage");
+
+        (await RunAsync(order, CallbackKind.Cancelled, Looks)).ShouldBe(CallbackSettlement.NotConfirmed);
+
+        Cafe.AwsWire.Operations.Count(operation => operation == "SendMessage").ShouldBe(messages);
+        var after = await OrderAsync(order.OrderId);
+        (after.CallbackKind, after.CallbackAt, after.IsOpen).ShouldBe((null, null, true));
+    }
+
+    [Fact]
+    public async Task Run_ApprovalThatCameDuringTheLastLook_Stays()
+    {
+        var order = await Stories.AwaitingAsync();
+        await Steps.Park.HintAsync(order.OrderId, CallbackKind.Cancelled, Token);
+        Cafe.KakaoPayWire.Before("order", () => Steps.Park.ApproveAsync(order.OrderId, new("pg-token-SECRET"), Token));
+
+        (await RunAsync(order, CallbackKind.Cancelled, Looks)).ShouldBe(CallbackSettlement.NotConfirmed);
+        (await OrderAsync(order.OrderId)).CallbackKind.ShouldBe(CallbackKind.Approved);
     }
 
     [Theory]
     [InlineData(FaultKind.TimeoutBeforeCapture)]
     [InlineData(FaultKind.ServerErrorBeforeCapture)]
-    public async Task Run_KakaoPayDoesNotAnswer_IsDeliveredAgain(FaultKind kind)
+    public async Task Run_KakaoPayDoesNotAnswer_LooksAgainAndIsDeliveredAgainInTheEnd(FaultKind kind)
     {
         var order = await Stories.AwaitingAsync();
         await TapAsync(order, "quit");
         await Cafe.FaultAsync(FaultOperation.Order, kind);
+        (await RunAsync(order, CallbackKind.Cancelled, Looks - 1)).ShouldBe(CallbackSettlement.LooksAgain);
 
-        await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order, CallbackKind.Cancelled));
+        await Cafe.FaultAsync(FaultOperation.Order, kind);
+        await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order, CallbackKind.Cancelled, Looks));
         Cafe.StepFunctions.Calls.ShouldBeEmpty();
         (await RunAsync(order, CallbackKind.Cancelled)).ShouldBe(CallbackSettlement.Settled);
     }
@@ -99,8 +146,24 @@ public sealed class SettleCallbackTests(DynoxideServer server) : CafeTest(server
         Cafe.StepFunctions.Refuse(code);
         (await RunAsync(order, CallbackKind.Approved)).ShouldBe(CallbackSettlement.TokenUsedUp);
 
+        // Nobody sends further messages about a token that is not there.
+        (await OrderAsync(order.OrderId)).TaskToken.ShouldBeNull();
         await Steps.Park.WithdrawAsync(order.OrderId, Token);
-        (await RunAsync(order, CallbackKind.Withdrawn)).ShouldBe(CallbackSettlement.TokenUsedUp);
+        (await RunAsync(order, CallbackKind.Withdrawn)).ShouldBe(CallbackSettlement.NotWaitingYet);
+        Cafe.StepFunctions.Calls.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Run_TokenUsedUpWhileANewerOneIsStored_KeepsTheNewerOne()
+    {
+        var order = await Stories.AuthenticatedAsync();
+        Cafe.StepFunctions.OnCall = async (_, _) =>
+        {
+            await Steps.Await.RunAsync(order.OrderId, order.Payment, "TASK-TOKEN-newer-SECRET", Token);
+            throw new KakaoWorkflow.Local.AwsJson.AwsJsonException("TaskTimedOut", "Refused by the test.");
+        };
+        (await RunAsync(order, CallbackKind.Approved)).ShouldBe(CallbackSettlement.TokenUsedUp);
+        (await OrderAsync(order.OrderId)).TaskToken.ShouldBe("TASK-TOKEN-newer-SECRET");
     }
 
     [Fact]
@@ -146,8 +209,10 @@ public sealed class SettleCallbackTests(DynoxideServer server) : CafeTest(server
     public async Task Run_NoOrder_IsDone() =>
         (await RunAsync(new TestOrder(null!, "0301-NOWHERE1"), CallbackKind.Approved)).ShouldBe(CallbackSettlement.NoSuchOrder);
 
-    private Task<CallbackSettlement> RunAsync(TestOrder order, string kind) =>
-        Steps.Settle.RunAsync(new CallbackMessage(order.OrderId, kind), Token);
+    private static int Looks => SettleCallback.LookAgainAfter.Count;
+
+    private Task<CallbackSettlement> RunAsync(TestOrder order, string kind, int looks = 0) =>
+        Steps.Settle.RunAsync(new CallbackMessage(order.OrderId, kind, looks), Token);
 
     private static Task<Uri> TapAsync(TestOrder order, string tap) => OrderStories.AtKakaoPayAsync(
         (customer, page) => tap switch

@@ -15,8 +15,14 @@ internal static class HealthyBooks
     {
         Order[] orders =
         [
-            Order("spent", OrderStatus.Paid, points: 3_000) with { EarnedPoints = 0, Preparation = "MADE" },
-            Order("earned", OrderStatus.Paid) with { EarnedPoints = 900, Preparation = "TO_MAKE" },
+            Order("spent", OrderStatus.Paid, points: 3_000) with
+            {
+                EarnedPoints = 0, EarnedPercent = 0, Preparation = "MADE", BoardDay = "2026-03-01",
+            },
+            Order("earned", OrderStatus.Paid) with
+            {
+                EarnedPoints = 900, EarnedPercent = 10, Preparation = "TO_MAKE", BoardDay = "2026-03-01",
+            },
             Order("cancelled", OrderStatus.Cancelled, points: 1_000),
             Order("refunded", OrderStatus.Refunded),
             Order("void", OrderStatus.Expired, points: 500),
@@ -65,6 +71,7 @@ internal static class HealthyBooks
         Status = status,
         MemberId = Member,
         CustomerId = "customer",
+        Lines = [new OrderLine("americano", "아메리카노", 4_500, 2)],
         TotalWon = 9_000,
         PointsUsed = points,
         AmountDueWon = 9_000 - points,

@@ -1,4 +1,6 @@
+using KakaoWorkflow.Members;
 using KakaoWorkflow.Points;
+using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Workflow.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Points;
@@ -27,6 +29,39 @@ public sealed class LedgerTests(DynoxideServer server) : CafeTest(server)
         await Cafe.Books.BalanceAsync();
     }
 
+    [Fact]
+    public async Task Grant_DebtComesMeanwhile_PaysIt()
+    {
+        var member = await Stories.SignUpAsync();
+        Cafe.DynamoDbWire.Before("TransactWriteItems", () => OweAsync(member, 200));
+
+        (await Steps.Ledger.GrantAsync(member.MemberId, "birthday", 500)).ShouldBeTrue();
+
+        (await PointsAsync(member)).ShouldBe((300, 0));
+        await Cafe.Books.BalanceAsync();
+    }
+
+    [Theory]
+    [InlineData(CreditWriter.MaxReadings, true)]
+    [InlineData(CreditWriter.MaxReadings + 1, false)]
+    public async Task Grant_DebtKeepsChanging_IsGivenUpAfterSoManyReadings(int changes, bool isGiven)
+    {
+        var member = await Stories.SignUpAsync();
+        ChangeBeforeTheNextWrite();
+
+        (await Steps.Ledger.GrantAsync(member.MemberId, "birthday", 500)).ShouldBe(isGiven);
+
+        (await PointsAsync(member)).ShouldBe((0, 0));
+        await Cafe.Books.BalanceAsync();
+
+        void ChangeBeforeTheNextWrite() => Cafe.DynamoDbWire.Before("TransactWriteItems", async () =>
+        {
+            await OweAsync(member, 1_000);
+            if (--changes > 0)
+                ChangeBeforeTheNextWrite();
+        });
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
@@ -34,6 +69,16 @@ public sealed class LedgerTests(DynoxideServer server) : CafeTest(server)
     {
         var member = await Stories.SignUpAsync();
         await Should.ThrowAsync<ArgumentOutOfRangeException>(() => Steps.Ledger.GrantAsync(member.MemberId, "birthday", points));
+    }
+
+    /// <summary>A debt, with a line that explains it.</summary>
+    private async Task OweAsync(TestMember member, long points)
+    {
+        var key = ItemKey.Account(member.MemberId);
+        var owed = (await Cafe.Table.ItemAsync(key)).OptionalNumber("debtPoints") ?? 0;
+        await Cafe.Table.SetAsync(key, "debtPoints", Attributes.Number(owed + points));
+        var line = new LedgerLine(member.MemberId, Cafe.Time.GetUtcNow(), $"debt-{owed}", LedgerKind.Grant, 0, 0) { DebtDelta = points };
+        await Cafe.Table.Client.PutItemAsync(Cafe.Table.Name, line.ToWrite(Cafe.Table.Name).Put.Item, Token);
     }
 
     [Fact]

@@ -44,6 +44,41 @@ public sealed class ReconcileOrdersTests(TableServer server) : IClassFixture<Tab
     }
 
     [Fact]
+    public async Task Callback_OfAnExecutionThatHasGoneOn_IsNotSentAgain()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var (orderId, _, _) = await cafe.AgreedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        var rules = new ReconcileRules();
+
+        cafe.Time.Advance(rules.PaymentPatience - TimeSpan.FromMilliseconds(1));
+        await FindsAsync(cafe, orderId, ReconcileFinding.CallbackSentAgain);
+        cafe.Time.Advance(TimeSpan.FromMilliseconds(1));
+        (await cafe.Reconcile().RunAsync(null, Token)).Orders.ShouldBeEmpty();
+        cafe.Callbacks.Messages.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Quit_ThatWasLost_IsLookedAtOnceMore()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var (orderId, _, _) = await cafe.AwaitingAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        await new ParkCallback(cafe.Table, cafe.Callbacks, cafe.Time).HintAsync(orderId, CallbackKind.Cancelled, Token);
+        cafe.Callbacks.Messages.Clear();
+        var rules = new ReconcileRules();
+
+        cafe.Time.Advance(rules.HintPatience - TimeSpan.FromMilliseconds(1));
+        (await cafe.Reconcile().RunAsync(null, Token)).Orders.ShouldBeEmpty();
+        cafe.Time.Advance(TimeSpan.FromMilliseconds(1));
+
+        await FindsAsync(cafe, orderId, ReconcileFinding.CallbackSentAgain);
+        cafe.Callbacks.Messages.ShouldBe([new CallbackMessage(orderId, CallbackKind.Cancelled, SettleCallback.LookAgainAfter.Count)]);
+    }
+
+    [Fact]
+    public void HintPatience_OutlastsTheLooksOfAQuit() => new ReconcileRules().HintPatience.ShouldBeGreaterThan(
+        SettleCallback.LookAgainAfter.Aggregate(TimeSpan.Zero, (sum, pause) => sum + pause) + TimeSpan.FromMinutes(1));
+
+    [Fact]
     public async Task Withdrawal_ThatWasLost_IsSentAgain()
     {
         await using var cafe = await RecoveryCafe.OpenAsync(server);

@@ -62,6 +62,8 @@ public sealed class RecoveryCafe : IAsyncDisposable
 
     public OrderBoard Board => new(Table);
 
+    public MoveOrder Move => new(Table, Time);
+
     public RequestRefund Request => new(Table, Time);
 
     public CarryOnRefund CarryOn => new(Table, KakaoPay, Time);
@@ -85,11 +87,13 @@ public sealed class RecoveryCafe : IAsyncDisposable
     public ReconcileOrders Reconcile(ReconcileRules? rules = null)
     {
         rules ??= new ReconcileRules();
-        var repair = new ReconcileOrder(
-            Orders, new OrderExecutions(_stepFunctions, ExecutionsStub.StateMachineArn), Callbacks, CarryOn,
-            new AbandonedOrder(Table, KakaoPay, Time), Board, rules, Time);
-        return new ReconcileOrders(Table, repair, rules, Time);
+        return new ReconcileOrders(Table, Repair(rules), rules, Time);
     }
+
+    /// <summary>The reconciler's look at one order, to which a late index may lead it at any time.</summary>
+    public ReconcileOrder Repair(ReconcileRules rules) => new(
+        Orders, new OrderExecutions(_stepFunctions, ExecutionsStub.StateMachineArn), Callbacks, CarryOn,
+        new AbandonedOrder(Table, KakaoPay, Time), Board, rules, Time);
 
     /// <summary>Makes somebody a member, with points.</summary>
     public async Task<string> MemberAsync(string name = "member", long points = 0)
@@ -114,12 +118,19 @@ public sealed class RecoveryCafe : IAsyncDisposable
         return (orderId, quote);
     }
 
-    /// <summary>An order whose customer has agreed at KakaoPay; nothing is captured.</summary>
-    public async Task<(string OrderId, OrderQuote Quote, string Tid)> AgreedAsync(string member, long points, params OrderLine[] lines)
+    /// <summary>An order whose pay link works.</summary>
+    public async Task<(string OrderId, OrderQuote Quote, PreparedPayment Payment)> AwaitingAsync(string member, long points, params OrderLine[] lines)
     {
         var (orderId, quote) = await ReservedAsync(member, points, lines);
         var payment = await new PreparePayment(KakaoPay, Links, Time).RunAsync(orderId, quote, Token);
         await new AwaitApproval(Table, Callbacks, Time).RunAsync(orderId, payment, "task-token", Token);
+        return (orderId, quote, payment);
+    }
+
+    /// <summary>An order whose customer has agreed at KakaoPay; nothing is captured.</summary>
+    public async Task<(string OrderId, OrderQuote Quote, string Tid)> AgreedAsync(string member, long points, params OrderLine[] lines)
+    {
+        var (orderId, quote, payment) = await AwaitingAsync(member, points, lines);
         var location = await Host.Customer.PayAsync(new Uri(payment.RedirectMobileUrl), Token);
         await new ParkCallback(Table, Callbacks, Time).ApproveAsync(orderId, new PgToken(location.Query.Split("pg_token=")[1]), Token);
         Callbacks.Messages.Clear();
@@ -144,9 +155,15 @@ public sealed class RecoveryCafe : IAsyncDisposable
             (orderId, var quote, var tid) = await AgreedAsync(member, points, lines);
             aid = (await CaptureAsync(orderId, quote, tid)).Aid;
         }
+        await CommitAsync(orderId, aid);
+        return await Orders.GetAsync(orderId, Token);
+    }
+
+    /// <summary>Commits an order, as its execution would; without an approval where points pay in full.</summary>
+    public async Task CommitAsync(string orderId, string? aid = null)
+    {
         await new CommitOrder(Table, Rules, Time).RunAsync(orderId, aid);
         Executions.Succeeded(orderId, OrderStatus.Paid);
-        return await Orders.GetAsync(orderId, Token);
     }
 
     /// <summary>Ends an order without a sale, as its execution would.</summary>

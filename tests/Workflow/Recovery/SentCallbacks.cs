@@ -12,4 +12,7 @@ public sealed class SentCallbacks : ICallbackQueue
         Messages.Add(message);
         return Task.CompletedTask;
     }
+
+    public Task SendLaterAsync(CallbackMessage message, TimeSpan delay, CancellationToken cancellationToken) =>
+        SendAsync(message, cancellationToken);
 }

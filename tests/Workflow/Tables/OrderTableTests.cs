@@ -1,4 +1,6 @@
+using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Workflow.Cafes;
 
@@ -6,14 +8,20 @@ namespace KakaoWorkflow.Tests.Workflow.Tables;
 
 public sealed class OrderTableTests(DynoxideServer server) : CafeTest(server)
 {
+    private const string Put = "PutItem";
+    private const string Update = "UpdateItem";
     private const string Transact = "TransactWriteItems";
 
+    private static readonly ItemKey One = new("one", "item");
+
     [Theory]
-    [InlineData(OrderTable.MaxTransactionAttempts - 1, true)]
-    [InlineData(OrderTable.MaxTransactionAttempts, false)]
-    public async Task Transact_MeetsOtherTransactions_IsSentAgainUpToALimit(int conflicts, bool isWritten)
+    [InlineData("TransactionConflict", OrderTable.MaxWriteAttempts - 1, true)]
+    [InlineData("TransactionConflict", OrderTable.MaxWriteAttempts, false)]
+    [InlineData("ThrottlingError", OrderTable.MaxWriteAttempts - 1, true)]
+    [InlineData("ProvisionedThroughputExceeded", OrderTable.MaxWriteAttempts - 1, true)]
+    public async Task Transact_RefusedForAMoment_IsSentAgainUpToALimit(string reason, int refusals, bool isWritten)
     {
-        Cafe.DynamoDbWire.Refuse(Transact, Cancelled("None", "TransactionConflict"), conflicts);
+        Cafe.DynamoDbWire.Refuse(Transact, Cancelled("None", reason), refusals);
         var writing = WriteAsync("one");
         await Cafe.Time.RunUntilAsync(TimeSpan.FromMilliseconds(20), writing);
 
@@ -21,8 +29,65 @@ public sealed class OrderTableTests(DynoxideServer server) : CafeTest(server)
             (await writing).ShouldBeTrue();
         else
             await Should.ThrowAsync<TransactionCanceledException>(writing);
-        Cafe.DynamoDbWire.Operations.Count(operation => operation == Transact).ShouldBe(OrderTable.MaxTransactionAttempts);
+        Cafe.DynamoDbWire.Operations.Count(operation => operation == Transact).ShouldBe(OrderTable.MaxWriteAttempts);
         (await Cafe.Services.Table.GetAsync(new ItemKey("one", "item"), Token) is not null).ShouldBe(isWritten);
+    }
+
+    [Theory]
+    [InlineData(Put, "TransactionConflictException", OrderTable.MaxWriteAttempts - 1, true)]
+    [InlineData(Put, "TransactionConflictException", OrderTable.MaxWriteAttempts, false)]
+    [InlineData(Update, "TransactionConflictException", OrderTable.MaxWriteAttempts - 1, true)]
+    [InlineData(Update, "TransactionConflictException", OrderTable.MaxWriteAttempts, false)]
+    public async Task Write_MeetsATransaction_IsSentAgainUpToALimit(string operation, string code, int refusals, bool isWritten)
+    {
+        Cafe.DynamoDbWire.Refuse(operation, Refusal(code), refusals);
+        var writing = WriteOneAsync(operation);
+        await Cafe.Time.RunUntilAsync(TimeSpan.FromMilliseconds(20), writing);
+
+        if (isWritten)
+            await writing;
+        else
+            await Should.ThrowAsync<AmazonDynamoDBException>(writing);
+        Cafe.DynamoDbWire.Operations.Count(called => called == operation).ShouldBe(OrderTable.MaxWriteAttempts + WritesBefore(operation));
+        (await Cafe.Services.Table.GetAsync(One, Token) is not null).ShouldBe(isWritten);
+    }
+
+    [Theory]
+    [InlineData(Put, "ThrottlingException")]
+    [InlineData(Put, "ProvisionedThroughputExceededException")]
+    [InlineData(Update, "RequestLimitExceeded")]
+    [InlineData(Update, "TransactionInProgressException")]
+    [InlineData(Transact, "ThrottlingException")]
+    [InlineData(Transact, "TransactionInProgressException")]
+    public async Task Write_ThrottledBeyondTheClientsPatience_IsSentAgain(string operation, string code)
+    {
+        // The client itself sends a throttled call again, by its own clock; here it gives up at once.
+        Cafe.DynamoDbWire.Refuse(operation, Refusal(code), 1);
+        using var client = new AmazonDynamoDBClient("key", "secret", new AmazonDynamoDBConfig
+        {
+            ServiceURL = Cafe.Variables["AWS_ENDPOINT_URL_DYNAMODB"], MaxErrorRetry = 0, HttpClientFactory = new WireClients(Cafe.DynamoDbWire),
+        });
+        var writing = WriteOneAsync(operation, new OrderTable(client, Cafe.Table.Name, Cafe.Time));
+        await Cafe.Time.RunUntilAsync(TimeSpan.FromMilliseconds(20), writing);
+
+        await writing;
+        (await Cafe.Services.Table.GetAsync(One, Token)).ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData(Put)]
+    [InlineData(Update)]
+    [InlineData(Transact)]
+    public async Task Write_WhoseCallerGivesUp_IsNotSentAgain(string operation)
+    {
+        var refusal = operation == Transact ? Cancelled("None", "TransactionConflict") : Refusal("TransactionConflictException");
+        Cafe.DynamoDbWire.Refuse(operation, refusal, OrderTable.MaxWriteAttempts);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(100), Cafe.Time);
+        var writing = WriteOneAsync(operation, cancellationToken: patience.Token);
+        await Cafe.Time.RunUntilAsync(TimeSpan.FromMilliseconds(20), writing);
+
+        await Should.ThrowAsync<OperationCanceledException>(writing);
+        Cafe.DynamoDbWire.Operations.Count(called => called == operation).ShouldBe(2 + WritesBefore(operation));
     }
 
     [Theory]
@@ -51,6 +116,28 @@ public sealed class OrderTableTests(DynoxideServer server) : CafeTest(server)
         (await Cafe.Services.Table.GetAsync(new ItemKey("two", "item"), TestContext.Current.CancellationToken)).ShouldBeNull();
     }
 
+    private Task WriteOneAsync(string operation, OrderTable? table = null, CancellationToken? cancellationToken = null)
+    {
+        table ??= Cafe.Services.Table;
+        var token = cancellationToken ?? Token;
+        return operation switch
+        {
+            Put => table.PutAsync(new Put { Item = One.ToAttributes() }, token),
+            Update => table.UpdateAsync(
+                new Update
+                {
+                    Key = One.ToAttributes(),
+                    UpdateExpression = "SET note = :note",
+                    ExpressionAttributeValues = new() { [":note"] = Attributes.Text("written") },
+                },
+                token),
+            _ => table.TransactAsync([new() { Put = new() { TableName = table.Name, Item = One.ToAttributes() } }], token),
+        };
+    }
+
+    /// <summary>The menu that each café opens with.</summary>
+    private static int WritesBefore(string operation) => operation == Put ? 3 : 0;
+
     private Task<bool> WriteAsync(params string[] partitions) => Cafe.Services.Table.TransactAsync(
     [
         .. partitions.Select(partition => new TransactWriteItem
@@ -64,6 +151,8 @@ public sealed class OrderTableTests(DynoxideServer server) : CafeTest(server)
         }),
     ], Token);
 
+    private static string Refusal(string code) => $$"""{"__type": "com.amazonaws.dynamodb.v20120810#{{code}}", "Message": "Not now."}""";
+
     private static string Cancelled(string first, string second) => $$"""
         {
           "__type": "com.amazonaws.dynamodb.v20120810#TransactionCanceledException",
@@ -71,4 +160,13 @@ public sealed class OrderTableTests(DynoxideServer server) : CafeTest(server)
           "CancellationReasons": [{"Code": "{{first}}"}, {"Code": "{{second}}"}]
         }
         """;
+
+    private sealed class WireClients(Wire wire) : HttpClientFactory
+    {
+        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(wire, disposeHandler: false);
+
+        public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
+
+        public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
+    }
 }

@@ -11,7 +11,7 @@ internal sealed class CallTarget : IFuzzTarget
     private static readonly string[] Functions =
     [
         "Quote", "ReservePoints", "PreparePayment", "AwaitApproval", "ApprovePayment", "ResolvePayment", "CommitOrder", "ReleasePoints", "RefundPayment",
-        "AwaitOperator", "ResumeOrder", "RefundOrder", "SettleOrder", "DailyReport", "ReconcileOrders",
+        "AwaitOperator", "ResumeOrder", "RefundOrder", "SettleOrder", "MoveOrder", "DailyReport", "ReconcileOrders",
     ];
 
     public string Name => "steps and operations";
@@ -60,6 +60,7 @@ internal sealed class CallTarget : IFuzzTarget
             ("error", new JsonObject { ["Error"] = "States.Timeout", ["Cause"] = """{"errorMessage":"It broke."}""" })),
         "ResumeOrder" => new JsonObject { ["orderId"] = world["review"].OrderId, ["by"] = "kim", ["why"] = "KakaoPay is back" },
         "RefundOrder" => new JsonObject { ["orderId"] = order.OrderId, ["by"] = "kim", ["why"] = "spilled", ["line"] = 1, ["quantity"] = 1 },
+        "MoveOrder" => new JsonObject { ["orderId"] = order.OrderId, ["move"] = "undo", ["by"] = "kim", ["from"] = "MADE" },
         "SettleOrder" => new JsonObject { ["orderId"] = world["review"].OrderId, ["as"] = "not-captured", ["by"] = "kim", ["why"] = "the page shows nothing" },
         "DailyReport" => new JsonObject { ["day"] = world.Day },
         _ => new JsonObject { ["cursor"] = $"AWAITING_PAYMENT|2026-03-01T01:00:00.000Z|{order.OrderId}" },

@@ -36,7 +36,7 @@ public sealed record DataFlow
     /// <summary>Applies Parameters.</summary>
     /// <param name="effectiveInput">The scope's input is the effective input.</param>
     /// <exception cref="StatesException">
-    /// <c>States.ParameterPathFailure</c> or <c>States.IntrinsicFailure</c>.
+    /// <c>States.Runtime</c> when a path finds nothing, or <c>States.IntrinsicFailure</c>.
     /// </exception>
     public JsonNode? Arguments(EvaluationScope effectiveInput) =>
         Parameters is null ? effectiveInput.Input : Parameters.Evaluate(effectiveInput);
@@ -44,7 +44,7 @@ public sealed record DataFlow
     /// <summary>Applies ResultSelector.</summary>
     /// <param name="rawResult">The scope's input is the raw result.</param>
     /// <exception cref="StatesException">
-    /// <c>States.ParameterPathFailure</c> or <c>States.IntrinsicFailure</c>.
+    /// <c>States.Runtime</c> when a path finds nothing, or <c>States.IntrinsicFailure</c>.
     /// </exception>
     public JsonNode? SelectResult(EvaluationScope rawResult) =>
         ResultSelector is null ? rawResult.Input : ResultSelector.Evaluate(rawResult);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Local.StepFunctions.Language.Failures;
+using KakaoWorkflow.Local.StepFunctions.Language.Paths;
 
 namespace KakaoWorkflow.Local.StepFunctions.Language.Data;
 
@@ -8,6 +9,8 @@ internal sealed class ExpressionTemplate(string field, ValueExpression expressio
 {
     public override JsonNode? Evaluate(EvaluationScope scope)
     {
+        if (expression is PathExpression { Path: var path })
+            return path.TryRead(scope, out var value) ? value : throw Missing(path, scope);
         try
         {
             return expression.Evaluate(scope);
@@ -19,4 +22,13 @@ internal sealed class ExpressionTemplate(string field, ValueExpression expressio
     }
 
     internal override JsonNode? EvaluateOwned(EvaluationScope scope) => Evaluate(scope)?.DeepClone();
+
+    // In AWS's words. The context object is not shown: it may hold the task token.
+    private StatesException Missing(JsonPath path, EvaluationScope scope)
+    {
+        var where = path.IsInput ? $"the input '{JsonText.Write(scope.Input)}'"
+            : path.Variable is null ? "the context object" : "the variables";
+        return new StatesException(
+            ErrorName.Runtime, $"The JSONPath '{path}' specified for the field '{field}' could not be found in {where}");
+    }
 }

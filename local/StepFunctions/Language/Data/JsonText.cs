@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KakaoWorkflow.Local.AwsJson;
 
 namespace KakaoWorkflow.Local.StepFunctions.Language.Data;
 
@@ -10,11 +11,12 @@ namespace KakaoWorkflow.Local.StepFunctions.Language.Data;
 public static class JsonText
 {
     private const int MaximumDepth = 256;
+    private const int MaximumOwnDepth = MaximumDepth * 2;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerOptions.Default)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        MaxDepth = MaximumDepth * 2,
+        MaxDepth = MaximumOwnDepth,
     };
 
     private static readonly JsonDocumentOptions Strict = new()
@@ -23,12 +25,19 @@ public static class JsonText
         MaxDepth = MaximumDepth,
     };
 
+    private static readonly JsonDocumentOptions Own = new() { MaxDepth = MaximumOwnDepth };
+
     /// <summary>The compact text of a node; null is <c>null</c>.</summary>
+    /// <exception cref="InvalidOperationException">It is deeper than 512 levels.</exception>
     public static string Write(JsonNode? node) => node is null ? "null" : node.ToJsonString(Options);
 
-    /// <summary>Reads a text; <c>null</c> gives null.</summary>
+    /// <summary>Reads a text from outside; <c>null</c> gives null. Half a surrogate pair is read as U+FFFD.</summary>
     /// <exception cref="JsonException">
     /// Not JSON, deeper than 256 levels, or an object with the same name twice.
     /// </exception>
-    public static JsonNode? Parse(string text) => JsonNode.Parse(text, documentOptions: Strict);
+    public static JsonNode? Parse(string text) => JsonNode.Parse(HalfSurrogates.Mend(text), documentOptions: Strict);
+
+    /// <summary>Reads what <see cref="Write"/> wrote, or what <see cref="Parse"/> took.</summary>
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static JsonNode? ParseOwn(string text) => JsonNode.Parse(text, documentOptions: Own);
 }

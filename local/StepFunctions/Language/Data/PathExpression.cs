@@ -14,5 +14,5 @@ internal sealed class PathExpression(JsonPath path) : ValueExpression
     public override JsonNode? Evaluate(EvaluationScope scope) => Path.TryRead(scope, out var value)
         ? value
         : throw new StatesException(
-            ErrorName.ParameterPathFailure, $"The JSONPath '{Path}' finds nothing in the data.");
+            ErrorName.Runtime, $"The JSONPath '{Path}' finds nothing in the data.");
 }

@@ -19,14 +19,31 @@ public static class PayloadLimit
     /// <exception cref="StatesException"><c>States.DataLimitExceeded</c>.</exception>
     public static void Check(string text, string what)
     {
-        // A char takes at most three bytes, so most payloads are cleared without counting.
-        if (text.Length <= MaximumBytes / 3 || Encoding.UTF8.GetByteCount(text) <= MaximumBytes) return;
+        if (Fits(text)) return;
         throw new StatesException(
             ErrorName.DataLimitExceeded,
             $"{what} is larger than {MaximumBytes} bytes, the most that a payload may have.");
     }
 
+    /// <summary>Refuses a result or an output that is too large.</summary>
+    /// <param name="text">The payload's JSON text.</param>
+    /// <param name="source">What gave it: see <see cref="ResultTooLarge"/>.</param>
+    /// <exception cref="StatesException"><c>States.DataLimitExceeded</c>.</exception>
+    public static void CheckResult(string text, string source)
+    {
+        if (!Fits(text)) throw new StatesException(ErrorName.DataLimitExceeded, ResultTooLarge(source));
+    }
+
+    /// <summary>What AWS says of a result or an output that is too large.</summary>
+    /// <param name="source">The state's name; for what a task was answered, the service (<c>lambda</c>) or the function's ARN.</param>
+    public static string ResultTooLarge(string source) =>
+        $"The state/task '{source}' returned a result with a size exceeding the maximum number of bytes service limit.";
+
     /// <summary>Refuses what is too large.</summary>
     /// <exception cref="StatesException"><c>States.DataLimitExceeded</c>.</exception>
     public static void Check(JsonNode? node, string what) => Check(JsonText.Write(node), what);
+
+    // A char takes at most three bytes, so most payloads are cleared without counting.
+    private static bool Fits(string text) =>
+        text.Length <= MaximumBytes / 3 || Encoding.UTF8.GetByteCount(text) <= MaximumBytes;
 }

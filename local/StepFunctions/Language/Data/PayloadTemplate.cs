@@ -12,7 +12,7 @@ public abstract class PayloadTemplate
     /// evaluations.
     /// </summary>
     /// <exception cref="Failures.StatesException">
-    /// <c>States.ParameterPathFailure</c> or <c>States.IntrinsicFailure</c>.
+    /// <c>States.Runtime</c> when a path finds nothing, or <c>States.IntrinsicFailure</c>.
     /// </exception>
     public abstract JsonNode? Evaluate(EvaluationScope scope);
 

@@ -17,7 +17,7 @@ public abstract class ValueExpression
 
     /// <summary>The value. It may be a node of the scope.</summary>
     /// <exception cref="Failures.StatesException">
-    /// <c>States.ParameterPathFailure</c> for a path, <c>States.IntrinsicFailure</c> for a call.
+    /// <c>States.Runtime</c> for a path that finds nothing, <c>States.IntrinsicFailure</c> for a call.
     /// </exception>
     public abstract JsonNode? Evaluate(EvaluationScope scope);
 }

@@ -21,7 +21,7 @@ public sealed class VariableAssignments
     /// cref="VariableScope.Assign"/>.
     /// </summary>
     /// <exception cref="Failures.StatesException">
-    /// <c>States.ParameterPathFailure</c>, <c>States.IntrinsicFailure</c>, or <c>States.DataLimitExceeded</c> above 256
+    /// <c>States.Runtime</c> when a path finds nothing, <c>States.IntrinsicFailure</c>, or <c>States.DataLimitExceeded</c> above 256
     /// KiB.
     /// </exception>
     public IReadOnlyDictionary<string, JsonNode?> Evaluate(EvaluationScope scope)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
+using KakaoWorkflow.Local.AwsJson;
 
 namespace KakaoWorkflow.Local.StepFunctions.Language.Definitions;
 
@@ -40,7 +41,7 @@ internal static class DefinitionParser
     {
         try
         {
-            return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaximumDepth });
+            return JsonDocument.Parse(HalfSurrogates.Mend(json), new JsonDocumentOptions { MaxDepth = MaximumDepth });
         }
         catch (JsonException exception)
         {

@@ -20,8 +20,8 @@ public sealed record Catcher(IReadOnlyList<string> ErrorEquals, string Next)
     /// <summary>Variables to set; their <c>$</c> is the error output.</summary>
     public VariableAssignments Assign { get; init; } = VariableAssignments.None;
 
-    /// <summary>Whether it names the error.</summary>
-    public bool Matches(string error) => ErrorMatching.Matches(ErrorEquals, error);
+    /// <summary>Whether it names the error; see <see cref="ErrorMatching"/>.</summary>
+    public bool Matches(string error, bool isTaskFailure = false) => ErrorMatching.Matches(ErrorEquals, error, isTaskFailure);
 
     /// <summary>The error output: <c>{"Error": …, "Cause": …}</c>.</summary>
     public static JsonObject ErrorOutput(string error, string? cause) =>

@@ -3,13 +3,13 @@ namespace KakaoWorkflow.Local.StepFunctions.Language.Failures;
 /// <summary>The error names that the Amazon States Language reserves.</summary>
 public static class ErrorName
 {
-    /// <summary>Matches every error but <see cref="DataLimitExceeded"/> and <see cref="Runtime"/>.</summary>
+    /// <summary>Matches every error but <see cref="Runtime"/>, and <see cref="DataLimitExceeded"/> that is no task's.</summary>
     public const string All = "States.ALL";
 
     /// <summary>A branch of a Parallel state failed.</summary>
     public const string BranchFailed = "States.BranchFailed";
 
-    /// <summary>A payload or variable is too large. <see cref="All"/> does not match it.</summary>
+    /// <summary>A payload or variable is too large. <see cref="All"/> matches it only where a task's result is too large.</summary>
     public const string DataLimitExceeded = "States.DataLimitExceeded";
 
     /// <summary>A map run tolerated fewer failures than there were (distributed maps only).</summary>
@@ -30,7 +30,7 @@ public static class ErrorName
     /// <summary>No rule of a Choice state matched, and it has no Default.</summary>
     public const string NoChoiceMatched = "States.NoChoiceMatched";
 
-    /// <summary>A path of a payload template found nothing.</summary>
+    /// <summary>Reserved, never raised here: AWS answers a path that finds nothing with <see cref="Runtime"/>.</summary>
     public const string ParameterPathFailure = "States.ParameterPathFailure";
 
     /// <summary>The state machine's role may not do what a task needs.</summary>
@@ -45,7 +45,7 @@ public static class ErrorName
     /// <summary>A map could not write its results (distributed maps only).</summary>
     public const string ResultWriterFailed = "States.ResultWriterFailed";
 
-    /// <summary>An execution cannot go on. Neither retried nor caught.</summary>
+    /// <summary>An execution cannot go on, for example because a path finds nothing. Neither retried nor caught.</summary>
     public const string Runtime = "States.Runtime";
 
     /// <summary>Matches every error but <see cref="Timeout"/> and the two that <see cref="All"/> leaves out.</summary>

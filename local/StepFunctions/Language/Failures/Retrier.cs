@@ -26,8 +26,8 @@ public sealed record Retrier(IReadOnlyList<string> ErrorEquals)
     /// <summary>Whether delays are spread.</summary>
     public JitterStrategy JitterStrategy { get; init; }
 
-    /// <summary>Whether it names the error.</summary>
-    public bool Matches(string error) => ErrorMatching.Matches(ErrorEquals, error);
+    /// <summary>Whether it names the error; see <see cref="ErrorMatching"/>.</summary>
+    public bool Matches(string error, bool isTaskFailure = false) => ErrorMatching.Matches(ErrorEquals, error, isTaskFailure);
 
     /// <summary>The wait before the next retry: <c>interval × rate^retries</c>, capped, then jittered.</summary>
     /// <param name="retries">How many retries this retrier has made in this visit of the state, 0 for none.</param>

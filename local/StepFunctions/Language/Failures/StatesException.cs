@@ -5,7 +5,7 @@ namespace KakaoWorkflow.Local.StepFunctions.Language.Failures;
 /// <param name="cause">A sentence for a person.</param>
 public sealed class StatesException(string error, string cause) : Exception($"{error}: {cause}")
 {
-    /// <summary>The error name, such as <c>States.ParameterPathFailure</c>.</summary>
+    /// <summary>The error name, such as <c>States.IntrinsicFailure</c>.</summary>
     public string Error { get; } = error;
 
     /// <summary>What happened, in one sentence.</summary>

@@ -51,7 +51,8 @@ internal static class StringFunctions
     private static JsonArray Split(Arguments arguments)
     {
         var parts = new JsonArray();
-        var separators = arguments.Text(1).ToCharArray();
+        // Runes, since a char may be half of an emoji.
+        var separators = arguments.Text(1).EnumerateRunes().Select(rune => rune.ToString()).ToArray();
         if (separators.Length == 0) throw arguments.Failure("the separator must not be empty");
         foreach (var part in arguments.Text(0).Split(separators, StringSplitOptions.RemoveEmptyEntries)) parts.Add(part);
         return parts;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Local.StepFunctions.Language.Data;
 using KakaoWorkflow.Local.StepFunctions.Language.Failures;
 
@@ -35,16 +34,7 @@ public sealed record FailState(string Name) : State(Name)
 
     private string Read(ValueExpression expression, EvaluationScope scope, string field)
     {
-        JsonNode? value;
-        try
-        {
-            value = expression.Evaluate(scope);
-        }
-        catch (StatesException exception) when (exception.Error == ErrorName.ParameterPathFailure)
-        {
-            throw new StatesException(ErrorName.Runtime, exception.Cause);
-        }
-
+        var value = expression.Evaluate(scope);
         return value?.GetValueKind() == JsonValueKind.String
             ? value.GetValue<string>()
             : throw new StatesException(ErrorName.Runtime, $"The {field} of the state '{Name}' must give a string.");

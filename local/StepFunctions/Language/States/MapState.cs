@@ -64,7 +64,7 @@ public sealed record MapState(string Name, Branch ItemProcessor) : RecoverableSt
     /// </param>
     /// <param name="item">The item.</param>
     /// <exception cref="StatesException">
-    /// <c>States.ParameterPathFailure</c> or <c>States.IntrinsicFailure</c>.
+    /// <c>States.Runtime</c> when a path finds nothing, or <c>States.IntrinsicFailure</c>.
     /// </exception>
     public JsonNode? IterationInput(EvaluationScope effectiveInput, JsonNode? item) =>
         ItemSelector is null ? item : ItemSelector.Evaluate(effectiveInput);

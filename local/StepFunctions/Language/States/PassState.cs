@@ -20,7 +20,7 @@ public sealed record PassState(string Name) : SequentialState(Name)
     /// <summary>The result: the fixed one, or else Parameters applied to the effective input.</summary>
     /// <param name="effectiveInput">The scope's input is the effective input.</param>
     /// <exception cref="StatesException">
-    /// <c>States.ParameterPathFailure</c> or <c>States.IntrinsicFailure</c>.
+    /// <c>States.Runtime</c> when a path finds nothing, or <c>States.IntrinsicFailure</c>.
     /// </exception>
     public JsonNode? Result(EvaluationScope effectiveInput)
     {

@@ -18,16 +18,17 @@ public abstract record RecoverableState(string Name) : SequentialState(Name)
     /// <summary>
     /// The index in <see cref="Retry"/> of the first retrier that names the error, or -1. Its attempts may be used up.
     /// </summary>
-    public int FindRetrier(string error)
+    public int FindRetrier(string error, bool isTaskFailure = false)
     {
         for (var index = 0; index < Retry.Count; index++)
         {
-            if (Retry[index].Matches(error)) return index;
+            if (Retry[index].Matches(error, isTaskFailure)) return index;
         }
 
         return -1;
     }
 
     /// <summary>The first catcher that names the error, or null.</summary>
-    public Catcher? FindCatcher(string error) => Catch.FirstOrDefault(catcher => catcher.Matches(error));
+    public Catcher? FindCatcher(string error, bool isTaskFailure = false) =>
+        Catch.FirstOrDefault(catcher => catcher.Matches(error, isTaskFailure));
 }

@@ -142,17 +142,90 @@ public sealed class RetryAndCatchTests
     }
 
     [Fact]
-    public void Parameters_Failing_AreCaughtBeforeAnythingIsScheduled()
+    public void Parameters_MissingPath_EndsTheExecutionBeforeAnythingIsScheduled()
     {
         var execution = TestExecution.Start("""
             {"StartAt":"T","States":{
-              "T":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"f","Payload.$":"$.missing"},"End":true,
-                   "Catch":[{"ErrorEquals":["States.ParameterPathFailure"],"Next":"C"}]},
+              "T":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"f","Payload.$":"$.absent"},"End":true,
+                   "Retry":[{"ErrorEquals":["States.ALL"]}],
+                   "Catch":[{"ErrorEquals":["States.ParameterPathFailure"],"Next":"C"},{"ErrorEquals":["States.ALL"],"Next":"C"}]},
+              "C":{"Type":"Pass","End":true}}}
+            """, """{"a":1}""");
+
+        execution.State.Failure.ShouldBe(new ErrorDetails("States.Runtime",
+            "An error occurred while executing the state 'T' (entered at the event id #2). "
+            + "The JSONPath '$.absent' specified for the field 'Payload.$' could not be found in the input '{\"a\":1}'"));
+        execution.Lines().ShouldBe("""
+            1 ExecutionStarted <- 0
+            2 TaskStateEntered T <- 0
+            3 ExecutionFailed <- 2
+            """);
+        execution.Commands.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void ResultSelector_MissingPath_EndsTheExecution()
+    {
+        var execution = TestExecution.Start("""
+            {"StartAt":"T","States":{
+              "T":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"f"},"End":true,
+                   "ResultSelector":{"total.$":"$.Payload.total"},
+                   "Retry":[{"ErrorEquals":["States.ALL"]}],"Catch":[{"ErrorEquals":["States.ALL"],"Next":"C"}]},
               "C":{"Type":"Pass","End":true}}}
             """);
+        execution.Return("""{"Payload":{}}""");
 
-        execution.State.Status.ShouldBe(ExecutionStatus.Succeeded);
-        execution.Commands.ShouldBeEmpty();
+        execution.State.Failure!.Error.ShouldBe("States.Runtime");
+        execution.State.Failure.Cause!.ShouldEndWith("could not be found in the input '{\"Payload\":{}}'");
+    }
+
+    [Fact]
+    public void ItemSelector_MissingPath_EndsTheExecution()
+    {
+        var execution = TestExecution.Start("""
+            {"StartAt":"M","States":{
+              "M":{"Type":"Map","ItemSelector":{"x.$":"$.absent"},"ItemsPath":"$.items","End":true,
+                   "ItemProcessor":{"StartAt":"P","States":{"P":{"Type":"Pass","End":true}}},
+                   "Catch":[{"ErrorEquals":["States.ALL"],"Next":"C"}]},
+              "C":{"Type":"Pass","End":true}}}
+            """, """{"items":[1]}""");
+
+        execution.State.Failure!.Error.ShouldBe("States.Runtime");
+    }
+
+    [Theory]
+    [InlineData(262_113, true)]
+    [InlineData(262_114, false)]
+    public void Result_OfATask_TooLarge_IsCaughtByAll(int characters, bool fits)
+    {
+        // What stands around the characters has 31 bytes.
+        var execution = TestExecution.Start("""
+            {"StartAt":"T","States":{
+              "T":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"f"},"ResultSelector":{"ok":true},"End":true,
+                   "Catch":[{"ErrorEquals":["States.ALL"],"Next":"C"}]},
+              "C":{"Type":"Pass","End":true}}}
+            """);
+        var result = $$"""{"Payload":"{{new string('x', characters)}}","StatusCode":200}""";
+        result.Length.ShouldBe(characters + 31);
+        execution.Return(result);
+
+        execution.State.Output!.Text.ShouldBe(fits
+            ? """{"ok":true}"""
+            : """{"Error":"States.DataLimitExceeded","Cause":"The state/task 'lambda' returned a result with a size exceeding the maximum number of bytes service limit."}""");
+    }
+
+    [Fact]
+    public void Output_OfATask_TooLarge_IsNotCaughtByAll()
+    {
+        var execution = TestExecution.Start("""
+            {"StartAt":"T","States":{
+              "T":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"f"},"ResultPath":"$.result","End":true,
+                   "Catch":[{"ErrorEquals":["States.ALL"],"Next":"C"}]},
+              "C":{"Type":"Pass","End":true}}}
+            """, $$"""{"a":"{{new string('x', 200_000)}}"}""");
+        execution.Return($"\"{new string('x', 200_000)}\"");
+
+        execution.State.Failure!.Error.ShouldBe("States.DataLimitExceeded");
     }
 
     [Fact]

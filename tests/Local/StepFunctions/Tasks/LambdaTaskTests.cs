@@ -87,6 +87,28 @@ public sealed class LambdaTaskTests : IDisposable
     }
 
     [Theory]
+    [InlineData(262_144, "\"", null)]
+    [InlineData(262_145, "\"", "States.DataLimitExceeded")]
+    [InlineData(262_144, "oops", "Lambda.Unknown")]
+    [InlineData(262_145, "oops", "States.DataLimitExceeded")]
+    public async Task Result_HasItsLimit_WhetherItIsJsonOrNot(int bytes, string edge, string? error)
+    {
+        var text = edge + new string('x', bytes - (2 * edge.Length)) + edge;
+        _functions.Runs("arn", (_, _) => Task.FromResult(new LambdaInvocation(System.Text.Encoding.UTF8.GetBytes(text), null, "r")));
+        var call = () => _lambda.CallFunctionAsync("arn", null, CancellationToken.None);
+
+        if (error is null)
+        {
+            (await call())!.GetValue<string>().Length.ShouldBe(bytes - 2);
+            return;
+        }
+        var failure = await Should.ThrowAsync<TaskFailedException>(call);
+        failure.Error.ShouldBe(error);
+        if (error == "States.DataLimitExceeded")
+            failure.Cause.ShouldBe("The state/task 'arn' returned a result with a size exceeding the maximum number of bytes service limit.");
+    }
+
+    [Theory]
     [InlineData("{}", "FunctionName")]
     [InlineData("""{"FunctionName":1}""", "FunctionName")]
     [InlineData("""{"FunctionName":"f","InvocationType":"Event"}""", "InvocationType")]

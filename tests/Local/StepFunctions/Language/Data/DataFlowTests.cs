@@ -51,13 +51,29 @@ public sealed class DataFlowTests
     }
 
     [Fact]
-    public void Arguments_MissingPath_IsAParameterPathFailureThatNamesTheField()
+    public void Arguments_MissingPath_IsARuntimeErrorInAwsWords()
     {
         var failure = Should.Throw<StatesException>(() => Flow("\"Parameters\": {\"x.$\": \"$.gone\"}, ").Arguments(Scope(Input)));
-        failure.Error.ShouldBe(ErrorName.ParameterPathFailure);
-        failure.Cause.ShouldContain("'x.$'");
-        failure.Cause.ShouldContain("'$.gone'");
-        failure.Cause.ShouldNotContain("4500");
+        failure.Error.ShouldBe(ErrorName.Runtime);
+        failure.Cause.ShouldBe($"The JSONPath '$.gone' specified for the field 'x.$' could not be found in the input '{Compact(Input)}'");
+    }
+
+    [Theory]
+    [InlineData("$$.Gone")]
+    [InlineData("$gone")]
+    public void Arguments_MissingInContextOrVariables_ShowNoneOfTheData(string path)
+    {
+        var failure = Should.Throw<StatesException>(() => Flow($"\"Parameters\": {{\"x.$\": \"{path}\"}}, ").Arguments(Scope(Input)));
+        failure.Error.ShouldBe(ErrorName.Runtime);
+        failure.Cause.ShouldContain($"'{path}'");
+        failure.Cause.ShouldNotContain("{");
+    }
+
+    [Fact]
+    public void ResultSelectorAndAssign_MissingPath_AreRuntimeErrors()
+    {
+        Given.Error(() => Flow("\"ResultSelector\": {\"x.$\": \"$.gone\"}, ").SelectResult(Scope(Input))).ShouldBe(ErrorName.Runtime);
+        Given.Error(() => Flow("\"Assign\": {\"x.$\": \"$.gone\"}, ").Assign.Evaluate(Scope(Input))).ShouldBe(ErrorName.Runtime);
     }
 
     [Fact]

@@ -26,6 +26,14 @@ public sealed class ErrorMatchingTests
     public void Matches_Name_FollowsTheDocumentedRules(string name, string error, bool expected) =>
         ErrorMatching.Matches([name], error).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("States.ALL", "States.DataLimitExceeded", true)]
+    [InlineData("States.TaskFailed", "States.DataLimitExceeded", true)]
+    [InlineData("States.DataLimitExceeded", "States.DataLimitExceeded", true)]
+    [InlineData("States.ALL", "States.Runtime", false)]
+    public void Matches_FailureOfATask_IncludesAResultThatIsTooLarge(string name, string error, bool expected) =>
+        ErrorMatching.Matches([name], error, isTaskFailure: true).ShouldBe(expected);
+
     [Fact]
     public void Matches_SeveralNames_OneIsEnough()
     {

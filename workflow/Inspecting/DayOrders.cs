@@ -1,0 +1,62 @@
+using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Tables;
+
+namespace KakaoWorkflow.Inspecting;
+
+/// <summary>
+/// The orders of a day: those that ended on it (a sale ends with the payment), and those that began on it and are still open. The
+/// indexes say which they are, and may be late; each order is read with strong consistency.
+/// </summary>
+public sealed class DayOrders(OrderTable table)
+{
+    /// <summary>The most orders that are listed.</summary>
+    public const int MaxListed = 1_000;
+
+    /// <summary>Lists them, the earliest first.</summary>
+    /// <returns>The orders, and whether these are all.</returns>
+    public async Task<(IReadOnlyList<Order> Orders, bool IsComplete)> ListAsync(BookDay day, CancellationToken cancellationToken = default)
+    {
+        var orderIds = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (index, key, value) in day.AllShards.Select(shard => ("EndedOrders", "endedDay", shard))
+            .Concat(OrderStatus.Open.Select(status => ("OpenOrders", "openStatus", status))))
+        {
+            await CollectAsync(index, key, value, orderIds, cancellationToken);
+        }
+        var isComplete = orderIds.Count <= MaxListed;
+        var orders = new List<Order>();
+        foreach (var batch in orderIds.Take(MaxListed).Chunk(OrderTable.MaxBatch))
+            orders.AddRange((await table.GetManyAsync([.. batch.Select(ItemKey.Order)], cancellationToken)).Select(Order.Read));
+        return ([.. orders.Where(order => IsOf(order, day)).OrderBy(order => order.PaidAt ?? order.CreatedAt)], isComplete);
+    }
+
+    /// <summary>An order that came to its end since the index was read belongs to the day of that end.</summary>
+    private static bool IsOf(Order order, BookDay day) => order.IsOpen
+        ? BookDay.Of(order.CreatedAt) == day
+        : BookDay.Of(order.PaidAt ?? order.StatusSince) == day;
+
+    /// <summary>Collects what an index shows under a key, and one more than are listed at most.</summary>
+    private async Task CollectAsync(
+        string index, string key, string value, HashSet<string> orderIds, CancellationToken cancellationToken)
+    {
+        Dictionary<string, AttributeValue>? start = null;
+        do
+        {
+            if (orderIds.Count > MaxListed)
+                return;
+            var page = await table.QueryAsync(
+                new QueryRequest
+                {
+                    IndexName = index,
+                    KeyConditionExpression = key + " = :value",
+                    ExpressionAttributeValues = new(StringComparer.Ordinal) { [":value"] = Attributes.Text(value) },
+                    ExclusiveStartKey = start,
+                    Limit = MaxListed + 1 - orderIds.Count,
+                },
+                cancellationToken);
+            orderIds.UnionWith((page.Items ?? []).Select(item => item.Text("orderId")));
+            start = page.LastEvaluatedKey is { Count: > 0 } next ? next : null;
+        }
+        while (start is not null);
+    }
+}

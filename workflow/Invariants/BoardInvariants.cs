@@ -1,0 +1,34 @@
+using KakaoWorkflow.Board;
+using KakaoWorkflow.Refunds;
+
+namespace KakaoWorkflow.Invariants;
+
+/// <summary>What is always true of the café's board.</summary>
+internal static class BoardInvariants
+{
+    public static IEnumerable<(string, string)> BoardShowsUnfinishedOrders(Snapshot snapshot) =>
+        from order in snapshot.Orders.Values
+        where order.IsOnBoard != order.BoardDay is not null
+        select (order.OrderId, $"{order.Status}, {order.Preparation ?? "not prepared"}: {(order.BoardDay is null ? "is not" : "is")} in the board's index");
+
+    public static IEnumerable<(string, string)> MovesExplainPreparation(Snapshot snapshot)
+    {
+        foreach (var order in snapshot.Orders.Values)
+        {
+            if (order.Moves is [.., var last] ? last.To != order.Preparation : order.Preparation == Preparation.Making)
+                yield return (order.OrderId, $"{order.Preparation ?? "not prepared"}, its moves end at {(order.Moves is [.., var end] ? end.To : "none")}");
+            foreach (var (earlier, later) in order.Moves.Zip(order.Moves.Skip(1)))
+            {
+                if (Preparation.Before(later.To) != earlier.To && Preparation.Before(earlier.To) != later.To)
+                    yield return (order.OrderId, $"a move from {earlier.To} to {later.To}");
+            }
+        }
+    }
+
+    public static IEnumerable<(string, string)> CancelledOrderIsNotMade(Snapshot snapshot) =>
+        from refund in snapshot.Refunds
+        where refund.By == RefundRequest.Customer
+        let order = snapshot.Orders.GetValueOrDefault(refund.OrderId)
+        where order?.Preparation is not (null or Preparation.ToMake)
+        select (refund.OrderId, $"{order!.Preparation}, though the customer cancelled it before it was begun");
+}
