@@ -16,6 +16,9 @@ public sealed record Account(
     /// <summary>Earned points that had to be taken back and were spent already; later earnings pay them first. Never negative.</summary>
     public long DebtPoints { get; init; }
 
+    /// <summary>What is shown before the last four digits, such as <c>011-***</c>; null on accounts that were opened before it was kept.</summary>
+    public string? PhonePrefix { get; init; }
+
     /// <summary>Reads an account's item.</summary>
     /// <exception cref="MalformedItemException">An attribute is missing.</exception>
     public static Account Read(Dictionary<string, AttributeValue> item) => new(
@@ -27,5 +30,6 @@ public sealed record Account(
         item.OptionalText("openOrderId"))
     {
         DebtPoints = item.OptionalNumber("debtPoints") ?? 0,
+        PhonePrefix = item.OptionalText("phonePrefix"),
     };
 }
