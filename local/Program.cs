@@ -1,3 +1,3 @@
 using KakaoWorkflow.Local.Commands;
 
-return await LocalCommand.Create().Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = null });
+return await LocalCommand.RunAsync(args, new() { ProcessTerminationTimeout = null }, CancellationToken.None);

@@ -1,9 +1,13 @@
 using System.Text.RegularExpressions;
+using KakaoWorkflow.Local.Progress;
 
 namespace KakaoWorkflow.Sabotage;
 
 /// <summary>Applies breakages one by one and says which are caught.</summary>
-internal sealed partial class SabotageRun(ScratchCopy copy, TextWriter output)
+/// <param name="copy">What is broken, built and tested.</param>
+/// <param name="output">Where the result goes.</param>
+/// <param name="progress">Told how far it is.</param>
+internal sealed partial class SabotageRun(ScratchCopy copy, TextWriter output, LongRun progress)
 {
     private const int ShownErrorLength = 2_000;
 
@@ -13,16 +17,19 @@ internal sealed partial class SabotageRun(ScratchCopy copy, TextWriter output)
     /// <returns>Whether every breakage was caught.</returns>
     public async Task<bool> RunAsync(IReadOnlyList<Breakage> breakages, CancellationToken cancellationToken)
     {
+        progress.Count.Doing("passing the tests on the whole code");
         if (await TryAsync(() => ReadyAsync(breakages, cancellationToken)) is { } problem)
         {
             await output.WriteLineAsync("The tests must pass before anything is broken. " + problem);
             return false;
         }
         var caught = 0;
+        progress.Count.Begin(breakages.Count);
         foreach (var breakage in breakages)
         {
             var missed = await TryAsync(() => CatchAsync(breakage, cancellationToken));
             caught += missed is null ? 1 : 0;
+            progress.Count.Add(1, missed is null ? 0 : 1);
             await output.WriteLineAsync(missed is null
                 ? $"caught  {breakage.Name}: {breakage.Breaks} By {string.Join(", ", breakage.CaughtBy.Select(Short))}."
                 : $"MISSED  {breakage.Name}: {missed}");

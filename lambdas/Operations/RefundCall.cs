@@ -6,7 +6,8 @@ namespace KakaoWorkflow.Lambdas.Operations;
 /// <param name="Why">Why.</param>
 /// <param name="Line">The line, counted from 1; null for everything.</param>
 /// <param name="Quantity">How many of the line are to be refunded in all; null for all of them.</param>
-internal sealed record RefundCall(string OrderId, string By, string Why, int? Line = null, int? Quantity = null) : ICheckedInput
+/// <param name="DryRun">Whether only the amounts are wanted: nothing is written, and no money moves.</param>
+internal sealed record RefundCall(string OrderId, string By, string Why, int? Line = null, int? Quantity = null, bool DryRun = false) : ICheckedInput
 {
     public void Check() => InputField.OrderId(OrderId);
 }

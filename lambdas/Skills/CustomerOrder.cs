@@ -19,29 +19,40 @@ internal sealed class CustomerOrder(FunctionServices services)
 
     public async Task<Order?> FindAsync(SkillRequest call)
     {
-        var orderId = call.ClientExtra(SkillTexts.OrderIdExtra);
-        if (IsTyped(call))
-        {
-            var memberId = await _accounts.MemberOfAsync(_customerIds.IdOf(call.UserId));
-            if (memberId is not null)
-                orderId = (await _accounts.FindAsync(memberId))?.OpenOrderId ?? await _orders.LatestOrderIdAsync(memberId);
-        }
-        return await OwnAsync(call, orderId);
+        var customerId = _customerIds.IdOf(call.UserId);
+        var order = IsTyped(call) ? await LatestAsync(customerId) : await ReadAsync(call.ClientExtra(SkillTexts.OrderIdExtra));
+        return order?.CustomerId == customerId ? order : null;
     }
 
     /// <summary>The customer's order in flight; null when there is none.</summary>
     public async Task<Order?> FindOpenAsync(SkillRequest call)
     {
-        var memberId = await _accounts.MemberOfAsync(_customerIds.IdOf(call.UserId));
+        var customerId = _customerIds.IdOf(call.UserId);
+        var memberId = await _accounts.MemberOfAsync(customerId);
         var account = memberId is null ? null : await _accounts.FindAsync(memberId);
-        return await OwnAsync(call, account?.OpenOrderId) is { IsOpen: true } open ? open : null;
+        return await ReadAsync(account?.OpenOrderId) is { IsOpen: true } open && open.CustomerId == customerId ? open : null;
     }
 
-    private async Task<Order?> OwnAsync(SkillRequest call, string? orderId)
+    /// <summary>
+    /// The order in flight goes first: a later one that was refused since it is in flight says nothing. Else the index may be late,
+    /// so the account names the latest order that was quoted. The index adds those that were refused before that, and those of
+    /// earlier versions.
+    /// </summary>
+    private async Task<Order?> LatestAsync(string customerId)
     {
-        if (!OrderIds.IsPlausible(orderId))
+        if (await _accounts.MemberOfAsync(customerId) is not { } memberId)
             return null;
-        var order = await _orders.FindAsync(orderId);
-        return order?.CustomerId == _customerIds.IdOf(call.UserId) ? order : null;
+        var account = await _accounts.FindAsync(memberId);
+        if (account?.OpenOrderId is not null)
+            return await ReadAsync(account.OpenOrderId);
+        var named = account?.LastOrderId;
+        var shown = await _orders.LatestOrderIdAsync(memberId);
+        var order = await ReadAsync(named);
+        if (shown is null || shown == named)
+            return order;
+        var other = await ReadAsync(shown);
+        return order is null || other?.CreatedAt > order.CreatedAt ? other : order;
     }
+
+    private async Task<Order?> ReadAsync(string? orderId) => OrderIds.IsPlausible(orderId) ? await _orders.FindAsync(orderId) : null;
 }

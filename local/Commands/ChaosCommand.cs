@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KakaoWorkflow.Local.Faults.Chaos;
 using KakaoWorkflow.Local.Faults.Play;
+using KakaoWorkflow.Local.Progress;
 
 namespace KakaoWorkflow.Local.Commands;
 
@@ -50,8 +51,11 @@ internal static class ChaosCommand
             return 1;
         }
         Console.WriteLine($"seed {plan.Seed}, {plan.Orders} orders in {plan.Rounds} rounds, schedule {plan.Digest()}");
-        var run = new ChaosRun(plan, OpenAsync, Console.Error);
-        await run.PlayAsync(only is { } one ? [one] : [.. Enumerable.Range(1, plan.Rounds)], cancellationToken);
+#pragma warning disable RS0030 // the composition root names the system's clock
+        var progress = LongRun.OnConsole("chaos", "orders", TimeProvider.System);
+#pragma warning restore RS0030
+        var run = new ChaosRun(plan, OpenAsync, progress.Count);
+        await progress.ShowAsync(() => run.PlayAsync(only is { } one ? [one] : [.. Enumerable.Range(1, plan.Rounds)], cancellationToken));
         if (run.Failure is { } failure)
             await ExplainAsync(plan, failure.Round, failure.Outcome);
         foreach (var line in run.Report.Lines())

@@ -1,14 +1,16 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.Lambda;
 
 namespace KakaoWorkflow.Local.Commands;
 
 /// <summary>Calls a function of the stack, as an operator would with the AWS command line, and prints its answer.</summary>
-internal static class FunctionCall
+internal static partial class FunctionCall
 {
     private static readonly JsonSerializerOptions Readable = new()
     {
@@ -36,7 +38,7 @@ internal static class FunctionCall
                 await output.Errors.WriteLineAsync(Sentence((string?)node["errorMessage"]));
                 return 1;
             }
-            await output.Out.WriteLineAsync(node.ToJsonString(Readable));
+            await output.Out.WriteLineAsync(InKoreanTime(node)!.ToJsonString(Readable));
             return isGood is null || isGood(node) ? 0 : 1;
         }
         catch (LambdaServiceException error)
@@ -46,5 +48,33 @@ internal static class FunctionCall
         }
     }
 
-    private static string Sentence(string? message) => string.IsNullOrWhiteSpace(message) ? "The function failed." : message;
+    // .NET adds a parameter's name in a form of its own. An operator reads "by: …", unless the message names the field already.
+    private static string Sentence(string? message) => string.IsNullOrWhiteSpace(message)
+        ? "The function failed."
+        : ParameterName().Replace(message, match =>
+        {
+            var (text, name) = (match.Groups["text"].Value, match.Groups["name"].Value);
+            return text.Contains(name, StringComparison.OrdinalIgnoreCase) ? text : $"{char.ToLowerInvariant(name[0])}{name[1..]}: {text}";
+        });
+
+    private static JsonNode? InKoreanTime(JsonNode? node) => node switch
+    {
+        JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, InKoreanTime(field.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(InKoreanTime)]),
+        JsonValue value when value.TryGetValue<string>(out var text) && IsInstant(text, out var instant) => KoreanTimeText.Of(instant),
+        _ => node?.DeepClone(),
+    };
+
+    private static bool IsInstant(string text, out DateTimeOffset instant)
+    {
+        instant = default;
+        return Instant().IsMatch(text)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant);
+    }
+
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[-+]\d{2}:\d{2})$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Instant();
+
+    [GeneratedRegex(@"^(?<text>.*?)\s*\(Parameter '(?<name>[^']+)'\)$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    private static partial Regex ParameterName();
 }

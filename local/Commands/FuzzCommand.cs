@@ -1,6 +1,7 @@
 using KakaoWorkflow.Local.DynamoDb;
 using KakaoWorkflow.Local.Faults.Fuzzing;
 using KakaoWorkflow.Local.Faults.Fuzzing.Worlds;
+using KakaoWorkflow.Local.Progress;
 
 namespace KakaoWorkflow.Local.Commands;
 
@@ -20,8 +21,8 @@ internal static class FuzzCommand
             ? await Dynoxide.StartAsync(settings.Options.DynamoDbProgram, Path.Combine(folder, "dynamodb.db"), time, loggers.CreateLogger<Dynoxide>())
             : null;
         var worlds = new WorldBuilder(settings.Options.DynamoDbEndpoint ?? server!.Address, folder);
-        var report = await new Fuzzer(worlds).RunAsync(
-            options, done => Console.WriteLine($"{done} inputs, {time.GetElapsedTime(started).TotalSeconds:0} s"), cancellationToken);
+        var progress = LongRun.OnConsole("fuzz", "inputs", time);
+        var report = await progress.ShowAsync(() => new Fuzzer(worlds).RunAsync(options, progress.Count, cancellationToken));
         foreach (var finding in report.Findings)
             Console.WriteLine(finding);
         Console.WriteLine(report);

@@ -124,11 +124,11 @@ internal sealed class HostArguments
         return null;
     }
 
-    /// <exception cref="ArgumentException">The variable is not an address.</exception>
+    /// <exception cref="SettingException">The variable is not an address.</exception>
     private static Uri? Endpoint(string variable) => Environment.GetEnvironmentVariable(variable) switch
     {
         null or "" => null,
         var text when Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" => new Uri(text),
-        _ => throw new ArgumentException($"The environment variable {variable} must be an http or https address."),
+        _ => throw new SettingException($"The environment variable {variable} must be an http or https address."),
     };
 }

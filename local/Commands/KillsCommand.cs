@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using KakaoWorkflow.Local.Faults.Kills;
+using KakaoWorkflow.Local.Progress;
 
 namespace KakaoWorkflow.Local.Commands;
 
@@ -41,11 +42,12 @@ internal static class KillsCommand
         using var signals = new StopSignals();
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, signals.Token);
 #pragma warning disable RS0030 // the composition root names the system's clock
-        var run = new KillRun(options, TimeProvider.System, Console.WriteLine);
+        var progress = LongRun.OnConsole("kills", "kills", TimeProvider.System);
+        var run = new KillRun(options, TimeProvider.System, progress.Count, progress.Say);
 #pragma warning restore RS0030
         try
         {
-            var report = await run.RunAsync(stopping.Token);
+            var report = await progress.ShowAsync(() => run.RunAsync(stopping.Token));
             foreach (var line in report.Lines())
                 Console.WriteLine(line);
             return report.Violations.Count == 0 ? 0 : 1;

@@ -5,7 +5,31 @@ namespace KakaoWorkflow.Local.Commands;
 /// <summary>The command line: run the café, or one of the sub-commands.</summary>
 internal static class LocalCommand
 {
-    public static RootCommand Create()
+    private const int Failure = 1;
+
+    /// <summary>Runs a command line. What goes wrong is one line, unless nobody foresaw it.</summary>
+    /// <returns>The command's exit code; 1 for a command line that is wrong and for whatever is thrown.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, InvocationConfiguration configuration, CancellationToken cancellationToken)
+    {
+        configuration.EnableDefaultExceptionHandler = false;
+        try
+        {
+            return await Create().Parse(arguments).InvokeAsync(configuration, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return Failure;
+        }
+#pragma warning disable CA1031 // the last word on every error
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            await configuration.Error.WriteLineAsync(UserMatter.Is(error) ? error.Message : error.ToString());
+            return Failure;
+        }
+    }
+
+    private static RootCommand Create()
     {
         var host = new HostArguments();
         var root = new RootCommand("KakaoWorkflow on one machine: deploys template.yaml and runs everything that it names on 127.0.0.1.");

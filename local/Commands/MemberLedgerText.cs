@@ -1,6 +1,5 @@
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Members;
-using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Local.Commands;
 
@@ -19,7 +18,7 @@ internal static class MemberLedgerText
         foreach (var line in await cafe.Ledger.LinesAsync(memberId))
         {
             await output.Out.WriteLineAsync(
-                $"{Timestamp.Format(line.At)}  {line.OrderId,-14} {line.Kind,-12} available {line.AvailableDelta,7:+#;-#;0}  "
+                $"{KoreanTimeText.Of(line.At)}  {line.OrderId,-14} {line.Kind,-12} available {line.AvailableDelta,7:+#;-#;0}  "
                 + $"held {line.HeldDelta,7:+#;-#;0}  debt {line.DebtDelta,7:+#;-#;0}");
         }
         await output.Out.WriteLineAsync(

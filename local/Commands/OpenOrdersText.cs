@@ -29,7 +29,7 @@ internal static class OpenOrdersText
         {
             if (await cafe.Orders.FindAsync(orderId) is not { } order)
                 continue;
-            await output.Out.WriteLineAsync($"{order.OrderId}  {order.Status}  since {Timestamp.Format(order.StatusSince)}  due {order.AmountDueWon} won, {order.PointsUsed} points");
+            await output.Out.WriteLineAsync($"{order.OrderId}  {order.Status}  since {KoreanTimeText.Of(order.StatusSince)}  due {order.AmountDueWon} won, {order.PointsUsed} points");
             if (order.FailedStep is not null || order.Failure is not null)
                 await output.Out.WriteLineAsync($"    {order.FailedStep ?? "no execution"}: {order.Failure}");
             if (order.OpenRefund is { } number)

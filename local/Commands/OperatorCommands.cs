@@ -63,7 +63,8 @@ internal sealed class OperatorCommands(HostArguments host)
             Description = "How many of the line are to be refunded in all, earlier refunds included; without it, all of them.",
             HelpName = "Q",
         };
-        return Sub("refund", "Refunds a paid order, whole or by line. Asking twice refunds once.", [_order, line, quantity, _by, _why], (arguments, cafe, output) =>
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only show what would be refunded." };
+        return Sub("refund", "Refunds a paid order, whole or by line. Asking twice refunds once.", [_order, line, quantity, dryRun, _by, _why], (arguments, cafe, output) =>
         {
             var call = new JsonObject
             {
@@ -75,6 +76,8 @@ internal sealed class OperatorCommands(HostArguments host)
                 call["line"] = number;
             if (arguments.GetValue(quantity) is { } count)
                 call["quantity"] = count;
+            if (arguments.GetValue(dryRun))
+                call["dryRun"] = true;
             return FunctionCall.PrintAsync(cafe, output, "RefundOrder", call, isGood: null);
         });
     }
@@ -123,19 +126,11 @@ internal sealed class OperatorCommands(HostArguments host)
             var time = TimeProvider.System;
 #pragma warning restore RS0030
             var output = CommandOutput.Of(arguments.InvocationConfiguration);
-            try
-            {
-                var options = host.Read(arguments).Options with { Loggers = loggers };
-                if (!Directory.Exists(options.DataFolder))
-                    throw new DirectoryNotFoundException($"There is no café in {Path.GetFullPath(options.DataFolder)}. Name its folder with --data.");
-                await using var connection = await CafeConnection.OpenAsync(options, time, cancellationToken);
-                return await run(arguments, connection.Cafe, output);
-            }
-            catch (Exception error) when (UserMatter.Is(error))
-            {
-                await output.Errors.WriteLineAsync(error.Message);
-                return 1;
-            }
+            var options = host.Read(arguments).Options with { Loggers = loggers };
+            if (!Directory.Exists(options.DataFolder))
+                throw new DirectoryNotFoundException($"There is no café in {Path.GetFullPath(options.DataFolder)}. Name its folder with --data.");
+            await using var connection = await CafeConnection.OpenAsync(options, time, cancellationToken);
+            return await run(arguments, connection.Cafe, output);
         });
         return command;
     }

@@ -7,9 +7,8 @@ namespace KakaoWorkflow.Local.Commands;
 internal static class RunCommand
 {
     private const int Success = 0;
-    private const int CannotStart = 1;
 
-    /// <returns>0 when it was stopped, 1 when it could not start.</returns>
+    /// <returns>0 when it was stopped.</returns>
     public static async Task<int> RunAsync(HostSettings settings, CancellationToken cancellationToken)
     {
         using var loggers = HostLogging.Create(settings.LogLevel);
@@ -23,11 +22,6 @@ internal static class RunCommand
             await signals.Received;
             Console.WriteLine("Stopping.");
             return Success;
-        }
-        catch (Exception error) when (UserMatter.Is(error))
-        {
-            await Console.Error.WriteLineAsync(error.Message);
-            return CannotStart;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

@@ -1,4 +1,5 @@
 using KakaoWorkflow.Local.Deployment;
+using KakaoWorkflow.Local.DynamoDb;
 using KakaoWorkflow.Local.Hosting;
 using KakaoWorkflow.Local.Storage;
 
@@ -9,6 +10,6 @@ internal static class UserMatter
 {
     /// <summary>Whether an error is one.</summary>
     public static bool Is(Exception error) => error is
-        DataFolderInUseException or NewerFormatException or PortInUseException or TemplateException or FileNotFoundException or DirectoryNotFoundException
-        or HttpRequestException;
+        DataFolderInUseException or DataFolderUnusableException or DynoxideNotStartedException or NewerFormatException or PortInUseException
+        or TemplateException or IOException or UnauthorizedAccessException or HttpRequestException or SettingException;
 }

@@ -44,7 +44,7 @@ public sealed class Dynoxide : IAsyncDisposable
     /// <param name="time">The real clock: processes take real time.</param>
     /// <param name="logger">What the server prints, and restarts.</param>
     /// <exception cref="FileNotFoundException">The program is not there: the build was told to skip it.</exception>
-    /// <exception cref="InvalidOperationException">It does not start.</exception>
+    /// <exception cref="DynoxideNotStartedException">It does not start.</exception>
     public static async Task<Dynoxide> StartAsync(string program, string databasePath, TimeProvider time, ILogger logger)
     {
         if (!File.Exists(program))
@@ -52,15 +52,16 @@ public sealed class Dynoxide : IAsyncDisposable
             throw new FileNotFoundException(
                 $"The DynamoDB server is not at {program}. Build without -p:Dynoxide=skip, or set AWS_ENDPOINT_URL_DYNAMODB.", program);
         }
+        string? lastLine = null;
         for (var attempt = 1; ; attempt++)
         {
             var port = FreePort();
-            var process = Start(program, databasePath, port, logger);
+            var process = Start(program, databasePath, port, logger, line => lastLine = line);
             if (await IsReadyAsync(process, AddressOf(port), time, CancellationToken.None))
                 return new Dynoxide(program, databasePath, port, process, time, logger);
             await process.DisposeAsync();
             if (attempt == MaxStarts)
-                throw new InvalidOperationException($"The DynamoDB server did not start: see its lines in the log. Its data is {databasePath}.");
+                throw new DynoxideNotStartedException(databasePath, lastLine);
         }
     }
 
@@ -103,11 +104,15 @@ public sealed class Dynoxide : IAsyncDisposable
         }
     }
 
-    private static SupervisedProcess Start(string program, string databasePath, int port, ILogger logger) => SupervisedProcess.Start(
+    private static SupervisedProcess Start(string program, string databasePath, int port, ILogger logger, Action<string>? heard = null) => SupervisedProcess.Start(
         [program, "serve", "--host", "127.0.0.1", "--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--db-path", databasePath],
         new Dictionary<string, string?>(),
         "TERM",
-        line => logger.LogDebug("{Line}", line));
+        line =>
+        {
+            heard?.Invoke(line);
+            logger.LogDebug("{Line}", line);
+        });
 
     private static async Task<bool> IsReadyAsync(SupervisedProcess process, Uri address, TimeProvider time, CancellationToken cancellationToken)
     {

@@ -3,6 +3,9 @@ namespace KakaoWorkflow.Local.Hosting;
 /// <summary>Where one host keeps everything. Two hosts never share a folder: a lock that ends with its process keeps the second one out.</summary>
 public sealed class DataFolder : IDisposable
 {
+    /// <summary>What the system says of a lock that another process has (<c>EWOULDBLOCK</c> on Linux).</summary>
+    private const int Locked = 11;
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private readonly FileStream _lock;
@@ -26,20 +29,30 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>Opens a folder, creating it for this user alone where it does not exist.</summary>
     /// <exception cref="DataFolderInUseException">Another host has it.</exception>
+    /// <exception cref="DataFolderUnusableException">It is a file, or lies below one; this user may not write there; the disk is full.</exception>
     public static DataFolder Open(string path)
     {
         var full = Path.GetFullPath(path);
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(full);
-        else
-            Directory.CreateDirectory(full, OwnerOnly);
+        for (var part = full; part is not null; part = Path.GetDirectoryName(part))
+        {
+            if (File.Exists(part))
+                throw DataFolderUnusableException.NoFolder(part);
+        }
         try
         {
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(full);
+            else
+                Directory.CreateDirectory(full, OwnerOnly);
             return new DataFolder(full, new FileStream(Path.Combine(full, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException)
+        catch (IOException error) when (error.HResult == Locked || OperatingSystem.IsWindows())
         {
             throw new DataFolderInUseException(full);
+        }
+        catch (Exception error) when (DataFolderUnusableException.Of(full, error) is { } unusable)
+        {
+            throw unusable;
         }
     }
 

@@ -38,6 +38,7 @@ public sealed class LocalHost : IAsyncDisposable
 
     /// <summary>Starts everything, and lets executions go on that had not ended.</summary>
     /// <exception cref="DataFolderInUseException">Another host has the data folder.</exception>
+    /// <exception cref="DataFolderUnusableException">The data folder cannot be read or written, or the disk is full.</exception>
     /// <exception cref="NewerFormatException">A later version of the program wrote the data.</exception>
     /// <exception cref="PortInUseException">A port that was asked for is taken.</exception>
     /// <exception cref="TemplateException">The template cannot be deployed.</exception>
@@ -48,9 +49,11 @@ public sealed class LocalHost : IAsyncDisposable
         {
             return await new LocalHostBuilder(options, lifetimes).StartAsync(cancellationToken);
         }
-        catch
+        catch (Exception error)
         {
             await lifetimes.DisposeAsync();
+            if (DataFolderUnusableException.Of(options.DataFolder, error) is { } unusable)
+                throw unusable;
             throw;
         }
     }

@@ -32,6 +32,11 @@ internal static class OrderInvariants
         where order is { AwaitsBoard: true, OpenStatus: null, ReviewToken: null }
         select (order.OrderId, "paid, but neither on the board nor marked to be put there");
 
+    public static IEnumerable<(string, string)> LateMoneyIsLookedFor(Snapshot snapshot) =>
+        from order in snapshot.EndedOrders
+        where order is { Tid: not null, WasPaid: false, MoneyCheckedAt: null, OpenStatus: null } && order.Status != OrderStatus.Refunded
+        select (order.OrderId, $"{order.Status} after its payment was prepared, and nobody asks KakaoPay once more");
+
     public static IEnumerable<(string, string)> NoOrderWithoutExecution(Snapshot snapshot) =>
         from order in snapshot.Orders.Values
         where order.IsOpen

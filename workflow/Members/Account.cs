@@ -19,6 +19,9 @@ public sealed record Account(
     /// <summary>What is shown before the last four digits, such as <c>011-***</c>; null on accounts that were opened before it was kept.</summary>
     public string? PhonePrefix { get; init; }
 
+    /// <summary>The latest order that was quoted; null before the first, and on accounts that have ordered with earlier versions only.</summary>
+    public string? LastOrderId { get; init; }
+
     /// <summary>Reads an account's item.</summary>
     /// <exception cref="MalformedItemException">An attribute is missing.</exception>
     public static Account Read(Dictionary<string, AttributeValue> item) => new(
@@ -31,5 +34,6 @@ public sealed record Account(
     {
         DebtPoints = item.OptionalNumber("debtPoints") ?? 0,
         PhonePrefix = item.OptionalText("phonePrefix"),
+        LastOrderId = item.OptionalText("lastOrderId"),
     };
 }

@@ -6,9 +6,9 @@ namespace KakaoWorkflow.Members;
 /// <summary>The changes that a step of an order makes to its member's account, as parts of that step's transaction.</summary>
 internal static class AccountChange
 {
-    /// <summary>Makes the order the one in flight.</summary>
+    /// <summary>Makes the order the one in flight, and the latest.</summary>
     public static TransactWriteItem Open(string tableName, string memberId, string orderId) => Change(
-        tableName, memberId, "SET openOrderId = :order",
+        tableName, memberId, "SET openOrderId = :order, lastOrderId = :order",
         "attribute_exists(PK) AND (attribute_not_exists(openOrderId) OR openOrderId = :order)",
         (":order", Attributes.Text(orderId)));
 

@@ -136,6 +136,9 @@ public sealed record Order
     /// <summary>What settled refunds took back of the points that were earned, debt included.</summary>
     public long TakenBackPoints { get; init; }
 
+    /// <summary>When KakaoPay was asked, after its time for an approval, what it has of an order without a sale; null before.</summary>
+    public DateTimeOffset? MoneyCheckedAt { get; init; }
+
     /// <summary>When all of the order was called back, so that the café does not make it any more; null otherwise.</summary>
     public DateTimeOffset? RecalledAt { get; init; }
 
@@ -212,6 +215,7 @@ public sealed record Order
         RefundedByHandWon = item.OptionalNumber("refundedByHandWon") ?? 0,
         RefundedPoints = item.OptionalNumber("refundedPoints") ?? 0,
         TakenBackPoints = item.OptionalNumber("takenBackPoints") ?? 0,
+        MoneyCheckedAt = item.OptionalInstant("moneyCheckedAt"),
         RecalledAt = item.OptionalInstant("recalledAt"),
         CreatedAt = item.Instant("createdAt"),
         StatusSince = item.Instant("statusSince"),

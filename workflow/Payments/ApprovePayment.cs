@@ -80,7 +80,8 @@ public sealed class ApprovePayment(OrderTable table, KakaoPayClient kakaoPay)
             case RefusalKind.TimeOver:
                 return new PaymentExpiredException(orderId, error.Message);
             case RefusalKind.Token:
-                // An earlier attempt with the same token was refused as well, so none is on its way.
+                // Earlier attempts with this token were refused as well; should one with another token be on its way, the last look
+                // at an ended order's money finds it.
                 await ForgetAsync(orderId, pgToken, cancellationToken);
                 return new PgTokenRefusedException(orderId, error.Message);
             default:

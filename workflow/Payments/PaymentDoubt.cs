@@ -29,13 +29,18 @@ public sealed class PaymentDoubt(OrderTable table, TimeProvider time)
             await _attention.CloseAsync(AttentionKind.PaymentInDoubt, orderId, cancellationToken);
     }
 
-    /// <summary>Whether to ask KakaoPay now: always while no person knows, then each <see cref="DoubtTerms.AskingInterval"/>.</summary>
+    /// <summary>
+    /// Whether to ask KakaoPay now: always until a person has known for <see cref="DoubtTerms.Patience"/>, then each
+    /// <see cref="DoubtTerms.AskingInterval"/>.
+    /// </summary>
     public async Task<bool> IsDueAsync(string orderId, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         if (!DoubtTerms.IsOld(since, now))
             return true;
         var item = await table.GetAsync(ItemKey.Attention(AttentionKind.PaymentInDoubt, orderId), cancellationToken);
-        return item is null || now - AttentionRecord.Read(item).LastLookAt >= DoubtTerms.AskingInterval;
+        return item is null
+            || AttentionRecord.Read(item) is var matter
+                && (now - matter.Since < DoubtTerms.Patience || now - matter.LastLookAt >= DoubtTerms.AskingInterval);
     }
 }

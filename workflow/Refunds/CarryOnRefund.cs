@@ -46,8 +46,10 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
         if (order.OpenRefund is not { } number)
             return null;
         var refund = await ReadAsync(orderId, number, cancellationToken);
-        return refund is { State: RefundState.Requested, StuckSince: not null, LastTryAt: { } tried }
-            && time.GetUtcNow() - tried < DoubtTerms.AskingInterval
+        var now = time.GetUtcNow();
+        return refund is { State: RefundState.Requested, StuckSince: { } since, LastTryAt: { } tried }
+            && (refund.Refusals >= DoubtTerms.MaxQuickRefusals || now - since >= DoubtTerms.Patience)
+            && now - tried < DoubtTerms.AskingInterval
             ? refund
             : await RunAsync(order, refund, cancellationToken);
     }

@@ -38,4 +38,11 @@ public sealed class RefundOrder(OrderTable table, KakaoPayClient kakaoPay, TimeP
         }
         return await _request.RunAsync(request, cancellationToken) is null ? RefundOutcome.Settled : RefundOutcome.UnderWay;
     }
+
+    /// <summary>What would be refunded: see <see cref="RequestRefund.PreviewAsync"/>.</summary>
+    /// <exception cref="RefundRefusedException">It cannot be refunded as asked.</exception>
+    /// <exception cref="ArgumentException">The request is malformed.</exception>
+    /// <exception cref="OrderNotFoundException">There is no such order.</exception>
+    public Task<RefundParts> PreviewAsync(RefundRequest request, CancellationToken cancellationToken) =>
+        _request.PreviewAsync(request, cancellationToken);
 }

@@ -52,22 +52,21 @@ public sealed record RefundRequest(string OrderId, string By, string Why)
     public void Validate()
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(OrderId);
-        Check(By, nameof(By));
+        Check(By, "by");
         if (By == Customer && !OnlyBeforePreparation)
-            throw new ArgumentException($"'{Customer}' stands for the customer; name the person who asks.", nameof(By));
-        Check(Why, nameof(Why));
+            throw new ArgumentException($"by: '{Customer}' stands for the customer; name the person who asks.", nameof(By));
+        Check(Why, "why");
         if (Quantity is not null && Line is null)
-            throw new ArgumentException("Quantity needs a line.", nameof(Quantity));
+            throw new ArgumentException("quantity needs a line.", nameof(Quantity));
         if (Line is < 1)
-            throw new ArgumentException("Line is counted from 1.", nameof(Line));
+            throw new ArgumentException("line is counted from 1.", nameof(Line));
         if (Quantity is < 1)
-            throw new ArgumentException("Quantity must be at least 1.", nameof(Quantity));
+            throw new ArgumentException("quantity must be at least 1.", nameof(Quantity));
     }
 
     private static void Check(string? text, string name)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(text, name);
-        if (text.Length > MaxTextLength)
-            throw new ArgumentException($"At most {MaxTextLength} characters are kept.", name);
+        if (string.IsNullOrWhiteSpace(text) || text.Length > MaxTextLength)
+            throw new ArgumentException($"{name} must be a text of 1 to {MaxTextLength} characters.", name);
     }
 }

@@ -55,6 +55,24 @@ public sealed class RequestRefund(OrderTable table, TimeProvider time)
         throw new OrderConflictException(request.OrderId);
     }
 
+    /// <summary>What a request would move now. Nothing is written.</summary>
+    /// <returns>The amounts; all 0 when nothing is left to refund. A refund that is under way counts as done.</returns>
+    /// <exception cref="RefundRefusedException">It cannot be refunded as asked.</exception>
+    /// <exception cref="ArgumentException">The request is malformed.</exception>
+    /// <exception cref="OrderNotFoundException">There is no such order.</exception>
+    public async Task<RefundParts> PreviewAsync(RefundRequest request, CancellationToken cancellationToken)
+    {
+        request.Validate();
+        var order = await _orders.GetAsync(request.OrderId, cancellationToken);
+        if (order is { Status: OrderStatus.Refunded, PaidAt: not null })
+            return new RefundParts(0, 0, 0);
+        if (order.Status != OrderStatus.Paid)
+            throw new RefundRefusedException(order.OrderId, RefundRefusal.NotPaid);
+        var before = Before(order);
+        return RefundSplit.Between(
+            order.TotalWon, order.PointsUsed, order.EarnedPoints ?? 0, Worth(order, before), Worth(order, After(order, before, request)));
+    }
+
     private static long[] Before(Order order) => order.RefundedQuantities.Count == order.Lines.Count
         ? [.. order.RefundedQuantities]
         : new long[order.Lines.Count];

@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using KakaoWorkflow.Local.Faults.Play;
+using KakaoWorkflow.Local.Progress;
 
 namespace KakaoWorkflow.Local.Faults.Chaos;
 
 /// <summary>Plays the rounds of a plan in several cafés at once, each with a clock and data of its own, until one is violated.</summary>
 /// <param name="plan">The rounds.</param>
 /// <param name="openAsync">Opens a café.</param>
-/// <param name="progress">Told of each round.</param>
-internal sealed class ChaosRun(ChaosPlan plan, Func<Task<VirtualCafe>> openAsync, TextWriter progress)
+/// <param name="count">Counts orders.</param>
+internal sealed class ChaosRun(ChaosPlan plan, Func<Task<VirtualCafe>> openAsync, RunCount count)
 {
     /// <summary>A café mostly looks whether anything still moves.</summary>
     private const int CafesPerProcessor = 4;
@@ -23,11 +24,14 @@ internal sealed class ChaosRun(ChaosPlan plan, Func<Task<VirtualCafe>> openAsync
     /// <summary>Plays rounds.</summary>
     /// <param name="rounds">Their numbers.</param>
     /// <param name="cancellationToken">Stops between two rounds.</param>
-    public async Task PlayAsync(IReadOnlyList<int> rounds, CancellationToken cancellationToken)
+    /// <returns>How many rounds were played.</returns>
+    public async Task<int> PlayAsync(IReadOnlyList<int> rounds, CancellationToken cancellationToken)
     {
+        count.Begin(rounds.Sum(round => plan.Round(round).Orders));
         var left = new ConcurrentQueue<int>(rounds);
         var cafes = Math.Min(Environment.ProcessorCount * CafesPerProcessor, rounds.Count);
         await Task.WhenAll(Enumerable.Range(0, cafes).Select(_ => Task.Run(() => WorkAsync(left, cancellationToken), cancellationToken)));
+        return rounds.Count - left.Count;
     }
 
     private async Task WorkAsync(ConcurrentQueue<int> left, CancellationToken cancellationToken)
@@ -44,9 +48,7 @@ internal sealed class ChaosRun(ChaosPlan plan, Func<Task<VirtualCafe>> openAsync
                 Report.Add(schedule, outcome);
                 if (outcome.Problems.Count > 0)
                     Failure ??= (round, outcome);
-                progress.WriteLine(
-                    $"round {round} of {plan.Rounds}: {schedule.Orders} orders wanted, {outcome.Struck.Count} faults, {outcome.Kills} kills; "
-                    + $"so far {Report.Orders} orders, {Report.Violations} violations");
+                count.Add(schedule.Orders, outcome.Problems.Count);
             }
         }
     }

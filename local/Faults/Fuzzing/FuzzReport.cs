@@ -35,8 +35,7 @@ internal sealed class FuzzReport
     public int Count(MutationKind kind) => _kinds.GetValueOrDefault(kind);
 
     /// <summary>Adds an input.</summary>
-    /// <returns>How many there are now.</returns>
-    public int Add(string target, string function, MutationKind kind, bool isAccepted, IEnumerable<Finding> findings)
+    public void Add(string target, string function, MutationKind kind, bool isAccepted, IEnumerable<Finding> findings)
     {
         lock (_lock)
         {
@@ -50,7 +49,7 @@ internal sealed class FuzzReport
                 if (_findings.Count < MaxFindings)
                     _findings.Add(finding);
             }
-            return ++Inputs;
+            Inputs++;
         }
     }
 

@@ -2,6 +2,7 @@ using KakaoWorkflow.Local.Faults.Fuzzing.Inputs;
 using KakaoWorkflow.Local.Faults.Fuzzing.Running;
 using KakaoWorkflow.Local.Faults.Fuzzing.Targets;
 using KakaoWorkflow.Local.Faults.Fuzzing.Worlds;
+using KakaoWorkflow.Local.Progress;
 
 namespace KakaoWorkflow.Local.Faults.Fuzzing;
 
@@ -11,9 +12,9 @@ internal sealed class Fuzzer(WorldBuilder worlds)
 {
     /// <summary>Tries the inputs.</summary>
     /// <param name="options">Which.</param>
-    /// <param name="progress">Told how many are done, now and then; null for nobody.</param>
+    /// <param name="count">Counts inputs; null for nobody.</param>
     /// <param name="cancellationToken">Stops between two inputs.</param>
-    public async Task<FuzzReport> RunAsync(FuzzOptions options, Action<int>? progress, CancellationToken cancellationToken)
+    public async Task<FuzzReport> RunAsync(FuzzOptions options, RunCount? count, CancellationToken cancellationToken)
     {
         var report = new FuzzReport();
         if (options.Only is { } only)
@@ -22,7 +23,7 @@ internal sealed class Fuzzer(WorldBuilder worlds)
             return report;
         }
         var next = 0;
-        var step = Math.Max(1, options.Inputs / 20);
+        count?.Begin(options.Inputs);
         await Task.WhenAll(Enumerable.Range(0, options.Workers).Select(worker => Task.Run(() => WorkAsync(worker), cancellationToken)));
         return report;
 
@@ -32,13 +33,12 @@ internal sealed class Fuzzer(WorldBuilder worlds)
             for (var number = Interlocked.Increment(ref next); number <= options.Inputs; number = Interlocked.Increment(ref next))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var done = await TryAsync(world, options.Seed, number, report);
-                if (done % step == 0)
-                    progress?.Invoke(done);
+                count?.Add(1, await TryAsync(world, options.Seed, number, report));
             }
         }
     }
 
+    /// <returns>How many findings there are more.</returns>
     private static async Task<int> TryAsync(FuzzWorld world, ulong seed, int number, FuzzReport report)
     {
         var random = FuzzRandom.Of(seed, number);
@@ -53,8 +53,10 @@ internal sealed class Fuzzer(WorldBuilder worlds)
         var verdict = input.Judge(outcome);
         if (outcome.Writes.Any())
             await world.Items.RestoreAsync(outcome.Calls);
-        return report.Add(
+        var findings = verdict.Problems.ToList();
+        report.Add(
             target.Name, input.Function, input.Kind, verdict.IsAccepted,
-            verdict.Problems.Select(problem => new Finding(seed, number, target.Name, input.Function, input.Kind, problem, input.Shown ?? input.Event)));
+            findings.Select(problem => new Finding(seed, number, target.Name, input.Function, input.Kind, problem, input.Shown ?? input.Event)));
+        return findings.Count;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using KakaoWorkflow.Local.DynamoDb;
 
 namespace KakaoWorkflow.Local.Faults.Injection;
 
@@ -23,12 +24,19 @@ internal sealed class BufferedCall
     public string Body => Encoding.UTF8.GetString(_body);
 
     /// <summary>What comes last in the target header, or in the path where there is none.</summary>
-    public string Operation => _headers.Find(header => header.Name.Equals("X-Amz-Target", StringComparison.OrdinalIgnoreCase)) is { Values: [var target] }
-        ? target[(target.LastIndexOf('.') + 1)..]
-        : _address.Segments[^1];
+    public string Operation => Target is { } target ? target[(target.LastIndexOf('.') + 1)..] : _address.Segments[^1];
+
+    /// <summary>Whether it is DynamoDB's.</summary>
+    public bool IsDynamoDb => Target is { } target && DynamoDbForwarder.Serves(target);
+
+    private string? Target =>
+        _headers.Find(header => header.Name.Equals("X-Amz-Target", StringComparison.OrdinalIgnoreCase)) is { Values: [var target] } ? target : null;
 
     public static async Task<BufferedCall> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         new(request, request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken));
+
+    /// <summary>Whether its JSON body has a field.</summary>
+    public bool Has(string field) => JsonNode.Parse(_body)?[field] is not null;
 
     /// <summary>The same request with one field of its JSON body set. Only servers that check no signature take it.</summary>
     public BufferedCall With(string field, JsonNode value)

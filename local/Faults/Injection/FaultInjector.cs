@@ -28,6 +28,9 @@ internal sealed class FaultInjector : IDisposable
     /// <summary>Takes each call that nothing goes wrong with, and what sends it; null to just send it.</summary>
     public Func<CallName, BufferedCall, Func<BufferedCall, Task<HttpResponseMessage>>, Task<HttpResponseMessage>>? Meter { get; set; }
 
+    /// <summary>Makes the indexes of the table late; null when they are not.</summary>
+    public LateIndex? LateIndex { get; set; }
+
     /// <summary>How many calls are at a service now.</summary>
     public int UnderWay => Volatile.Read(ref _underWay);
 
@@ -96,20 +99,29 @@ internal sealed class FaultInjector : IDisposable
             await ForwardAndForgetAsync(zombie);
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        LateIndex?.Dispose();
+        _http.Dispose();
+    }
 
     private async Task<HttpResponseMessage> ForwardAsync(BufferedCall call, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _underWay);
         try
         {
-            using var request = call.ToRequest();
-            return await _http.SendAsync(request, cancellationToken);
+            return LateIndex is { } late && call.IsDynamoDb ? await late.SendAsync(call, SendAsync) : await SendAsync(call);
         }
         finally
         {
             Interlocked.Increment(ref _moves);
             Interlocked.Decrement(ref _underWay);
+        }
+
+        async Task<HttpResponseMessage> SendAsync(BufferedCall it)
+        {
+            using var request = it.ToRequest();
+            return await _http.SendAsync(request, cancellationToken);
         }
     }
 

@@ -1,5 +1,6 @@
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.Hosting;
+using KakaoWorkflow.Local.Progress;
 using KakaoWorkflow.Randomness;
 
 namespace KakaoWorkflow.Local.Faults.Kills;
@@ -11,8 +12,9 @@ namespace KakaoWorkflow.Local.Faults.Kills;
 /// </summary>
 /// <param name="options">How it is set up.</param>
 /// <param name="time">The real clock.</param>
+/// <param name="count">Counts kills.</param>
 /// <param name="say">Told of each kill.</param>
-internal sealed class KillRun(KillRunOptions options, TimeProvider time, Action<string> say)
+internal sealed class KillRun(KillRunOptions options, TimeProvider time, RunCount count, Action<string> say)
 {
     private const int MaxOpenings = 5;
 
@@ -45,6 +47,7 @@ internal sealed class KillRun(KillRunOptions options, TimeProvider time, Action<
     private async Task KillAsync(HostLog log, CancellationToken cancellationToken)
     {
         var random = new SeededRandomSource(options.Seed);
+        count.Begin(options.Kills);
         for (var number = 1; number <= options.Kills; number++)
         {
             await using var host = HostChild.StartToKill(options, log, time);
@@ -55,6 +58,7 @@ internal sealed class KillRun(KillRunOptions options, TimeProvider time, Action<
             await host.DuringAsync(Task.Delay(after, time, cancellationToken));
             await host.EndAsync();
             _kills[kill.Moment] = _kills.GetValueOrDefault(kill.Moment) + 1;
+            count.Add(1);
             say($"kill {number,3} of {options.Kills}: {kill.Moment,-10} after {after.TotalMilliseconds,5:0} ms, {_load?.Promises.Orders.Count ?? 0} orders so far");
         }
         await using var survivor = HostChild.StartToKill(options, log, time);

@@ -14,19 +14,19 @@ internal sealed class FaultMatrix(VirtualCafe cafe)
 
     private int _visits;
 
-    /// <summary>All faults of all calls that a scenario makes when nothing else fails. The calls are recorded, so a new one is covered at once.</summary>
-    public async Task<IReadOnlyList<Fault>> FaultsOfAsync(FaultScenario scenario)
+    /// <summary>
+    /// Plays a scenario in which nothing else fails, and plans what can: every fault of every call. The calls are recorded, so a
+    /// new one is covered at once.
+    /// </summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="pairs">Whether the faults come in pairs.</param>
+    /// <returns>The run, with a problem when it does not end as the scenario says; and the plans.</returns>
+    public async Task<(PlayedRun Whole, IReadOnlyList<FaultPlan> Plans)> PlansOfAsync(FaultScenario scenario, bool pairs)
     {
         var run = await PlayAsync(scenario, null);
-        if (run.End != scenario.End || run.Problems.Count > 0)
-            throw new InvalidOperationException($"Without any fault, this must end {scenario.End}. {run}");
-        return
-        [
-            .. from call in WithoutRepeatedLooks(run.Calls)
-               where scenario.Faults.All(fault => fault.Call != call)
-               from kind in Fault.KindsOf(call)
-               select new Fault(call, kind),
-        ];
+        if (run.End != scenario.End)
+            run = run with { Problems = [$"without any other fault this must end {scenario.End}", .. run.Problems] };
+        return (run, [.. FaultPlan.All([.. WithoutRepeatedLooks(run.Calls)], pairs)]);
     }
 
     /// <summary>
@@ -40,15 +40,18 @@ internal sealed class FaultMatrix(VirtualCafe cafe)
         return calls.Where(call => !looks[call.Operation].Contains(call) || kept.Contains(call));
     }
 
-    /// <summary>Plays a scenario with a fault, lets everything recover, and checks.</summary>
-    public async Task<PlayedRun> PlayAsync(FaultScenario scenario, Fault? fault)
+    /// <summary>Plays a scenario, lets everything recover, and checks.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="plan">What goes wrong; null for nothing but what belongs to the scenario.</param>
+    public async Task<PlayedRun> PlayAsync(FaultScenario scenario, FaultPlan? plan)
     {
         cafe.Injector.Run = FaultRun.None;
         var visit = new Visit(cafe, ++_visits);
         // The functions know the menu for a moment: every run begins without that, and so makes the same calls.
         await visit.WaitAsync(MenuBoard.Freshness * 2);
         await visit.SignUpAsync(scenario.Points);
-        var run = new FaultRun([.. scenario.Faults, .. fault is null ? Array.Empty<Fault>() : [fault]])
+        var law = new PlanLaw(scenario, plan);
+        var run = new FaultRun(law.Strike)
         {
             Interruption = scenario.Interruption is { } interruption ? (interruption.Call, () => interruption.Run(visit)) : null,
         };
@@ -71,9 +74,10 @@ internal sealed class FaultMatrix(VirtualCafe cafe)
 
         problems.AddRange(await CheckAsync(order));
         await TableBroom.SweepAsync(cafe);
-        return new PlayedRun(scenario, fault, fault is not null && run.Struck.Contains(fault), order?.Status ?? "(none)", problems)
+        return new PlayedRun(new PlannedRun(scenario, plan), law.HasStruck, order?.Status ?? "(none)", problems)
         {
             Calls = run.Calls,
+            Struck = [.. run.Struck.Except(scenario.Faults)],
             Visit = visit,
         };
     }

@@ -84,6 +84,21 @@ internal static class FaultScenarios
             await visit.RefundByCafeAsync(quantity: 1);
         }),
 
+        new("paid, in debt", OrderStatus.Paid, async visit =>
+        {
+            await visit.OweAsync(700);
+            await visit.OrderAsync(Latte, 2, null);
+            await visit.AgreeAsync();
+            await visit.ReturnAsync();
+        }),
+
+        new("quit, in debt", OrderStatus.Cancelled, async visit =>
+        {
+            await visit.OrderAsync(Latte, 1, "1,000");
+            await visit.OweAsync(700);
+            await visit.QuitAsync();
+        }) { Points = 1_000 },
+
         new("amount differs, reviewed", OrderStatus.Refunded, async visit =>
         {
             await visit.OrderAsync(Latte, 1, "1,000");

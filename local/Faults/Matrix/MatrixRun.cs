@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using KakaoWorkflow.Local.Faults.Injection;
 using KakaoWorkflow.Local.Faults.Play;
+using KakaoWorkflow.Local.Progress;
 
 namespace KakaoWorkflow.Local.Faults.Matrix;
 
@@ -9,37 +9,68 @@ namespace KakaoWorkflow.Local.Faults.Matrix;
 /// <param name="cafes">How many cafés, at least 1. A café mostly looks whether anything still moves.</param>
 internal sealed class MatrixRun(Func<Task<VirtualCafe>> openAsync, int cafes)
 {
+    /// <summary>All scenarios.</summary>
+    public static IReadOnlyList<FaultScenario> Scenarios { get; } = FaultScenarios.All;
+
     /// <summary>Plays.</summary>
     /// <param name="cut">Which runs.</param>
-    /// <param name="played">Told of each run, one at a time; null for nobody.</param>
+    /// <param name="progress">Told how far it is, and of each violation; null for nobody.</param>
     /// <param name="cancellationToken">Stops between two runs.</param>
-    public async Task<MatrixReport> PlayAsync(MatrixCut cut, Action<PlayedRun>? played, CancellationToken cancellationToken)
+    public async Task<MatrixReport> PlayAsync(MatrixCut cut, LongRun? progress, CancellationToken cancellationToken)
     {
-        var scenarios = new ConcurrentQueue<FaultScenario>(FaultScenarios.All);
-        var faults = new ConcurrentQueue<(FaultScenario Scenario, Fault Fault)>();
-        var runs = new ConcurrentQueue<PlayedRun>();
-        var told = new Lock();
-        await Task.WhenAll(Enumerable.Range(0, cafes).Select(_ => Task.Run(WorkAsync, cancellationToken)));
-        return new MatrixReport([.. FaultScenarios.All.SelectMany(scenario => runs.Where(run => run.Scenario == scenario))]);
-
-        async Task WorkAsync()
+        progress?.Count.Doing($"opening {cafes} cafes");
+        var open = await Task.WhenAll(Enumerable.Range(0, cafes).Select(_ => Task.Run(openAsync, cancellationToken)));
+        try
         {
-            await using var cafe = await openAsync();
-            var matrix = new FaultMatrix(cafe);
-            // Scenarios first: what they call is what can fail.
-            while (scenarios.TryDequeue(out var scenario))
-            {
-                foreach (var fault in (await matrix.FaultsOfAsync(scenario)).Where(fault => cut.Has(scenario, fault)))
-                    faults.Enqueue((scenario, fault));
-            }
-            while (faults.TryDequeue(out var next))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var run = await matrix.PlayAsync(next.Scenario, next.Fault);
-                runs.Enqueue(run);
-                lock (told)
-                    played?.Invoke(run);
-            }
+            return await PlayAsync([.. open.Select(cafe => new FaultMatrix(cafe))], cut, progress, cancellationToken);
+        }
+        finally
+        {
+            await Task.WhenAll(open.Select(cafe => cafe.DisposeAsync().AsTask()));
+        }
+    }
+
+    private static async Task<MatrixReport> PlayAsync(
+        IReadOnlyList<FaultMatrix> matrices, MatrixCut cut, LongRun? progress, CancellationToken cancellationToken)
+    {
+        progress?.Count.Doing("playing each scenario without a fault, to see what it calls");
+        var plans = new ConcurrentDictionary<FaultScenario, IReadOnlyList<FaultPlan>>();
+        var runs = new ConcurrentQueue<PlayedRun>();
+        await WorkAsync(Scenarios, async (matrix, scenario) =>
+        {
+            var (whole, found) = await matrix.PlansOfAsync(scenario, cut.Pairs);
+            plans[scenario] = found;
+            if (whole.Problems.Count > 0)
+                Keep(whole);
+        });
+
+        var known = Scenarios.SelectMany(scenario => plans[scenario].Select(plan => new PlannedRun(scenario, plan))).ToList();
+        var chosen = cut.Of(known);
+        progress?.Count.Begin(chosen.Count);
+        await WorkAsync(chosen, async (matrix, planned) => Keep(await matrix.PlayAsync(planned.Scenario, planned.Faults)));
+        return new MatrixReport([.. Scenarios.SelectMany(scenario => runs.Where(run => run.Planned.Scenario == scenario))], known);
+
+        void Keep(PlayedRun run)
+        {
+            runs.Enqueue(run);
+            progress?.Count.Add(run.Planned.Faults is null ? 0 : 1, run.Problems.Count);
+            if (run.Problems.Count > 0)
+                progress?.Say($"VIOLATED: {run}");
+        }
+
+        async Task WorkAsync<T>(IEnumerable<T> items, Func<FaultMatrix, T, Task> playAsync)
+        {
+            var left = new ConcurrentQueue<T>(items);
+            await Task.WhenAll(matrices.Select(matrix => Task.Run(
+                async () =>
+                {
+                    while (left.TryDequeue(out var item))
+                    {
+                        cancellationToken.ThrowIfCancellationRequested();
+                        await playAsync(matrix, item);
+                    }
+                },
+                cancellationToken)));
         }
     }
 }

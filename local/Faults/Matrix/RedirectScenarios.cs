@@ -18,6 +18,30 @@ internal static class RedirectScenarios
             await Task.WhenAll(visit.ReturnAsync(), visit.ReturnAsync(), visit.ReturnAsync());
         }) { Points = CustomerPoints },
 
+        // The refused token makes room for the right one, which is used at once and not after KakaoPay's time.
+        new("wrong token first", OrderStatus.Paid, async visit =>
+        {
+            await visit.OrderAsync(Latte, 1, "1,000");
+            await visit.AgreeAsync();
+            await visit.ReturnWithWrongTokenAsync();
+            await visit.WaitAsync(TimeSpan.FromMinutes(1));
+            await visit.ReturnAsync();
+        }) { Points = CustomerPoints, Reloads = false },
+
+        // The approval was sent and captured nothing; after the withdrawal none is sent any more.
+        new("withdrawn in doubt", OrderStatus.Cancelled, async visit =>
+        {
+            await visit.OrderAsync(Latte, 1, "1,000");
+            await visit.AgreeAsync();
+            await visit.AddFaultAsync("Approve", "TimeoutBeforeCapture");
+            await visit.ReturnAsync();
+        })
+        {
+            Points = CustomerPoints,
+            Reloads = false,
+            Interruption = (new CallName("ResolvePayment", "kakaopay", "order", 0), visit => visit.WithdrawAsync()),
+        },
+
         new("approval opened again after the commit", OrderStatus.Paid, async visit =>
         {
             await visit.OrderAsync(Latte, 1, "1,000");

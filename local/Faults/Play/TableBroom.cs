@@ -22,5 +22,7 @@ internal static class TableBroom
             start = page.LastEvaluatedKey is { Count: > 0 } next ? next : null;
         }
         while (start is not null);
+        if (cafe.Injector.LateIndex is { } late)
+            await late.ForgetAsync();
     }
 }

@@ -33,7 +33,7 @@ internal sealed class VirtualCafe : IAsyncDisposable
     private static readonly TimeSpan LongStep = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ShortStep = TimeSpan.FromMilliseconds(100);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("kakaoworkflow-faults-").FullName;
+    private readonly string _folder = MemoryFolder.Create("kakaoworkflow-faults-");
     private readonly SemaphoreSlim _restarting = new(1, 1);
     private readonly TimeProvider _clock;
     private readonly ILoggerFactory _loggers;
@@ -64,7 +64,9 @@ internal sealed class VirtualCafe : IAsyncDisposable
     /// <param name="clock">The machine's own clock: for looking whether something moves, and for the DynamoDB server.</param>
     /// <param name="seed">Of the café's randomness.</param>
     /// <param name="loggers">Where it logs; null for nowhere.</param>
-    public static async Task<VirtualCafe> OpenAsync(TimeProvider clock, ulong seed = 1, ILoggerFactory? loggers = null)
+    /// <param name="indexLag">How late the table's indexes are; null when they are not.</param>
+    public static async Task<VirtualCafe> OpenAsync(
+        TimeProvider clock, ulong seed = 1, ILoggerFactory? loggers = null, TimeSpan? indexLag = null)
     {
         var cafe = new VirtualCafe(clock, seed, loggers ?? NullLoggerFactory.Instance);
         try
@@ -77,6 +79,8 @@ internal sealed class VirtualCafe : IAsyncDisposable
             cafe._table = new OrderTable(cafe._client, cafe.Cafe.Addresses.TableName, cafe.Time);
             foreach (var item in SampleMenu.Items)
                 await cafe.Cafe.Menu.PutAsync(item);
+            if (indexLag is { } lag)
+                cafe.Injector.LateIndex = await LateIndex.OpenAsync(cafe._client, cafe.Host.Stack.Tables.Single(), lag, cafe.Time, clock);
             return cafe;
         }
         catch

@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
+using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.KakaoPay;
 using KakaoWorkflow.Local.Sqs.Messages;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Points;
+using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Local.Faults.Play;
 
@@ -51,6 +54,23 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
             await TryAsync(Chat.SignUpAsync);
         if (points > 0 && !await cafe.Ledger.GrantAsync(Chat.MemberId, "welcome", points))
             throw new InvalidOperationException($"Customer {number} has had the welcome points before.");
+    }
+
+    /// <summary>Makes the customer owe points, as a refund does that takes back what is spent.</summary>
+    public async Task OweAsync(long points)
+    {
+        var table = cafe.Cafe.Table;
+        var line = new LedgerLine(Chat.MemberId, cafe.Time.GetUtcNow(), "taken back", LedgerKind.Grant, 0, 0) { DebtDelta = points };
+        var owes = new Update
+        {
+            TableName = table.Name,
+            Key = ItemKey.Account(Chat.MemberId).ToAttributes(),
+            UpdateExpression = "SET debtPoints = :points",
+            ConditionExpression = "availablePoints = :none AND attribute_not_exists(debtPoints)",
+            ExpressionAttributeValues = new(StringComparer.Ordinal) { [":points"] = Attributes.Number(points), [":none"] = Attributes.Number(0) },
+        };
+        if (!await cafe.DriveAsync(table.TransactAsync([new() { Update = owes }, line.ToWrite(table.Name)])))
+            throw new InvalidOperationException($"Customer {number} has points to spend, or owes some already.");
     }
 
     /// <summary>Asks for an order sheet and taps "pay".</summary>
@@ -127,6 +147,13 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
         }
     }
 
+    /// <summary>Follows the way back from KakaoPay with a token that KakaoPay has not given.</summary>
+    public async Task ReturnWithWrongTokenAsync()
+    {
+        if (Approval is { } approval)
+            await BrowseAsync(new Uri(approval.AbsoluteUri.Split("pg_token=")[0] + "pg_token=ffffffffffffffffffff"));
+    }
+
     /// <summary>Opens the pay link and quits at KakaoPay.</summary>
     public async Task QuitAsync()
     {
@@ -163,6 +190,20 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
             await cafe.StepAsync();
     }
 
+    /// <summary>Lets time go by until the order waits for an operator, or has ended and nothing moves any more.</summary>
+    public async Task UntilInReviewAsync()
+    {
+        for (var step = 0; step < MaxSteps && !await IsDoneOrInReviewAsync(); step++)
+            await cafe.StepAsync();
+
+        async Task<bool> IsDoneOrInReviewAsync() => await cafe.Orders.FindAsync(OrderId!) switch
+        {
+            { ReviewToken: not null } => true,
+            { OpenStatus: null } or null => await cafe.IsAtRestAsync(),
+            _ => false,
+        };
+    }
+
     /// <summary>Taps "cancel" in the chat until that is taken.</summary>
     public async Task WithdrawAsync()
     {
@@ -188,10 +229,11 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
 
     /// <summary>Lets the café refund some of the order's first line.</summary>
     /// <param name="quantity">How many in all.</param>
-    public async Task RefundByCafeAsync(int quantity)
+    /// <param name="maxTries">How often it asks until that is taken.</param>
+    public async Task RefundByCafeAsync(int quantity, int maxTries = MaxTries)
     {
         var call = new JsonObject { ["orderId"] = OrderId, ["line"] = 1, ["quantity"] = quantity, ["by"] = "barista", ["why"] = "spilled" };
-        for (var tries = 0; tries < MaxTries; tries++)
+        for (var tries = 0; tries < maxTries; tries++)
         {
             if (await TryAsync(() => cafe.CallAsync("RefundOrder", call)) is { FunctionError: null })
                 return;

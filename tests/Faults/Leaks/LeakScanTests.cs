@@ -58,7 +58,7 @@ public sealed class LeakScanTests
 
     private async Task PlayAsync(VirtualCafe cafe, FaultMatrix matrix, FaultScenario scenario, Fault? fault)
     {
-        var run = await matrix.PlayAsync(scenario, fault);
+        var run = await matrix.PlayAsync(scenario, fault is null ? null : new FaultPlan(fault));
         run.Problems.ShouldBeEmpty();
         _phones.Add(run.Visit.Phone);
         _seen.AddRange(run.Visit.Seen);

@@ -3,6 +3,7 @@ using KakaoWorkflow.Board;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Workflow.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Skills;
@@ -134,6 +135,20 @@ public sealed class SkillFlowTests(DynoxideServer server) : SkillTest(server)
         var order = await OrderInAsync(situation);
         (await CallAsync("OrderStatus", order.Member, orderId: order.OrderId)).ShouldContain(text);
         (await CallAsync("OrderStatus", order.Member)).ShouldContain(text);
+    }
+
+    [Fact]
+    public async Task OrderStatus_OfTheLatest_WhileTheIndexDoesNotShowItYet_IsThatOfTheLatest()
+    {
+        var paid = await OrderInAsync(Preparation.PickedUp);
+        Cafe.Time.Advance(TimeSpan.FromHours(1));
+        var latest = await Stories.AwaitingAsync(paid.Member);
+        await Cafe.Table.SetAsync(ItemKey.Order(latest.OrderId), "memberId", null);
+        (await Cafe.Services.Orders.LatestOrderIdAsync(paid.Member.MemberId)).ShouldBe(paid.OrderId);
+
+        (await CallAsync("OrderStatus", paid.Member)).ShouldContain("카카오페이 결제");
+        (await CallAsync("CancelOrder", paid.Member)).ShouldContain("취소를 접수했어요");
+        (await OrderAsync(latest.OrderId)).WithdrawnAt.ShouldNotBeNull();
     }
 
     [Theory]

@@ -56,8 +56,8 @@ public sealed class CommandCafe : IAsyncLifetime
     {
         await using var output = new StringWriter();
         await using var errors = new StringWriter();
-        var code = await LocalCommand.Create().Parse(arguments).InvokeAsync(
-            new InvocationConfiguration { Output = output, Error = errors }, TestContext.Current.CancellationToken);
+        var code = await LocalCommand.RunAsync(
+            arguments, new InvocationConfiguration { Output = output, Error = errors }, TestContext.Current.CancellationToken);
         return new CommandResult(code, output.ToString(), errors.ToString());
     }
 

@@ -4,6 +4,19 @@ namespace KakaoWorkflow.Tests.Local.Commands;
 public sealed class CommandLineTests
 {
     [Theory]
+    [InlineData("/dev/null")]
+    [InlineData("/dev/null/below")]
+    public async Task Data_ThatIsAFile_IsSaidInOneLine(string path)
+    {
+        foreach (var command in new string[][] { [], ["demo"], ["fuzz", "--inputs", "1"] })
+        {
+            var said = await CommandCafe.RunAnywhereAsync([.. command, "--data", path]);
+            said.ShouldRefuse("/dev/null");
+            said.Errors.Trim().ShouldNotContain('\n');
+        }
+    }
+
+    [Theory]
     [InlineData("--by", "refund", "1123-7K2QX9MT", "--why", "spilled")]
     [InlineData("--why", "refund", "1123-7K2QX9MT", "--by", "kim")]
     [InlineData("--by", "resume", "1123-7K2QX9MT", "--why", "spilled")]

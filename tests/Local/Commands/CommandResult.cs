@@ -25,5 +25,6 @@ internal sealed record CommandResult(int Code, string Out, string Errors)
         foreach (var text in texts)
             Errors.ShouldContain(text);
         Errors.ShouldNotContain("   at ");
+        Errors.ShouldNotContain("(Parameter ");
     }
 }

@@ -18,6 +18,7 @@ public sealed class RunningCafeTests(CommandCafe cafe) : IClassFixture<CommandCa
         var listed = await cafe.RunAsync("orders");
         listed.Code.ShouldBe(0);
         listed.Out.ShouldContain($"{scene.OrderId}  REVIEW");
+        listed.Out.ShouldContain(" +09:00  due ");
         listed.Out.ShouldContain($"    {step}: ");
         listed.Out.ShouldContain("1 orders");
 
@@ -39,21 +40,27 @@ public sealed class RunningCafeTests(CommandCafe cafe) : IClassFixture<CommandCa
         var scene = await cafe.PaidAsync();
         string[] part = ["refund", scene.OrderId!, "--line", "1", "--quantity", "1", "--by", "kim", "--why", "spilled"];
 
-        Shown((await cafe.RunAsync(part)).Answer).ShouldBe(("Settled", "PAID", 5_000, 500));
-        Shown((await cafe.RunAsync(part)).Answer).ShouldBe(("NothingLeft", "PAID", 5_000, 500));
+        Shown((await cafe.RunAsync([.. part, "--dry-run"])).Answer).ShouldBe(("DryRun", "PAID", 5_000, 500, 5_000));
+        (await cafe.Cafe.Orders.GetAsync(scene.OrderId!, Token)).RefundCount.ShouldBe(0);
+        Shown((await cafe.RunAsync(part)).Answer).ShouldBe(("Settled", "PAID", 5_000, 500, 5_000));
+        Shown((await cafe.RunAsync(part)).Answer).ShouldBe(("NothingLeft", "PAID", 0, 0, 5_000));
+        Shown((await cafe.RunAsync([.. part, "--dry-run"])).Answer).ShouldBe(("DryRun", "PAID", 0, 0, 5_000));
         Shown((await cafe.RunAsync("refund", scene.OrderId!, "--by", "lee", "--why", "cold")).Answer)
-            .ShouldBe(("Settled", "REFUNDED", 10_000, 1_000));
+            .ShouldBe(("Settled", "REFUNDED", 5_000, 500, 10_000));
+        Shown((await cafe.RunAsync("refund", scene.OrderId!, "--by", "lee", "--why", "cold", "--dry-run")).Answer)
+            .ShouldBe(("DryRun", "REFUNDED", 0, 0, 10_000));
 
         (await cafe.ActionsAsync(scene.OrderId)).Select(action => (action.Text("by"), action.Text("why"), action.Number("refund")))
             .ShouldBe([("kim", "spilled", 1), ("lee", "cold", 2)]);
     }
 
     [Theory]
-    [InlineData("Quantity", "--line", "1", "--quantity", "0")]
-    [InlineData("Quantity needs a line", "--quantity", "1")]
+    [InlineData("quantity", "--line", "1", "--quantity", "0")]
+    [InlineData("fewer than that quantity", "--line", "1", "--quantity", "3", "--dry-run")]
+    [InlineData("quantity needs a line", "--quantity", "1")]
     [InlineData("fewer than that quantity", "--line", "1", "--quantity", "3")]
     [InlineData("no such line", "--line", "2")]
-    [InlineData("Line", "--line", "0")]
+    [InlineData("line", "--line", "0")]
     public async Task Refund_OfWhatIsNotThere_IsRefusedByName(string text, params string[] options)
     {
         var scene = await cafe.PaidAsync();
@@ -65,9 +72,9 @@ public sealed class RunningCafeTests(CommandCafe cafe) : IClassFixture<CommandCa
     [Theory]
     [InlineData("1123-NOWHERE1", "refund", "1123-NOWHERE1", "--by", "kim", "--why", "test")]
     [InlineData("1123-NOWHERE1", "resume", "1123-NOWHERE1", "--by", "kim", "--why", "test")]
-    [InlineData("By", "refund", "1123-NOWHERE1", "--by", " ", "--why", "test")]
-    [InlineData("By", "refund", "1123-NOWHERE1", "--by", "customer", "--why", "test")]
-    [InlineData("Why", "refund", "1123-NOWHERE1", "--by", "kim", "--why", "")]
+    [InlineData("by", "refund", "1123-NOWHERE1", "--by", " ", "--why", "test")]
+    [InlineData("by", "refund", "1123-NOWHERE1", "--by", "customer", "--why", "test")]
+    [InlineData("why", "refund", "1123-NOWHERE1", "--by", "kim", "--why", "")]
     [InlineData("by", "resume", "1123-NOWHERE1", "--by", "", "--why", "test")]
     [InlineData("why", "resume", "1123-NOWHERE1", "--by", "kim", "--why", " ")]
     [InlineData("no such member", "ledger", "nobody")]
@@ -86,6 +93,7 @@ public sealed class RunningCafeTests(CommandCafe cafe) : IClassFixture<CommandCa
         byPhone.Out.ShouldBe(byId.Out);
         (byPhone.Code, byId.Code).ShouldBe((0, 0));
         byPhone.Out.ShouldContain("EARN");
+        byPhone.Out.ShouldContain(" +09:00  ");
         byPhone.Out.ShouldContain("1000 available, 0 held, 0 owed");
         byPhone.Out.ShouldNotContain(cafe.LastPhone);
     }
@@ -116,6 +124,7 @@ public sealed class RunningCafeTests(CommandCafe cafe) : IClassFixture<CommandCa
         (await cafe.Cafe.Menu.ItemsAsync()).ShouldNotBeEmpty();
     }
 
-    private static (string?, string?, long, long) Shown(JsonObject answer) =>
-        ((string?)answer["outcome"], (string?)answer["status"], (long)answer["refundedWon"]!, (long)answer["takenBackPoints"]!);
+    private static (string?, string?, long, long, long) Shown(JsonObject answer) => (
+        (string?)answer["outcome"], (string?)answer["status"], (long)answer["thisRefund"]!["refundedWon"]!,
+        (long)answer["thisRefund"]!["takenBackPoints"]!, (long)answer["after"]!["refundedWon"]!);
 }

@@ -68,10 +68,23 @@ public sealed class ApiRefusalTests : SimulatorTests
         var cancel = new CancelRequest { Tid = tid, CancelWon = 9000, CancelTaxFreeWon = 0 };
         await CancelIsRefusedAsync(cancel with { CancelWon = 9001 }, KakaoPayErrorCode.CancelAboveApproved);
         await CancelIsRefusedAsync(cancel with { CancelTaxFreeWon = 1 }, KakaoPayErrorCode.BadAmount);
-        await CancelIsRefusedAsync(cancel with { CancelVatWon = 819 }, KakaoPayErrorCode.BadAmount);
         await Host.Client.CancelAsync(cancel with { CancelWon = 1000 }, Cancellation);
         await CancelIsRefusedAsync(cancel with { CancelWon = 8001 }, KakaoPayErrorCode.CancelAboveAvailable);
         (await Host.EntryAsync("order-1")).CancelledWon.ShouldBe(1000);
+    }
+
+    /// <summary>KakaoPay reckons the VAT itself, half up: 1,006 won have 91.45 and 1,001 have 91 exactly; the last part has what is left.</summary>
+    [Theory]
+    [InlineData(1000, 91)]
+    [InlineData(1006, 91)]
+    [InlineData(1007, 92)]
+    [InlineData(9000, 818)]
+    public async Task Cancel_WithAnotherVatThanKakaoPays_IsRefused(long won, long vatWon)
+    {
+        var cancel = new CancelRequest { Tid = await Host.PayAsync("order-1"), CancelWon = won, CancelTaxFreeWon = 0 };
+        foreach (var wrongWon in new[] { 0, vatWon - 1, vatWon + 1 })
+            await CancelIsRefusedAsync(cancel with { CancelVatWon = wrongWon }, KakaoPayErrorCode.BadAmount);
+        (await Host.Client.CancelAsync(cancel with { CancelVatWon = vatWon }, Cancellation)).ApprovedCancelAmount.VatWon.ShouldBe(vatWon);
     }
 
     [Fact]

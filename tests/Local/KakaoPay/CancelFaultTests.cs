@@ -1,4 +1,5 @@
 using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Local.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 
 namespace KakaoWorkflow.Tests.Local.KakaoPay;
@@ -16,6 +17,32 @@ public sealed class CancelFaultTests : SimulatorTests
             (KakaoPayErrorCode.CancelFailed, Fault.DefaultMethodResultCode));
         (await Host.EntryAsync("order-1")).Status.ShouldBe("SUCCESS_PAYMENT");
     }
+
+    [Fact]
+    public async Task AnyCall_Refused_IsRefusedWithTheCodeAndDoesNothing()
+    {
+        var cancel = await PaidAsync();
+        foreach (var (operation, code) in new[] { (FaultOperation.Cancel, -781), (FaultOperation.Order, -721), (FaultOperation.Ready, -503) })
+        {
+            await Host.Simulator.Faults.AddAsync(new Fault { Operation = operation, Kind = FaultKind.Refuse, ErrorCode = code, Always = true });
+            var error = await Should.ThrowAsync<KakaoPayRefusedException>(operation switch
+            {
+                FaultOperation.Cancel => Host.Client.CancelAsync(cancel, Cancellation),
+                FaultOperation.Order => Host.Client.OrderAsync(cancel.Tid, Cancellation),
+                _ => Host.ReadyAsync("order-2"),
+            });
+            (error.ErrorCode, error.MethodResultCode).ShouldBe((code, null));
+        }
+        (await Host.EntryAsync("order-1")).Status.ShouldBe("SUCCESS_PAYMENT");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0)]
+    [InlineData(-1000)]
+    public async Task Refusal_WithoutACodeThatCanBe_IsNoFault(int? code) =>
+        (await Should.ThrowAsync<InvalidFieldException>(() => Host.Simulator.Faults.AddAsync(
+            new Fault { Operation = FaultOperation.Cancel, Kind = FaultKind.Refuse, ErrorCode = code }))).Field.ShouldBe("errorCode");
 
     [Theory]
     [InlineData(FaultKind.TimeoutBeforeCapture, 0)]

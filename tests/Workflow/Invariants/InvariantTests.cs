@@ -98,6 +98,8 @@ public sealed class InvariantTests
             books with { IndexedOpenOrders = new HashSet<string>() }),
         ["a settled order in the index"] = ("index-shows-open-orders", books =>
             books with { IndexedOpenOrders = new HashSet<string> { "open", "earned" } }),
+        ["an ended order whose late money nobody looks for"] = ("late-money-is-looked-for", books =>
+            books.WithOrder("cancelled", order => order with { Tid = "T1" })),
         ["a paid order that the board's index forgot"] = ("board-shows-unfinished-orders", books =>
             books.WithOrder("earned", order => order with { BoardDay = null })),
         ["an order that was picked up and is still on the board"] = ("board-shows-unfinished-orders", books =>

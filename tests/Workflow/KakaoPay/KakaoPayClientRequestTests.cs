@@ -86,5 +86,16 @@ public sealed class KakaoPayClientRequestTests
     }
 
     [Fact]
+    public async Task Order_OfAnotherCid_SendsThatOneWithoutTheSecretOfThisOne()
+    {
+        var (client, stub) = Samples.Client(
+            Samples.OrderAnswer, options: Samples.Options with { CidSecret = new KakaoPaySecret(Samples.CidSecret) });
+        await client.OrderAsync(Samples.Tid, "OTHERSHOP1", Cancellation);
+        stub.Body.ShouldBe("""{"cid":"OTHERSHOP1","tid":"T469b847306d7b2dc394"}""");
+        await client.OrderAsync(Samples.Tid, "TC0ONETIME", Cancellation);
+        stub.Body.ShouldBe("""{"cid":"TC0ONETIME","cid_secret":"cidsecretcidsecretcidsec","tid":"T469b847306d7b2dc394"}""");
+    }
+
+    [Fact]
     public void Request_Printed_ShowsNoToken() => Samples.Approve.ToString().ShouldNotContain(Samples.Token);
 }

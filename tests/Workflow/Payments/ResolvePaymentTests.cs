@@ -1,5 +1,10 @@
+using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Attention;
+using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay.Faults;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Payments;
+using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Workflow.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Payments;
@@ -89,6 +94,77 @@ public sealed class ResolvePaymentTests(DynoxideServer server) : CafeTest(server
         });
         (await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order))).Message.ShouldNotContain("0301-AAAAAAAA");
     }
+
+    /// <summary>Each doubt has an age after which a person knows of it, while it is still asked; the answer takes the matter away.</summary>
+    [Theory]
+    [InlineData(30 * 60, false)]
+    [InlineData((30 * 60) + 1, true)]
+    public async Task Run_InDoubtForLong_WaitsForAPersonUntilKakaoPayKnows(int seconds, bool isLoud)
+    {
+        var order = await Stories.CapturedAsync();
+        await Cafe.FaultAsync(FaultOperation.Order, FaultKind.ServerErrorBeforeCapture);
+        Cafe.Time.Advance(TimeSpan.FromSeconds(seconds));
+        await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order));
+        (await AttentionAsync()).ShouldBe(isLoud ? [AttentionKind.PaymentInDoubt] : []);
+
+        (await RunAsync(order)).ShouldBe(order.Approval);
+        (await AttentionAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(SettledAs.Captured, null)]
+    [InlineData(SettledAs.NotCaptured, typeof(PaymentExpiredException))]
+    [InlineData(SettledAs.Refunded, typeof(PaymentGivenBackException))]
+    public async Task Run_SettledByAPerson_TakesTheWordWhereKakaoPayDoesNotKnow(string settledAs, Type? error)
+    {
+        var order = await Stories.AuthenticatedAsync();
+        await SettleAsync(order, settledAs);
+        await Cafe.FaultAsync(FaultOperation.Order, FaultKind.Refuse, fault => fault with { ErrorCode = KakaoPayErrorCode.NoSuchTransaction });
+
+        if (error is null)
+            (await RunAsync(order)).ShouldBe(new ApprovedPayment(null, 9_000));
+        else
+            (await Should.ThrowAsync<Exception>(() => RunAsync(order))).ShouldBeOfType(error);
+    }
+
+    [Fact]
+    public async Task Run_SettledByAPersonWhileKakaoPayKnowsBetter_BelievesKakaoPay()
+    {
+        var order = await Stories.CapturedAsync();
+        await SettleAsync(order, SettledAs.NotCaptured);
+        (await RunAsync(order)).ShouldBe(order.Approval);
+    }
+
+    [Fact]
+    public async Task Run_SettledAsNotCapturedWhilePending_EndsIt()
+    {
+        var order = await Stories.AuthenticatedAsync();
+        await SettleAsync(order, SettledAs.NotCaptured);
+        await Should.ThrowAsync<PaymentExpiredException>(() => RunAsync(order));
+    }
+
+    [Theory]
+    [InlineData(17 * 60, typeof(PaymentNotCapturedException))]
+    [InlineData((17 * 60) + 1, typeof(OrderWithdrawnException))]
+    public async Task Run_WithdrawnAndPending_EndsAsWithdrawnOnceKakaoPaysTimeIsOver(int seconds, Type error)
+    {
+        var order = await Stories.AuthenticatedAsync();
+        await Steps.Park.WithdrawAsync(order.OrderId, Token);
+        Cafe.Time.Advance(TimeSpan.FromSeconds(seconds));
+        (await Should.ThrowAsync<Exception>(() => RunAsync(order))).ShouldBeOfType(error);
+    }
+
+    private async Task<List<string>> AttentionAsync() =>
+        [.. (await new AttentionRecords(Cafe.Services.Table, Cafe.Time).ListAsync(Token)).Records.Select(record => record.Kind)];
+
+    private Task SettleAsync(TestOrder order, string settledAs) => Cafe.Services.Table.UpdateAsync(
+        new Update
+        {
+            Key = ItemKey.Order(order.OrderId).ToAttributes(),
+            UpdateExpression = "SET settledAs = :as",
+            ExpressionAttributeValues = new(StringComparer.Ordinal) { [":as"] = Attributes.Text(settledAs) },
+        },
+        Token);
 
     private Task<ApprovedPayment> RunAsync(TestOrder order) =>
         Steps.Resolve.RunAsync(order.OrderId, order.Quote, order.Payment, Token);

@@ -15,6 +15,9 @@ public sealed class ExecutionsStub : HttpMessageHandler
 
     private readonly ConcurrentDictionary<string, JsonObject> _executions = new(StringComparer.Ordinal);
 
+    /// <summary>The task tokens with which executions were let go on.</summary>
+    public ConcurrentBag<string> SentTokens { get; } = [];
+
     public AmazonStepFunctionsClient CreateClient() => new(
         new BasicAWSCredentials("test", "test"),
         new AmazonStepFunctionsConfig
@@ -33,7 +36,13 @@ public sealed class ExecutionsStub : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        request.Headers.GetValues("X-Amz-Target").Single().ShouldBe("AWSStepFunctions.DescribeExecution");
+        var target = request.Headers.GetValues("X-Amz-Target").Single();
+        if (target == "AWSStepFunctions.SendTaskSuccess")
+        {
+            SentTokens.Add((string)(await request.Content!.ReadFromJsonAsync<JsonObject>(cancellationToken))!["taskToken"]!);
+            return Answer(HttpStatusCode.OK, "{}");
+        }
+        target.ShouldBe("AWSStepFunctions.DescribeExecution");
         var arn = (string?)(await request.Content!.ReadFromJsonAsync<JsonObject>(cancellationToken))!["executionArn"];
         return _executions.TryGetValue(arn!.Split(':')[^1], out var execution)
             ? Answer(HttpStatusCode.OK, execution.ToJsonString())

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.StepFunctions;
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Invariants;
@@ -14,6 +15,7 @@ using KakaoWorkflow.Quoting;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Reports;
+using KakaoWorkflow.Review;
 using KakaoWorkflow.Settlement;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Local.KakaoPay;
@@ -69,6 +71,10 @@ public sealed class RecoveryCafe : IAsyncDisposable
     public CarryOnRefund CarryOn => new(Table, KakaoPay, Time);
 
     public RefundOrder Refund => new(Table, KakaoPay, Time);
+
+    public SettleOrder Settle => new(
+        Table, KakaoPay, new OrderExecutions(_stepFunctions, ExecutionsStub.StateMachineArn), new ResumeOrder(Table, _stepFunctions, Time),
+        new CommitOrder(Table, Rules, Time), new SettleRefund(Table, CarryOn, Time), Time);
 
     public ReportDay Report => new(Table, KakaoPay, Time);
 
@@ -176,6 +182,10 @@ public sealed class RecoveryCafe : IAsyncDisposable
     /// <summary>What KakaoPay has of an order.</summary>
     public async Task<long> KeptWonAsync(string orderId) =>
         await Host.EntryAsync(orderId) is var entry ? entry.CapturedWon - entry.CancelledWon : 0;
+
+    /// <summary>The kinds of what waits for a person.</summary>
+    public async Task<List<string>> AttentionAsync() =>
+        [.. (await new AttentionRecords(Table, Time).ListAsync(Token)).Records.Select(record => record.Kind)];
 
     /// <summary>Everything must be as it always is.</summary>
     public async Task CheckAsync() => InvariantChecker.Check(await SnapshotAsync()).ShouldBeEmpty();

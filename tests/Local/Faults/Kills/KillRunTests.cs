@@ -1,4 +1,5 @@
 using KakaoWorkflow.Local.Faults.Kills;
+using KakaoWorkflow.Local.Progress;
 using KakaoWorkflow.Tests.Local.DynamoDb;
 using KakaoWorkflow.Tests.Local.Processes;
 
@@ -16,7 +17,7 @@ public sealed class KillRunTests : IDisposable
         var options = new KillRunOptions { DataFolder = _folder, Kills = 3, Seed = 3, Customers = 3 };
         var lines = new List<string>();
 
-        var report = await new KillRun(options, RealTime.Clock, lines.Add).RunAsync(TestContext.Current.CancellationToken);
+        var report = await new KillRun(options, RealTime.Clock, new RunCount("kills", RealTime.Clock), lines.Add).RunAsync(TestContext.Current.CancellationToken);
 
         report.Violations.ShouldBeEmpty();
         report.Kills.Values.Sum().ShouldBe(3);
@@ -31,7 +32,7 @@ public sealed class KillRunTests : IDisposable
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var options = new KillRunOptions { DataFolder = _folder, Kills = 1_000, Customers = 1 };
-        var run = new KillRun(options, RealTime.Clock, _ => stopping.Cancel()).RunAsync(stopping.Token);
+        var run = new KillRun(options, RealTime.Clock, new RunCount("kills", RealTime.Clock), _ => stopping.Cancel()).RunAsync(stopping.Token);
 
         await Should.ThrowAsync<OperationCanceledException>(() => run);
         await ChildPrograms.UntilAsync(() => Task.FromResult(ChildPrograms.All(Path.Combine(_folder, "dynamodb.db")).Count == 0));

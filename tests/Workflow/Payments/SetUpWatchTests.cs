@@ -1,0 +1,57 @@
+using KakaoWorkflow.Attention;
+using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Local.KakaoPay.Faults;
+using KakaoWorkflow.Tests.Workflow.Cafes;
+
+namespace KakaoWorkflow.Tests.Workflow.Payments;
+
+public sealed class SetUpWatchTests(DynoxideServer server) : CafeTest(server)
+{
+    [Theory]
+    [InlineData(KakaoPayErrorCode.BadKey, true)]
+    [InlineData(KakaoPayErrorCode.ApiNotEnabled, true)]
+    [InlineData(KakaoPayErrorCode.QuotaExceeded, true)]
+    [InlineData(KakaoPayErrorCode.BadCid, true)]
+    [InlineData(KakaoPayErrorCode.BadCidSecret, true)]
+    [InlineData(KakaoPayErrorCode.Maintenance, false)]
+    [InlineData(KakaoPayErrorCode.AboveLimit, false)]
+    public async Task Refusal_OfAllThatTheCafeSends_IsLoudAtOnce(int code, bool isLoud)
+    {
+        await Cafe.FaultAsync(FaultOperation.Order, FaultKind.Refuse, fault => fault with { ErrorCode = code });
+        var order = await Stories.AwaitingAsync();
+        await Should.ThrowAsync<KakaoPayRefusedException>(() => Cafe.Services.KakaoPay.OrderAsync(order.Payment.Tid, Token));
+        (await AttentionAsync()).ShouldBe(isLoud ? [AttentionKind.KakaoPaySetUp] : []);
+    }
+
+    [Fact]
+    public async Task Call_ThatIsTakenAgain_ClosesTheMatterEvenWhenItIsRefusedForAnotherReason()
+    {
+        var order = await Stories.AwaitingAsync();
+        await Cafe.FaultAsync(FaultOperation.Order, FaultKind.Refuse, fault => fault with { ErrorCode = KakaoPayErrorCode.BadKey });
+        var kakaoPay = Cafe.Services.KakaoPay;
+        await Should.ThrowAsync<KakaoPayRefusedException>(() => kakaoPay.OrderAsync(order.Payment.Tid, Token));
+        await Should.ThrowAsync<KakaoPayRefusedException>(() => kakaoPay.OrderAsync("T1", Token));
+        (await AttentionAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Look_WhileTheMatterIsOpen_AsksSomethingHarmlessAndClosesItOnceItIsTaken()
+    {
+        var (key, watch) = (Cafe.Variables["KAKAOPAY_SECRET_KEY"], Cafe.Services.SetUp);
+        await watch.LookAsync(Cafe.Services.KakaoPay, Token);
+        Cafe.KakaoPayWire.Operations.ShouldBeEmpty();
+
+        Cafe.Variables["KAKAOPAY_SECRET_KEY"] = "revoked";
+        await Should.ThrowAsync<KakaoPayRefusedException>(() => Cafe.Services.KakaoPay.OrderAsync("T1", Token));
+        await watch.LookAsync(Cafe.Services.KakaoPay, Token);
+        (await AttentionAsync()).ShouldBe([AttentionKind.KakaoPaySetUp]);
+
+        Cafe.Variables["KAKAOPAY_SECRET_KEY"] = key;
+        await watch.LookAsync(Cafe.Services.KakaoPay, Token);
+        (await AttentionAsync()).ShouldBeEmpty();
+        Cafe.KakaoPayWire.Operations.ShouldBe(["order", "order", "order"]);
+    }
+
+    private async Task<List<string>> AttentionAsync() =>
+        [.. (await new AttentionRecords(Cafe.Services.Table, Cafe.Time).ListAsync(Token)).Records.Select(record => record.Kind)];
+}

@@ -1,0 +1,248 @@
+using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Attention;
+using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Local.KakaoPay.Faults;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
+using KakaoWorkflow.Reconciling;
+using KakaoWorkflow.Refunds;
+using KakaoWorkflow.Review;
+using KakaoWorkflow.Tables;
+using KakaoWorkflow.Tests.Workflow.Recovery;
+using KakaoWorkflow.Tests.Workflow.Refunds;
+
+namespace KakaoWorkflow.Tests.Workflow.Review;
+
+public sealed class SettleOrderTests(TableServer server) : IClassFixture<TableServer>
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>A refund that KakaoPay refuses for good is ended by a person; books, report and invariants agree, and say who and why.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task RefundThatKakaoPayNeverTakes_SettledAsRefunded_IsGivenBackByHand(bool inPart)
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var order = await StuckRefundTests.RefusedAsync(cafe, KakaoPayErrorCode.CancelFailed);
+        var request = inPart ? StuckRefundTests.All(order) with { Line = 1, Quantity = 1 } : StuckRefundTests.All(order);
+        await StuckRefundTests.StuckAsync(cafe, order, request);
+
+        (await cafe.Settle.RunAsync(Word(order.OrderId, SettledAs.Refunded), Token)).ShouldBe(SettleOutcome.Settled);
+
+        var after = await cafe.Orders.GetAsync(order.OrderId, Token);
+        after.Status.ShouldBe(inPart ? OrderStatus.Paid : OrderStatus.Refunded);
+        (after.RefundedByHandWon, after.OpenRefund, await cafe.KeptWonAsync(order.OrderId)).ShouldBe((after.RefundedWon, null, 8_000));
+        (await cafe.AttentionAsync()).ShouldBeEmpty();
+        await cafe.CheckAsync();
+        var report = await cafe.Report.RunAsync(BookDay.Of(cafe.Time.GetUtcNow()), Token);
+        report.Differences.ShouldBeEmpty();
+        report.SettledByHand.ShouldHaveSingleItem().ShouldBe($"{order.OrderId}: refund 1 by kim: KakaoPay's page shows it");
+        (await DeedsAsync(cafe, order.OrderId)).ShouldContain("settledRefund");
+
+        (await cafe.Settle.RunAsync(Word(order.OrderId, SettledAs.Refunded), Token)).ShouldBe(SettleOutcome.NothingToSettle);
+        await cafe.Host.Simulator.Faults.ClearAsync();
+        if (!inPart)
+            return;
+        (await cafe.Refund.RunAsync(StuckRefundTests.All(order), Token)).ShouldBe(RefundOutcome.Settled);
+        (await cafe.KeptWonAsync(order.OrderId)).ShouldBe(after.RefundedByHandWon);
+        await cafe.CheckAsync();
+    }
+
+    [Fact]
+    public async Task RefundThatKakaoPayHasDone_SettledAsRefunded_IsNotByHand()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var order = await StuckRefundTests.RefusedAsync(cafe, KakaoPayErrorCode.CancelFailed);
+        await StuckRefundTests.StuckAsync(cafe, order);
+        await cafe.Host.Simulator.Faults.ClearAsync();
+        await cafe.KakaoPay.CancelAsync(new CancelRequest { Tid = order.Tid!, CancelWon = 8_000, CancelTaxFreeWon = 0 }, Token);
+
+        (await cafe.Settle.RunAsync(Word(order.OrderId, SettledAs.Refunded), Token)).ShouldBe(SettleOutcome.Settled);
+
+        (await cafe.Orders.GetAsync(order.OrderId, Token)).RefundedByHandWon.ShouldBe(0);
+        (await cafe.AttentionAsync()).ShouldBeEmpty();
+        await cafe.CheckAsync();
+    }
+
+    /// <summary>An unknown <c>tid</c> on a failed execution blocks nobody for ever.</summary>
+    [Theory]
+    [InlineData(SettledAs.NotCaptured, OrderStatus.Declined, 500)]
+    [InlineData(SettledAs.Refunded, OrderStatus.Refunded, 500)]
+    [InlineData(SettledAs.Captured, OrderStatus.Paid, 0)]
+    public async Task UnknownTransactionOfAFailedExecution_WaitsForAPersonWhoEndsIt(string settledAs, string status, long points)
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var orderId = await AgreedAsync(cafe);
+        cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
+        await UnknownAsync(cafe);
+        cafe.Time.Advance(TimeSpan.FromHours(1));
+        if (settledAs != SettledAs.Captured)
+        {
+            (await cafe.Reconcile().RunAsync(null, Token)).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.InDoubt);
+            (await cafe.AttentionAsync()).ShouldBe([AttentionKind.PaymentInDoubt]);
+        }
+
+        (await cafe.Settle.RunAsync(Word(orderId, settledAs), Token)).ShouldBe(SettleOutcome.Settled);
+
+        var after = await cafe.Orders.GetAsync(orderId, Token);
+        (after.Status, after.SettledAs, after.SettledBy, after.SettledWhy).ShouldBe((status, settledAs, "kim", "KakaoPay's page shows it"));
+        var account = (await cafe.Accounts.FindAsync("member"))!;
+        (account.AvailablePoints, account.HeldPoints, account.OpenOrderId).ShouldBe((points, 0, null));
+        (await cafe.AttentionAsync()).ShouldBeEmpty();
+        (await cafe.Settle.RunAsync(Word(orderId, settledAs), Token)).ShouldBe(
+            settledAs == SettledAs.NotCaptured ? SettleOutcome.Settled : SettleOutcome.NothingToSettle);
+        (await DeedsAsync(cafe, orderId)).ShouldBe(["settled"]);
+        await cafe.CheckAsync();
+        (await cafe.Report.RunAsync(BookDay.Of(cafe.Time.GetUtcNow()), Token)).SettledByHand.ShouldHaveSingleItem().ShouldContain("kim");
+    }
+
+    [Theory]
+    [InlineData("ResolvePayment", SettledAs.Captured)]
+    [InlineData("ResolvePayment", SettledAs.NotCaptured)]
+    [InlineData("RefundPayment", SettledAs.Refunded)]
+    public async Task ExecutionThatWaitsForAnOperator_IsGivenTheWordAndResumed(string step, string settledAs)
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var orderId = await AgreedAsync(cafe);
+        await UnknownAsync(cafe);
+        await new AwaitOperator(cafe.Table, cafe.Time).RunAsync(orderId, step, "PaymentInDoubtException", null, "review-token");
+
+        (await cafe.Settle.RunAsync(Word(orderId, settledAs), Token)).ShouldBe(SettleOutcome.Kept);
+
+        cafe.Executions.SentTokens.ShouldBe(["review-token"]);
+        (await DeedsAsync(cafe, orderId)).ShouldBe(["settled", "resumed"]);
+        (await cafe.Orders.GetAsync(orderId, Token)).SettledAs.ShouldBe(settledAs);
+    }
+
+    [Theory]
+    [InlineData(17 * 60, true)]
+    [InlineData((17 * 60) + 1, false)]
+    public async Task ExecutionThatAsksOn_IsGivenTheWordOnceKakaoPaysTimeIsOver(int seconds, bool isTooEarly)
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var orderId = await AgreedAsync(cafe);
+        await UnknownAsync(cafe);
+        cafe.Time.Advance(TimeSpan.FromSeconds(seconds));
+        var settling = cafe.Settle.RunAsync(Word(orderId, SettledAs.NotCaptured), Token);
+        if (isTooEarly)
+            await Should.ThrowAsync<SettleRefusedException>(settling);
+        else
+            (await settling).ShouldBe(SettleOutcome.Kept);
+    }
+
+    [Fact]
+    public async Task EndedOrderWhoseMoneyIsUnchecked_IsNoLongerLookedAt()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var orderId = await AgreedAsync(cafe);
+        await cafe.ReleaseAsync(orderId, OrderStatus.Expired);
+        await UnknownAsync(cafe);
+        cafe.Time.Advance(TimeSpan.FromHours(1));
+        (await cafe.Reconcile().RunAsync(null, Token)).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.InDoubt);
+        (await cafe.AttentionAsync()).ShouldBe([AttentionKind.PaymentInDoubt]);
+
+        await Should.ThrowAsync<SettleRefusedException>(() => cafe.Settle.RunAsync(Word(orderId, SettledAs.Captured), Token));
+        (await cafe.Settle.RunAsync(Word(orderId, SettledAs.NotCaptured), Token)).ShouldBe(SettleOutcome.Settled);
+
+        (await cafe.Orders.GetAsync(orderId, Token)).OpenStatus.ShouldBeNull();
+        (await cafe.AttentionAsync()).ShouldBeEmpty();
+        await cafe.CheckAsync();
+    }
+
+    [Fact]
+    public async Task OldDoubt_IsAskedAboutLessOften()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var orderId = await AgreedAsync(cafe);
+        await cafe.ReleaseAsync(orderId, OrderStatus.Expired);
+        cafe.Time.Advance(TimeSpan.FromHours(1));
+        await UnknownAsync(cafe);
+        await cafe.Reconcile().RunAsync(null, Token);
+        cafe.Time.Advance(DoubtTerms.Patience);
+        await cafe.Reconcile().RunAsync(null, Token);
+        await cafe.Host.Simulator.Faults.ClearAsync();
+
+        cafe.Time.Advance(DoubtTerms.AskingInterval - TimeSpan.FromSeconds(1));
+        (await cafe.Reconcile().RunAsync(null, Token)).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.InDoubt);
+        cafe.Time.Advance(TimeSpan.FromSeconds(1));
+        (await cafe.Reconcile().RunAsync(null, Token)).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.NoLateMoney);
+        (await cafe.AttentionAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true, SettledAs.NotCaptured)]
+    [InlineData(false, SettledAs.Captured)]
+    [InlineData(false, SettledAs.Refunded)]
+    public async Task Word_ThatKakaoPayClearlyContradicts_IsRefused(bool isCaptured, string settledAs)
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var (orderId, quote, tid) = await cafe.AgreedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        if (isCaptured)
+            await cafe.CaptureAsync(orderId, quote, tid);
+        cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
+        cafe.Time.Advance(TimeSpan.FromHours(1));
+
+        (await Should.ThrowAsync<SettleRefusedException>(() => cafe.Settle.RunAsync(Word(orderId, settledAs), Token)))
+            .Message.ShouldContain(isCaptured ? "SUCCESS_PAYMENT" : "AUTH_PASSWORD");
+        var after = await cafe.Orders.GetAsync(orderId, Token);
+        (after.SettledAs, after.IsOpen).ShouldBe((null, true));
+    }
+
+    [Fact]
+    public async Task Order_ThatNeedsNobody_IsLeftAlone()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        (await cafe.Settle.RunAsync(Word(order.OrderId, SettledAs.NotCaptured), Token)).ShouldBe(SettleOutcome.NothingToSettle);
+        (await cafe.Orders.GetAsync(order.OrderId, Token)).Status.ShouldBe(OrderStatus.Paid);
+        await Should.ThrowAsync<OrderNotFoundException>(() => cafe.Settle.RunAsync(Word("none", SettledAs.Captured), Token));
+    }
+
+    [Fact]
+    public async Task SecondWord_ThatDiffers_IsRefusedAndNamesTheFirst()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var orderId = await AgreedAsync(cafe);
+        await UnknownAsync(cafe);
+        cafe.Time.Advance(TimeSpan.FromHours(1));
+        await cafe.Settle.RunAsync(Word(orderId, SettledAs.NotCaptured), Token);
+        (await Should.ThrowAsync<SettleRefusedException>(() => cafe.Settle.RunAsync(Word(orderId, SettledAs.Captured), Token)))
+            .Message.ShouldContain("kim has settled it as not-captured");
+    }
+
+    [Theory]
+    [InlineData("paid", "kim", "why")]
+    [InlineData("captured", " ", "why")]
+    [InlineData("captured", "kim", "")]
+    public void Request_Malformed_IsRefused(string settledAs, string by, string why) =>
+        Should.Throw<ArgumentException>(new SettleRequest("1123-0001", settledAs, by, why).Validate);
+
+    [Theory]
+    [InlineData(ResumeOrder.MaxTextLength, false)]
+    [InlineData(ResumeOrder.MaxTextLength + 1, true)]
+    public void Request_UpToItsLimit_IsTaken(int length, bool refused)
+    {
+        var request = Word("1123-0001", SettledAs.Captured) with { Why = new string('x', length) };
+        if (refused)
+            Should.Throw<ArgumentException>(request.Validate);
+        else
+            request.Validate();
+    }
+
+    private static SettleRequest Word(string orderId, string settledAs) => new(orderId, settledAs, "kim", "KakaoPay's page shows it");
+
+    private static async Task<string> AgreedAsync(RecoveryCafe cafe) =>
+        (await cafe.AgreedAsync(await cafe.MemberAsync(points: 500), 500, TestMenu.Americano(1))).OrderId;
+
+    private static Task UnknownAsync(RecoveryCafe cafe) => cafe.Host.Simulator.Faults.AddAsync(
+        new Fault { Operation = FaultOperation.Order, Kind = FaultKind.Refuse, ErrorCode = KakaoPayErrorCode.NoSuchTransaction, Always = true });
+
+    private static async Task<List<string>> DeedsAsync(RecoveryCafe cafe, string orderId)
+    {
+        var item = (await cafe.Table.GetAsync(ItemKey.Order(orderId), Token))!;
+        return item.TryGetValue("operatorActions", out AttributeValue? actions)
+            ? [.. actions.L.Select(action => action.M.Keys.Single(key => key is not ("at" or "by" or "why")))]
+            : [];
+    }
+}
