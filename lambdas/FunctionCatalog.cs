@@ -38,6 +38,7 @@ public static class FunctionCatalog
             ["ReconcileOrders"] = ReconcileOrdersFunction.Create,
             ["DailyReport"] = DailyReportFunction.Create,
             ["RefundOrder"] = RefundOrderFunction.Create,
+            ["Attention"] = AttentionFunction.Create,
             ["ResumeOrder"] = ResumeOrderFunction.Create,
             ["SettleOrder"] = SettleOrderFunction.Create,
         }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -43,6 +43,8 @@ namespace KakaoWorkflow.Lambdas;
 [JsonSerializable(typeof(DailyReport))]
 [JsonSerializable(typeof(RefundCall))]
 [JsonSerializable(typeof(RefundAnswer))]
+[JsonSerializable(typeof(AttentionCall))]
+[JsonSerializable(typeof(AttentionAnswer))]
 [JsonSerializable(typeof(ResumeCall))]
 [JsonSerializable(typeof(ResumeAnswer))]
 [JsonSerializable(typeof(SettleCall))]

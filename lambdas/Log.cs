@@ -73,8 +73,8 @@ internal static class Log
     public static void RefundAsked(ILambdaLogger log, string orderId, RefundOutcome outcome) =>
         log.LogInformation("Refund of order {orderId}: {outcome}", orderId, outcome);
 
-    public static void Resumed(ILambdaLogger log, string orderId, string? step) =>
-        log.LogInformation("Order {orderId} resumed at {step}", orderId, step ?? "(it does not wait)");
+    public static void Resumed(ILambdaLogger log, string orderId, ResumeOutcome outcome) =>
+        log.LogInformation("Resume of order {orderId}: {outcome}", orderId, outcome);
 
     public static void Settled(ILambdaLogger log, string orderId, SettleOutcome outcome) =>
         log.LogInformation("Order {orderId} settled by hand: {outcome}", orderId, outcome);
@@ -86,6 +86,10 @@ internal static class Log
         else
             log.LogInformation("Order {orderId} reconciled: {finding} {detail}", order.OrderId, order.Finding, order.Detail ?? "");
     }
+
+    /// <summary>A metric filter of the template reads <c>attentionKind</c> and <c>openMatters</c>.</summary>
+    public static void Attention(ILambdaLogger log, string kind, int count) =>
+        log.LogInformation("Attention {attentionKind}: {openMatters} open", kind, count);
 
     public static void DailyReport(ILambdaLogger log, DailyReport report)
     {

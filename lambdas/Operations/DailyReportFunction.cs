@@ -1,20 +1,25 @@
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Reports;
 
 namespace KakaoWorkflow.Lambdas.Operations;
 
-/// <summary>The three-way check of a day's books; its rules are in <see cref="ReportDay"/>.</summary>
+/// <summary>The three-way check of a day's books; its rules are in <see cref="WatchedReport"/> and <see cref="ReportDay"/>.</summary>
 internal static class DailyReportFunction
 {
+    /// <summary>The share of the function's time after which it looks at nothing further; the rest is for what has begun.</summary>
+    private const double TimeToLook = 0.9;
+
     public static FunctionHandler Create(FunctionServices services)
     {
-        var (report, time) = (new ReportDay(services.Table, services.KakaoPay, services.Time), services.Time);
+        var time = services.Time;
+        var report = new WatchedReport(new ReportDay(services.Table, services.KakaoPay, time), new AttentionRecords(services.Table, time));
         return JsonFunction.Of<DailyReportCall, DailyReport>(async (input, context) =>
         {
             var day = BookDay.Of(time.GetUtcNow().AddDays(-1));
             if (input.Day is { } text && !BookDay.TryParse(text, out day))
                 throw new ArgumentException("day must be a date as 2026-11-23.", nameof(input));
-            var made = await report.RunAsync(day, CancellationToken.None);
+            var made = await report.RunAsync(day, time.GetUtcNow() + (context.RemainingTime * TimeToLook), CancellationToken.None);
             Log.DailyReport(context.Logger, made);
             return made;
         });

@@ -1,6 +1,8 @@
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
+using KakaoWorkflow.Review;
 
 namespace KakaoWorkflow.Lambdas.Operations;
 
@@ -10,29 +12,41 @@ internal static class ReconcileOrdersFunction
     public static FunctionHandler Create(FunctionServices services)
     {
         var (table, kakaoPay, time, rules) = (services.Table, services.KakaoPay, services.Time, new ReconcileRules());
+        var executions = new OrderExecutions(services.StepFunctions, services.StateMachineArn);
         var repair = new ReconcileOrder(
             services.Orders,
-            new OrderExecutions(services.StepFunctions, services.StateMachineArn),
+            executions,
             services.Callbacks,
             new CarryOnRefund(table, kakaoPay, time),
             new AbandonedOrder(table, kakaoPay, time),
+            new OrderInReview(
+                table, services.Orders, executions, new ResumeOrder(table, services.StepFunctions, time), rules, time),
             new OrderBoard(table),
             rules,
             time);
-        var reconcile = new ReconcileOrders(table, repair, rules, time);
+        var reconcile = new ReconcileOrders(table, repair, new OrderMatters(table, time), rules, time);
         var progress = new ReconcileProgress(table);
+        var watch = new WatchedRun(new AttentionRecords(table, time), AttentionKind.ReconcilerFailed, AttentionKind.Reconciler);
         return JsonFunction.Of<ReconcileCall, ReconcileReport>(async (input, context) =>
+        {
+            var report = await watch.RunAsync(() => RunAsync(input.Cursor));
+            foreach (var order in report.Orders)
+                Log.Reconciled(context.Logger, order);
+            foreach (var (kind, count) in report.Matters)
+                Log.Attention(context.Logger, kind, count);
+            return report;
+        });
+
+        async Task<ReconcileReport> RunAsync(string? cursor)
         {
             await services.SetUp.LookAsync(kakaoPay, CancellationToken.None);
             var left = await progress.LoadAsync(CancellationToken.None);
             // What an earlier version left may be no cursor any more: then the walk begins anew.
             var next = left is not null && reconcile.IsCursor(left) ? left : null;
-            var report = await reconcile.RunAsync(input.Cursor ?? next, CancellationToken.None);
+            var report = await reconcile.RunAsync(cursor ?? next, CancellationToken.None);
             if (report.Cursor != left)
                 await progress.SaveAsync(report.Cursor, CancellationToken.None);
-            foreach (var order in report.Orders)
-                Log.Reconciled(context.Logger, order);
             return report;
-        });
+        }
     }
 }

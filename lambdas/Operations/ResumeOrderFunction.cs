@@ -10,9 +10,10 @@ internal static class ResumeOrderFunction
         var resume = new ResumeOrder(services.Table, services.StepFunctions, services.Time);
         return JsonFunction.Of<ResumeCall, ResumeAnswer>(async (input, context) =>
         {
-            var step = await resume.RunAsync(input.OrderId, input.By, input.Why);
-            Log.Resumed(context.Logger, input.OrderId, step);
-            return new ResumeAnswer(input.OrderId, step);
+            var (outcome, latest) = await resume.RunAsync(input.OrderId, input.By, input.Why);
+            Log.Resumed(context.Logger, input.OrderId, outcome);
+            return new ResumeAnswer(
+                input.OrderId, outcome.ToString(), outcome == ResumeOutcome.Resumed ? latest?.Step : null, latest?.By, latest?.At);
         });
     }
 }

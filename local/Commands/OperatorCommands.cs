@@ -12,9 +12,12 @@ internal sealed class OperatorCommands(HostArguments host)
     private readonly Option<string> _why = new("--why") { Description = "Why; kept on the order.", HelpName = "TEXT", Required = true };
 
     public IReadOnlyList<Command> All =>
-        [.. new BoardCommands(this).All, Resume(), Settle(), Refund(), LedgerOf(), Report(), Reconcile(), Verify()];
+        [Attention(), .. new BoardCommands(this).All, Resume(), Settle(), Refund(), LedgerOf(), Report(), Reconcile(), Verify()];
 
     private static JsonObject Empty => [];
+
+    private Command Attention() => Sub("attention", "Lists what waits for a person, and what to do about it.", [], (_, cafe, output) =>
+        AttentionText.PrintAsync(cafe, output));
 
     private Command Resume() => Sub(
         "resume", "Lets an order in review try the failed step again.", [_order, _by, _why], (arguments, cafe, output) =>

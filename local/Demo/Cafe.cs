@@ -3,6 +3,7 @@ using Amazon;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.StepFunctions;
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Invariants;
 using KakaoWorkflow.KakaoPay;
@@ -74,6 +75,9 @@ public sealed class Cafe : IDisposable
 
     /// <summary>The menu.</summary>
     public MenuBoard Menu => new(Table, Time);
+
+    /// <summary>What waits for a person.</summary>
+    public AttentionRecords Attention => new(Table, Time);
 
     /// <summary>The operator's hand.</summary>
     public ResumeOrder Resume => new(Table, _stepFunctions, Time);

@@ -18,7 +18,7 @@ public sealed class RecordedItemTests
         ["ACCOUNT"] = (item => Account.Read(item), ["accountId", "customerId", "phoneLast4", "availablePoints", "heldPoints"]),
         ["LEDGER"] = (item => LedgerLine.Read(item), ["ledgerMemberId", "at", "orderId", "kind", "availableDelta", "heldDelta"]),
         ["REFUND"] = (item => Refund.Read(item),
-            ["orderId", "number", "state", "cashWon", "points", "earnedPoints", "earlierCashWon", "isLast", "wasInReview", "by", "why", "requestedAt"]),
+            ["orderId", "number", "state", "cashWon", "points", "earnedPoints", "earlierCashWon", "isLast", "by", "why", "requestedAt"]),
     };
 
     public static IEnumerable<TheoryDataRow<string, string>> Kinds =>

@@ -24,10 +24,16 @@ public static class AttentionKind
     /// <summary>The books of a day disagree, or were not all looked at. The subject is the day.</summary>
     public const string ReportUnclean = "REPORT_UNCLEAN";
 
+    /// <summary>The reconciler itself fails, so that nothing is repaired. The subject is <see cref="Reconciler"/>.</summary>
+    public const string ReconcilerFailed = "RECONCILER_FAILED";
+
+    /// <summary>The subject of <see cref="ReconcilerFailed"/>.</summary>
+    public const string Reconciler = "RECONCILER";
+
     /// <summary>The subject of <see cref="KakaoPaySetUp"/>.</summary>
     public const string KakaoPay = "KAKAOPAY";
 
     /// <summary>Each kind, in the order in which a person should look.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [KakaoPaySetUp, OrderInReview, RefundStuck, RefundMismatch, PaymentInDoubt, OrderStuck, ReportUnclean];
+        [KakaoPaySetUp, ReconcilerFailed, OrderInReview, RefundStuck, RefundMismatch, PaymentInDoubt, OrderStuck, ReportUnclean];
 }

@@ -28,7 +28,7 @@ public static class AttentionWrites
         {
             [":kind"] = Attributes.Text(kind),
             [":subject"] = Attributes.Text(subject),
-            [":detail"] = Attributes.Text(detail.Length <= MaxDetailLength ? detail : detail[..MaxDetailLength]),
+            [":detail"] = Attributes.Text(Cut(detail)),
             [":now"] = Attributes.Instant(now),
         };
         if (orderId is not null)
@@ -41,5 +41,12 @@ public static class AttentionWrites
                 + (orderId is null ? "" : ", attentionOrderId = :order"),
             ExpressionAttributeValues = values,
         };
+    }
+
+    private static string Cut(string detail)
+    {
+        if (detail.Length <= MaxDetailLength)
+            return detail;
+        return char.IsHighSurrogate(detail[MaxDetailLength - 1]) ? detail[..(MaxDetailLength - 1)] : detail[..MaxDetailLength];
     }
 }

@@ -69,6 +69,9 @@ public static class InvariantChecker
         new("ended-order-keeps-no-credentials",
             "An ended order keeps no task token and no pg_token.",
             OrderInvariants.EndedOrderKeepsNoCredentials),
+        new("attention-tells-the-truth",
+            "An order that waits for an operator has its matter and the other way round, and no matter is about a settled order.",
+            AttentionInvariants.AttentionTellsTheTruth),
     ];
 
     /// <summary>Checks everything.</summary>

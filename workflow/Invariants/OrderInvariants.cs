@@ -24,12 +24,12 @@ internal static class OrderInvariants
         let shown = snapshot.IndexedOpenOrders.Contains(order.OrderId)
         where order.IsOpen || order.OpenRefund is not null
             ? !shown
-            : shown && order.ReviewToken is null && order.OpenStatus is not (OpenMark.MoneyUnchecked or OpenMark.Unannounced)
+            : shown && order.OpenStatus is not (OpenMark.MoneyUnchecked or OpenMark.Unannounced)
         select (order.OrderId, $"{order.Status} {(shown ? "is" : "is not")} in the index of open orders");
 
     public static IEnumerable<(string, string)> PaidOrderReachesBoard(Snapshot snapshot) =>
         from order in snapshot.Orders.Values
-        where order is { AwaitsBoard: true, OpenStatus: null, ReviewToken: null }
+        where order is { AwaitsBoard: true, OpenStatus: null }
         select (order.OrderId, "paid, but neither on the board nor marked to be put there");
 
     public static IEnumerable<(string, string)> LateMoneyIsLookedFor(Snapshot snapshot) =>

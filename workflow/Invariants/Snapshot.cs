@@ -1,3 +1,4 @@
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Points;
@@ -25,6 +26,9 @@ public sealed record Snapshot
 
     /// <summary>All refunds.</summary>
     public IReadOnlyList<Refund> Refunds { get; init; } = [];
+
+    /// <summary>All matters that wait for a person.</summary>
+    public IReadOnlyList<AttentionRecord> Attention { get; init; } = [];
 
     /// <summary>KakaoPay's word on each order for which it knows a payment.</summary>
     public required IReadOnlyDictionary<string, PaymentFacts> Payments { get; init; }

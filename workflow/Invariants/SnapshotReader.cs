@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Orders;
@@ -32,10 +33,15 @@ public sealed class SnapshotReader(
         var holds = new List<HoldRecord>();
         var ledger = new List<LedgerLine>();
         var refunds = new List<Refund>();
+        var attention = new List<AttentionRecord>();
         await foreach (var item in ItemsAsync(cancellationToken))
         {
             var (partition, sort) = (item.Text("PK"), item.Text("SK"));
-            if (sort == "ACCOUNT")
+            if (partition == ItemKey.AttentionPartition)
+            {
+                attention.Add(AttentionRecord.Read(item));
+            }
+            else if (sort == "ACCOUNT")
             {
                 var account = Account.Read(item);
                 accounts[account.MemberId] = account;
@@ -79,6 +85,7 @@ public sealed class SnapshotReader(
             Holds = holds,
             Ledger = ledger,
             Refunds = refunds,
+            Attention = attention,
             Payments = payments,
             Executions = executions,
         };

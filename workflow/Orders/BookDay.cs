@@ -12,6 +12,7 @@ public readonly record struct BookDay(DateOnly Date)
 
     private const int FirstYear = 2000;
     private const int LastYear = 2999;
+    private const string RefundPrefix = "REFUND#";
     private const string Pattern = "yyyy-MM-dd";
 
     /// <summary>When the day begins.</summary>
@@ -42,6 +43,9 @@ public readonly record struct BookDay(DateOnly Date)
         return read;
     }
 
+    /// <summary>The keys of the day's refunds in the same index, beside its orders.</summary>
+    public IEnumerable<string> AllRefundShards => AllShards.Select(shard => RefundPrefix + shard);
+
     /// <summary>The key under which an order of this day is in the index of ended orders.</summary>
     public string Shard(string orderId)
     {
@@ -50,6 +54,9 @@ public readonly record struct BookDay(DateOnly Date)
             hash = unchecked((hash * 31) + character);
         return Key(ToString(), (int)(hash % Shards));
     }
+
+    /// <summary>The key under which a refund that was settled on this day is in that index.</summary>
+    public string RefundShard(string orderId) => RefundPrefix + Shard(orderId);
 
     /// <summary>As <c>2026-11-23</c>.</summary>
     public override string ToString() => Date.ToString(Pattern, CultureInfo.InvariantCulture);

@@ -14,4 +14,13 @@ public static class OpenMark
 
     /// <summary>It is paid, and the café's board does not show it yet.</summary>
     public const string Unannounced = "UNANNOUNCED";
+
+    /// <summary>The mark that an ended order has by what is still to be done with it; null when nothing is.</summary>
+    public static string? Of(Order order) => order switch
+    {
+        { OpenRefund: not null } => Refunding,
+        { AwaitsBoard: true } => Unannounced,
+        { IsOpen: false, WasPaid: false, Tid: not null, MoneyCheckedAt: null } when order.Status != OrderStatus.Refunded => MoneyUnchecked,
+        _ => null,
+    };
 }

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Board;
+using KakaoWorkflow.Review;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Orders;
@@ -97,6 +98,12 @@ public sealed record Order
     /// <summary>The token that AwaitOperator waits with; null unless it waits. A credential: never logged or shown.</summary>
     public string? ReviewToken { get; init; }
 
+    /// <summary>When an operator asked for the resume that is not finished yet; null when none is.</summary>
+    public DateTimeOffset? ResumeAskedAt { get; init; }
+
+    /// <summary>The latest resume; null when there was none.</summary>
+    public StepResume? LastResume { get; init; }
+
     /// <summary>The last four digits of the customer's number; empty only on an order that failed before it was quoted.</summary>
     public string PhoneLast4 { get; init; } = "";
 
@@ -165,6 +172,9 @@ public sealed record Order
     /// <summary>Whether the order still moves.</summary>
     public bool IsOpen => OrderStatus.IsOpen(Status);
 
+    /// <summary>Whether nothing is left to do with it, for the code or for a person.</summary>
+    public bool IsSettled => this is { IsOpen: false, OpenStatus: null, OpenRefund: null, ReviewToken: null };
+
     /// <summary>How many of a line, counted from 0, have been refunded or are being refunded.</summary>
     public long RefundedOf(int line) => line < RefundedQuantities.Count ? RefundedQuantities[line] : 0;
 
@@ -202,6 +212,8 @@ public sealed record Order
         FailedStep = item.OptionalText("failedStep"),
         Failure = item.OptionalText("failure"),
         ReviewToken = item.OptionalText("reviewToken"),
+        ResumeAskedAt = item.OptionalInstant("resumeAskedAt"),
+        LastResume = OperatorAction.LastResume(item),
         PhoneLast4 = item.OptionalText("phoneLast4") ?? "",
         Preparation = item.OptionalText("preparation"),
         Moves = PreparationMove.ReadAll(item),

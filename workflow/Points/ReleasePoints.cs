@@ -53,7 +53,7 @@ public sealed class ReleasePoints(OrderTable table, TimeProvider time)
                 OrderStatus.Quoted, OrderStatus.Reserved, OrderStatus.AwaitingPayment, OrderStatus.Review)
             .Mark(order.Tid is not null && ending != OrderStatus.Refunded ? OpenMark.MoneyUnchecked : null)
             .Set("endReason", reason is null ? null : Attributes.Text(reason))
-            .Remove("taskToken", "pgToken", "reviewToken");
+            .Remove("taskToken", "pgToken");
         // The mark depends on whether there is a payment, so the payment must be the one that was read.
         if (order.Tid is { } tid)
             ended.Require("tid = :tid").Where(":tid", Attributes.Text(tid));

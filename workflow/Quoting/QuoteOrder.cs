@@ -15,18 +15,21 @@ namespace KakaoWorkflow.Quoting;
 /// </summary>
 public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules rules, TimeProvider time)
 {
+    private static readonly string[] Kept = [OperatorAction.Attribute, "reviewToken", "resumeAskedAt", "failedStep", "failure"];
+
     private readonly OrderRecords _orders = new(table);
     private readonly OrderSheets _sheets = new(table);
 
     /// <summary>Carries out the step.</summary>
     /// <exception cref="OrderRejectedException">Refused; the order record says why.</exception>
+    /// <exception cref="OrderConflictException">The order's review ended meanwhile; a repeat quotes it.</exception>
     public async Task<OrderQuote> RunAsync(string orderId)
     {
         var existing = await table.GetAsync(ItemKey.Order(orderId));
         if (existing is not null && Order.Read(existing) is var order && !IsUnquoted(order))
             return Answer(order);
-        // A first run that failed for good left a record with what the operator did: it stays with the order.
-        var operatorActions = existing?.GetValueOrDefault(OperatorAction.Attribute);
+        // A first run that failed for good left a record with its review and what the operator did: they stay with the order.
+        var kept = Kept.Where(name => existing?.ContainsKey(name) == true).ToDictionary(name => name, name => existing![name], StringComparer.Ordinal);
 
         var sheet = await _sheets.FindAsync(orderId);
         var result = sheet is null || sheet.ExpiresAt <= time.GetUtcNow()
@@ -35,12 +38,13 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
 
         if (result.Price is { } price && sheet is not null)
         {
-            if (await CreateAsync(sheet, price, operatorActions))
+            if (await CreateAsync(sheet, price, kept))
                 return Quote(sheet.MemberId, price);
             result = PricingResult.Refused(await WhyNotCreatedAsync(orderId, sheet.MemberId));
         }
-        await RejectAsync(orderId, sheet, result.RejectionCode!, operatorActions);
-        return Answer(await _orders.GetAsync(orderId));
+        await RejectAsync(orderId, sheet, result.RejectionCode!, kept);
+        var written = await _orders.GetAsync(orderId);
+        return IsUnquoted(written) ? throw new OrderConflictException(orderId) : Answer(written);
     }
 
     private async Task<PricingResult> PriceAsync(OrderSheet sheet)
@@ -52,9 +56,9 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
             : result;
     }
 
-    private Task<bool> CreateAsync(OrderSheet sheet, Price price, AttributeValue? operatorActions)
+    private Task<bool> CreateAsync(OrderSheet sheet, Price price, Dictionary<string, AttributeValue> kept)
     {
-        var item = NewItem(sheet.OrderId, OrderStatus.Quoted, sheet, operatorActions);
+        var item = NewItem(sheet.OrderId, OrderStatus.Quoted, sheet, kept);
         item["openStatus"] = Attributes.Text(OrderStatus.Quoted);
         item["lines"] = OrderLineAttributes.ToAttribute(price.Lines);
         item["itemName"] = Attributes.Text(price.ItemName);
@@ -79,9 +83,9 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
         return account.OpenOrderId is { } open && open != orderId ? Rejection.AnotherOrderOpen : Rejection.Ended;
     }
 
-    private async Task RejectAsync(string orderId, OrderSheet? sheet, string code, AttributeValue? operatorActions)
+    private async Task RejectAsync(string orderId, OrderSheet? sheet, string code, Dictionary<string, AttributeValue> kept)
     {
-        var item = NewItem(orderId, OrderStatus.Rejected, sheet, operatorActions);
+        var item = NewItem(orderId, OrderStatus.Rejected, sheet, kept);
         item["rejectionCode"] = Attributes.Text(code);
         try
         {
@@ -93,7 +97,7 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
         }
     }
 
-    private Dictionary<string, AttributeValue> NewItem(string orderId, string status, OrderSheet? sheet, AttributeValue? operatorActions)
+    private Dictionary<string, AttributeValue> NewItem(string orderId, string status, OrderSheet? sheet, Dictionary<string, AttributeValue> kept)
     {
         var now = Attributes.Instant(time.GetUtcNow());
         var item = ItemKey.Order(orderId).ToAttributes();
@@ -101,8 +105,8 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
         item["status"] = Attributes.Text(status);
         item["statusSince"] = now;
         item["createdAt"] = now;
-        if (operatorActions is not null)
-            item[OperatorAction.Attribute] = operatorActions;
+        foreach (var (name, value) in kept)
+            item[name] = value;
         if (sheet is null)
             return item;
         item["memberId"] = Attributes.Text(sheet.MemberId);
@@ -111,14 +115,22 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
         return item;
     }
 
-    private Put NewOrder(Dictionary<string, AttributeValue> item) => new()
+    /// <summary>The review that it keeps must be the one that was read.</summary>
+    private Put NewOrder(Dictionary<string, AttributeValue> item)
     {
-        TableName = table.Name,
-        Item = item,
-        ConditionExpression = "attribute_not_exists(PK) OR (#status = :review AND attribute_not_exists(totalWon))",
-        ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#status"] = "status" },
-        ExpressionAttributeValues = new(StringComparer.Ordinal) { [":review"] = Attributes.Text(OrderStatus.Review) },
-    };
+        var values = new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [":review"] = Attributes.Text(OrderStatus.Review) };
+        var isSameReview = "attribute_not_exists(reviewToken)";
+        if (item.TryGetValue("reviewToken", out var token))
+            (values[":token"], isSameReview) = (token, "reviewToken = :token");
+        return new()
+        {
+            TableName = table.Name,
+            Item = item,
+            ConditionExpression = $"attribute_not_exists(PK) OR (#status = :review AND attribute_not_exists(totalWon) AND {isSameReview})",
+            ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#status"] = "status" },
+            ExpressionAttributeValues = values,
+        };
+    }
 
     private static bool IsUnquoted(Order order) => order.Status == OrderStatus.Review && order.Lines.Count == 0;
 

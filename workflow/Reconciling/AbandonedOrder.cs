@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Payments;
@@ -128,7 +129,8 @@ public sealed class AbandonedOrder(OrderTable table, KakaoPayClient kakaoPay, Ti
         {
             var flagged = new OrderTransition(order.OrderId, OrderStatus.Review, time.GetUtcNow(), order.Status)
                 .Set("failure", Attributes.Text(failure));
-            await table.TransactAsync([flagged.ToWrite(table.Name)], cancellationToken);
+            var matter = AttentionWrites.OpenOrder(table.Name, AttentionKind.OrderStuck, order.OrderId, failure, time.GetUtcNow());
+            await table.TransactAsync([flagged.ToWrite(table.Name), matter], cancellationToken);
         }
         return new ReconciledOrder(order.OrderId, ReconcileFinding.NeedsPerson, failure);
     }

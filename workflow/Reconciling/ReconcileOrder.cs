@@ -1,13 +1,15 @@
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Refunds;
 
 namespace KakaoWorkflow.Reconciling;
 
 /// <summary>
 /// Finds out what is true of one order that stopped moving, and repairs it.
-/// May find a refund under way (carries it on), a paid order that the board does not show (puts it there), one that has ended with its money unchecked (asks KakaoPay once more),
+/// May find a review (keeps it true, then goes on), a refund under way (carries it on), a paid order that the board does not show (puts it there), one that has ended with its money unchecked (asks KakaoPay once more),
 /// one whose callback was lost (sends it again), one that no execution carries on (ends it), or one that moves, that is done, or whose mark is younger than the rules say (leaves it).
 /// </summary>
 /// <param name="orders">Reads orders.</param>
@@ -15,19 +17,20 @@ namespace KakaoWorkflow.Reconciling;
 /// <param name="callbacks">Sends lost callbacks again.</param>
 /// <param name="carryOn">Carries refunds on.</param>
 /// <param name="abandoned">Ends orders without an execution, and checks the money of ended ones.</param>
+/// <param name="review">Keeps reviews true.</param>
 /// <param name="board">Where paid orders must be.</param>
 /// <param name="rules">What old means.</param>
 /// <param name="time">The clock.</param>
 public sealed class ReconcileOrder(
     OrderRecords orders, OrderExecutions executions, ICallbackQueue callbacks, CarryOnRefund carryOn, AbandonedOrder abandoned,
-    OrderBoard board, ReconcileRules rules, TimeProvider time)
+    OrderInReview review, OrderBoard board, ReconcileRules rules, TimeProvider time)
 {
     /// <summary>Looks at an order. Where it stands and since when says its record alone: the index that led here may be late.</summary>
-    /// <exception cref="Payments.PaymentInDoubtException">KakaoPay does not answer; the next run asks again.</exception>
+    /// <exception cref="PaymentInDoubtException">KakaoPay does not answer; the next run asks again.</exception>
     /// <exception cref="OrderConflictException">Another one is at it.</exception>
     public async Task<ReconciledOrder> RunAsync(string orderId, CancellationToken cancellationToken)
     {
-        var order = await orders.GetAsync(orderId, cancellationToken);
+        var order = await review.LookAsync(await orders.GetAsync(orderId, cancellationToken), cancellationToken);
         if (time.GetUtcNow() - order.StatusSince < rules.AgeOf(order.OpenStatus))
             return new ReconciledOrder(orderId, ReconcileFinding.Moving);
         if (order.OpenRefund is not null)
@@ -37,7 +40,9 @@ public sealed class ReconcileOrder(
         if (order.OpenStatus == OpenMark.Unannounced)
             return new ReconciledOrder(orderId, await board.AddAsync(orderId, cancellationToken) ? ReconcileFinding.PutOnBoard : ReconcileFinding.Moving);
         if (!order.IsOpen)
-            return await LookAtMarkAsync(order, cancellationToken);
+            return order.ReviewToken is null
+                ? new ReconciledOrder(orderId, ReconcileFinding.Moving)
+                : new ReconciledOrder(orderId, ReconcileFinding.AwaitsOperator, order.FailedStep);
 
         var age = time.GetUtcNow() - order.StatusSince;
         var hasLostCallback = HasLostCallback(order, age);
@@ -71,18 +76,8 @@ public sealed class ReconcileOrder(
         }
         catch (RefundMismatchException error)
         {
-            return new ReconciledOrder(orderId, ReconcileFinding.NeedsPerson, error.Message);
+            return new ReconciledOrder(orderId, ReconcileFinding.NeedsPerson, error.Message) { Attention = AttentionKind.RefundMismatch };
         }
-    }
-
-    private async Task<ReconciledOrder> LookAtMarkAsync(Order order, CancellationToken cancellationToken)
-    {
-        // The index may lag behind an order that has ended meanwhile; only a review mark keeps one here.
-        if (order.OpenStatus != OrderStatus.Review)
-            return new ReconciledOrder(order.OrderId, ReconcileFinding.Moving);
-        var (isRunning, _) = await executions.FindAsync(order.OrderId, cancellationToken);
-        return new ReconciledOrder(
-            order.OrderId, isRunning ? ReconcileFinding.AwaitsOperator : ReconcileFinding.NeedsPerson, order.FailedStep);
     }
 
     private async Task<ReconciledOrder> EndAsync(

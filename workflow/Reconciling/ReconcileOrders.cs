@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Tables;
@@ -6,13 +7,21 @@ using KakaoWorkflow.Tables;
 namespace KakaoWorkflow.Reconciling;
 
 /// <summary>
-/// Walks the index of open orders for those that stopped moving, and lets <see cref="ReconcileOrder"/> repair each. It looks at
-/// a bounded number and says where the next run goes on. Two runs at once do no harm: every repair is by conditions.
+/// Walks the index of open orders for those that stopped moving, then the orders of open matters that are not in the index, and
+/// lets <see cref="ReconcileOrder"/> repair each. It looks at a bounded number and says where the next run goes on. Two runs at
+/// once do no harm: every repair is by conditions.
 /// </summary>
-public sealed class ReconcileOrders(OrderTable table, ReconcileOrder repair, ReconcileRules rules, TimeProvider time)
+/// <param name="table">The table.</param>
+/// <param name="repair">Repairs an order.</param>
+/// <param name="matters">Opens and closes what waits for a person.</param>
+/// <param name="rules">How many orders, and how old.</param>
+/// <param name="time">The clock.</param>
+public sealed class ReconcileOrders(OrderTable table, ReconcileOrder repair, OrderMatters matters, ReconcileRules rules, TimeProvider time)
 {
     private const int PageSize = 25;
     private const int MaxDetailLength = 200;
+
+    private readonly AttentionRecords _attention = new(table, time);
 
     /// <summary>Looks at the orders from a cursor on.</summary>
     /// <param name="cursor">Where an earlier report ended; null for the beginning.</param>
@@ -21,30 +30,48 @@ public sealed class ReconcileOrders(OrderTable table, ReconcileOrder repair, Rec
     public async Task<ReconcileReport> RunAsync(string? cursor, CancellationToken cancellationToken)
     {
         var position = cursor is null ? null : Position(cursor) ?? throw new ArgumentException("The cursor is none that a report gave.", nameof(cursor));
+        var until = time.GetUtcNow() + rules.MaxDuration;
+        var (open, _) = await _attention.ListAsync(cancellationToken);
+        var kinds = open.Where(record => record.OrderId is not null).ToLookup(record => record.OrderId!, record => record.Kind, StringComparer.Ordinal);
+        var (findings, next) = await WalkAsync(position, kinds, until, cancellationToken);
+        var looked = findings.ConvertAll(found => found.OrderId);
+        foreach (var orderId in kinds.Select(order => order.Key).Except(looked).Take(rules.MaxOrders))
+        {
+            if (time.GetUtcNow() >= until)
+                break;
+            findings.Add(await LookAsync(orderId, [.. kinds[orderId]], cancellationToken));
+        }
+        var (left, _) = await _attention.ListAsync(cancellationToken);
+        return new ReconcileReport(findings.FindAll(found => found.Finding != ReconcileFinding.Moving), findings.Count, next)
+        {
+            Matters = AttentionRecords.Count(left),
+        };
+    }
+
+    private async Task<(List<ReconciledOrder> Findings, string? Cursor)> WalkAsync(
+        IndexPosition? position, ILookup<string, string> kinds, DateTimeOffset until, CancellationToken cancellationToken)
+    {
         var now = time.GetUtcNow();
         var findings = new List<ReconciledOrder>();
-        var looked = 0;
         foreach (var (mark, age) in rules.Walk.SkipWhile(part => position is not null && part.Mark != position.Mark))
         {
             var start = position?.ToStartKey();
             position = null;
             do
             {
-                var page = await PageAsync(mark, now - age, start, rules.MaxOrders - looked, cancellationToken);
+                var page = await PageAsync(mark, now - age, start, rules.MaxOrders - findings.Count, cancellationToken);
                 foreach (var item in page.Items ?? [])
                 {
-                    var found = await LookAsync(item.Text("orderId"), cancellationToken);
-                    if (found.Finding != ReconcileFinding.Moving)
-                        findings.Add(found);
-                    looked++;
-                    if (looked >= rules.MaxOrders || time.GetUtcNow() - now >= rules.MaxDuration)
-                        return new ReconcileReport(findings, looked, new IndexPosition(mark, item.Text("statusSince"), found.OrderId).ToString());
+                    var orderId = item.Text("orderId");
+                    findings.Add(await LookAsync(orderId, [.. kinds[orderId]], cancellationToken));
+                    if (findings.Count >= rules.MaxOrders || time.GetUtcNow() >= until)
+                        return (findings, new IndexPosition(mark, item.Text("statusSince"), orderId).ToString());
                 }
                 start = page.LastEvaluatedKey is { Count: > 0 } next ? next : null;
             }
             while (start is not null);
         }
-        return new ReconcileReport(findings, looked, null);
+        return (findings, null);
     }
 
     /// <summary>Whether a text is a cursor that a report may have given.</summary>
@@ -71,7 +98,21 @@ public sealed class ReconcileOrders(OrderTable table, ReconcileOrder repair, Rec
             cancellationToken);
 
 #pragma warning disable CA1031 // an order that cannot be looked at is reported, and the others are looked at
-    private async Task<ReconciledOrder> LookAsync(string orderId, CancellationToken cancellationToken)
+    private async Task<ReconciledOrder> LookAsync(string orderId, string[] open, CancellationToken cancellationToken)
+    {
+        var found = await RepairAsync(orderId, cancellationToken);
+        try
+        {
+            await matters.NoteAsync(found, open, cancellationToken);
+            return found;
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new ReconciledOrder(orderId, ReconcileFinding.NeedsPerson, error.GetType().Name);
+        }
+    }
+
+    private async Task<ReconciledOrder> RepairAsync(string orderId, CancellationToken cancellationToken)
     {
         try
         {
@@ -81,11 +122,7 @@ public sealed class ReconcileOrders(OrderTable table, ReconcileOrder repair, Rec
         {
             return new ReconciledOrder(orderId, ReconcileFinding.InDoubt, Shorten(error.Message));
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (Exception error)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             // Messages of foreign exceptions may repeat data; the type says enough to look it up in the log.
             return new ReconciledOrder(orderId, ReconcileFinding.NeedsPerson, error.GetType().Name);

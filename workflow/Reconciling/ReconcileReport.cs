@@ -6,6 +6,9 @@ namespace KakaoWorkflow.Reconciling;
 /// <param name="Cursor">Where the next run goes on; null when everything was looked at.</param>
 public sealed record ReconcileReport(IReadOnlyList<ReconciledOrder> Orders, int Looked, string? Cursor)
 {
+    /// <summary>How many matters wait for a person after the run, by kind; every kind is there.</summary>
+    public required IReadOnlyDictionary<string, int> Matters { get; init; }
+
     /// <summary>How many orders there are of each finding.</summary>
     public IReadOnlyDictionary<string, int> Counts => Orders
         .GroupBy(order => order.Finding)

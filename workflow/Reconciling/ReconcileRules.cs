@@ -24,6 +24,9 @@ public sealed record ReconcileRules
     /// <summary>How long a refund may be under way.</summary>
     public TimeSpan RefundPatience { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long a resume that is written down may take before the reconciler finishes it.</summary>
+    public TimeSpan ResumePatience { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How long after an execution has ended a function that it called may still be running; the longest time-out is 60 s.</summary>
     public TimeSpan ExecutionGrace { get; init; } = TimeSpan.FromMinutes(2);
 

@@ -185,7 +185,7 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
             if (refund.State == RefundState.Settled)
                 return refund;
             var order = await _orders.GetAsync(orderId, cancellationToken);
-            var account = await new Accounts(table, time).FindAsync(order.MemberId) ?? throw new OrderConflictException(orderId);
+            var account = await new Accounts(table, time).FindAsync(order.MemberId, cancellationToken) ?? throw new OrderConflictException(orderId);
             if (await table.TransactAsync(Settlement(order, refund, account), cancellationToken))
                 return refund with { State = RefundState.Settled };
         }
@@ -201,9 +201,13 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
         var owed = parts.EarnedPoints - taken;
         var writes = new List<TransactWriteItem>
         {
-            new() { Update = Refund.Move(table.Name, order.OrderId, refund.Number, RefundState.MoneyBack, RefundState.Settled, now) },
+            new() { Update = refund.Settle(table.Name, now) },
             OrderChange(order, refund, now).ToWrite(table.Name),
+            AttentionWrites.Close(table.Name, AttentionKind.RefundMismatch, order.OrderId),
         };
+        // An earlier version kept a review under the mark that goes now.
+        if (order.ReviewToken is not null)
+            writes.Add(AttentionWrites.OpenOrder(table.Name, AttentionKind.OrderInReview, order.OrderId, $"{order.FailedStep}: {order.Failure}", now));
         if (refund.StuckSince is not null)
             writes.Add(AttentionWrites.Close(table.Name, AttentionKind.RefundStuck, order.OrderId));
         if (credit is not { Points: 0, DebtPaid: 0 } || parts.EarnedPoints > 0)
@@ -223,10 +227,9 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
 
     private static OrderTransition OrderChange(Order order, Refund refund, DateTimeOffset now)
     {
-        // A review mark that was there before, or has come since, stays; so does that of an order that the board does not show.
-        var inReview = order.OpenStatus == OrderStatus.Review || refund.WasInReview;
+        // An order that the board does not show yet has its mark again.
         var change = new OrderTransition(order.OrderId, refund.IsLast ? OrderStatus.Refunded : OrderStatus.Paid, now, OrderStatus.Paid)
-            .Mark(inReview ? OrderStatus.Review : order.AwaitsBoard && !refund.IsLast ? OpenMark.Unannounced : null)
+            .Mark(order.AwaitsBoard && !refund.IsLast ? OpenMark.Unannounced : null)
             .Set("refundedWon", Attributes.Number(refund.CashSoFarWon))
             .Set("refundedPoints", Attributes.Number(order.RefundedPoints + refund.Parts.Points))
             .Set("takenBackPoints", Attributes.Number(order.TakenBackPoints + refund.Parts.EarnedPoints))

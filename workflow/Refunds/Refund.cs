@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Refunds;
@@ -23,9 +24,6 @@ public sealed record Refund
 
     /// <summary>Whether nothing of the order is left after it.</summary>
     public required bool IsLast { get; init; }
-
-    /// <summary>Whether the order was marked for review when it was requested; the mark comes back afterwards.</summary>
-    public bool WasInReview { get; init; }
 
     /// <summary>Who asked.</summary>
     public required string By { get; init; }
@@ -64,7 +62,6 @@ public sealed record Refund
         Parts = new RefundParts(item.Number("cashWon"), item.Number("points"), item.Number("earnedPoints")),
         EarlierCashWon = item.Number("earlierCashWon"),
         IsLast = item.Number("isLast") == 1,
-        WasInReview = item.Number("wasInReview") == 1,
         By = item.Text("by"),
         Why = item.Text("why"),
         RequestedAt = item.Instant("requestedAt"),
@@ -87,11 +84,19 @@ public sealed record Refund
         item["earnedPoints"] = Attributes.Number(Parts.EarnedPoints);
         item["earlierCashWon"] = Attributes.Number(EarlierCashWon);
         item["isLast"] = Attributes.Number(IsLast ? 1 : 0);
-        item["wasInReview"] = Attributes.Number(WasInReview ? 1 : 0);
         item["by"] = Attributes.Text(By);
         item["why"] = Attributes.Text(Why);
         item["requestedAt"] = Attributes.Instant(RequestedAt);
         return new() { Put = new() { TableName = tableName, Item = item, ConditionExpression = "attribute_not_exists(PK)" } };
+    }
+
+    /// <summary>The end of the refund, with its place among the refunds of the day; fails unless the money is back.</summary>
+    internal Update Settle(string tableName, DateTimeOffset now)
+    {
+        var change = Move(tableName, OrderId, Number, RefundState.MoneyBack, RefundState.Settled, now);
+        change.UpdateExpression += ", endedDay = :day, statusSince = :now";
+        change.ExpressionAttributeValues[":day"] = Attributes.Text(BookDay.Of(now).RefundShard(OrderId));
+        return change;
     }
 
     /// <summary>Writes down that it was tried in vain; fails when the money is back by now.</summary>

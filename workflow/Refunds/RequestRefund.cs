@@ -106,7 +106,6 @@ public sealed class RequestRefund(OrderTable table, TimeProvider time)
             Parts = RefundSplit.Between(order.TotalWon, order.PointsUsed, order.EarnedPoints ?? 0, beforeWon, afterWon),
             EarlierCashWon = order.RefundedWon,
             IsLast = after.SequenceEqual(Everything(order)),
-            WasInReview = order.OpenStatus == OrderStatus.Review,
             By = request.By,
             Why = request.Why,
             RequestedAt = now,

@@ -1,7 +1,6 @@
-using Amazon.DynamoDBv2.Model;
+using System.Collections.Concurrent;
 using KakaoWorkflow.Invariants;
 using KakaoWorkflow.KakaoPay;
-using KakaoWorkflow.Members;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Points;
 using KakaoWorkflow.Refunds;
@@ -10,15 +9,17 @@ using KakaoWorkflow.Tables;
 namespace KakaoWorkflow.Reports;
 
 /// <summary>
-/// Compares KakaoPay, the orders and the points ledger for the orders of one day, by the same invariants that everything else
-/// is checked with. It changes nothing.
+/// Compares KakaoPay, the orders and the points ledger for the orders that ended on one day, those that were refunded on it, and
+/// those whose refund was asked for before its end and is not through, by the same invariants that everything else is checked
+/// with. It changes nothing.
 /// </summary>
 public sealed class ReportDay(OrderTable table, KakaoPayClient kakaoPay, TimeProvider time)
 {
-    /// <summary>The most orders of one day that are looked at.</summary>
+    /// <summary>The most orders, and the most refunds, of one day that are looked at.</summary>
     public const int MaxOrders = 5_000;
 
-    private const int PageSize = 100;
+    /// <summary>How many members' orders are looked at side by side.</summary>
+    public const int MaxConcurrency = 8;
 
     /// <summary>Those invariants that can be told from the orders of one day alone.</summary>
     private static readonly string[] Checked =
@@ -28,41 +29,75 @@ public sealed class ReportDay(OrderTable table, KakaoPayClient kakaoPay, TimePro
     ];
 
     private readonly OrderRecords _orders = new(table);
-    private readonly Ledger _ledger = new(table, time);
+    private readonly DayIndex _index = new(table, time);
 
     /// <summary>Makes the report of a day.</summary>
     /// <param name="day">The day.</param>
+    /// <param name="until">From when on nothing further is looked at; the report is incomplete then.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="KakaoPayException">KakaoPay does not answer for an order; a report with a hole would say nothing.</exception>
-    public async Task<DailyReport> RunAsync(BookDay day, CancellationToken cancellationToken)
+    public async Task<DailyReport> RunAsync(BookDay day, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var (orders, isComplete) = await OrdersAsync(day, cancellationToken);
-        var snapshot = await SnapshotAsync(day, orders, cancellationToken);
-        var paid = orders.Values.Where(order => order.WasPaid).ToList();
-        var lines = orders.Keys.Select(snapshot.LinesOf).ToList();
+        var (ended, areAllOrders) = await _index.OrdersAsync(day, MaxOrders, cancellationToken);
+        var (refunded, areAllRefunds) = await _index.RefundsAsync(day, MaxOrders, cancellationToken);
+        var (refunding, areAllRefunding) = await _index.RefundingAsync(MaxOrders, cancellationToken);
+
+        var orders = new ConcurrentDictionary<string, Order>(StringComparer.Ordinal);
+        var isInTime = await EachAsync(
+            [.. ended.Concat(refunded.Select(refund => refund.OrderId)).Concat(refunding).Distinct(StringComparer.Ordinal)],
+            until,
+            async orderId => orders[orderId] = await _orders.GetAsync(orderId, cancellationToken),
+            cancellationToken);
+        var records = new DayRecords(table, kakaoPay, time);
+        isInTime &= await EachAsync(
+            [.. orders.Values.OrderBy(order => order.OrderId, StringComparer.Ordinal).GroupBy(order => order.MemberId, StringComparer.Ordinal)],
+            until,
+            member => records.LookAsync(day, member.Key, [.. member], cancellationToken),
+            cancellationToken);
+
+        var isOfDay = ended.ToHashSet(StringComparer.Ordinal);
+        return Report(day, records, records.Snapshot, isOfDay, refunded.Select(refund => refund.Key).ToHashSet()) with
+        {
+            IsComplete = areAllOrders && areAllRefunds && areAllRefunding && isInTime,
+        };
+    }
+
+    private static DailyReport Report(BookDay day, DayRecords records, Snapshot snapshot, HashSet<string> isOfDay, HashSet<ItemKey> refunded)
+    {
+        var orders = snapshot.Orders.Values.Where(order => isOfDay.Contains(order.OrderId)).ToList();
+        var paid = orders.FindAll(order => order.WasPaid);
+        var payments = orders.Select(order => snapshot.Payments.GetValueOrDefault(order.OrderId)).OfType<PaymentFacts>().ToList();
+        var lines = orders.ConvertAll(order => snapshot.LinesOf(order.OrderId));
+        var refunds = snapshot.Refunds.Where(refund => refunded.Contains(ItemKey.Refund(refund.OrderId, refund.Number))).ToList();
         return new DailyReport
         {
             Day = day.ToString(),
             Orders = orders.Count,
             PaidOrders = paid.Count,
-            KakaoPayCapturedWon = snapshot.Payments.Values.Sum(payment => payment.CapturedWon),
-            KakaoPayGivenBackWon = snapshot.Payments.Values.Sum(payment => payment.CancelledWon),
+            KakaoPayCapturedWon = payments.Sum(payment => payment.CapturedWon),
+            KakaoPayGivenBackWon = payments.Sum(payment => payment.CancelledWon),
             OrdersKeptWon = paid.Sum(order => order.AmountDueWon - order.RefundedWon),
             LedgerSpentPoints = lines.Sum(kinds =>
                 -(kinds.GetValueOrDefault(LedgerKind.Burn)?.HeldDelta ?? 0) - (kinds.GetValueOrDefault(LedgerKind.Refund)?.AvailableDelta ?? 0)),
             LedgerEarnedPoints = lines.Sum(kinds =>
                 (kinds.GetValueOrDefault(LedgerKind.Earn)?.AvailableDelta ?? 0)
                 + (kinds.GetValueOrDefault(LedgerKind.TakeBack) is { } taken ? taken.AvailableDelta - taken.DebtDelta : 0)),
+            Refunds = new RefundsOfDay(
+                refunds.Count,
+                refunds.Sum(refund => refund.Parts.CashWon),
+                refunds.Sum(refund => refund.Parts.Points),
+                refunds.Sum(refund => refund.Parts.EarnedPoints)),
             Differences =
             [
                 .. from invariant in InvariantChecker.All
                    where Checked.Contains(invariant.Name)
                    from finding in invariant.Check(snapshot)
                    select new Violation(invariant.Name, finding.Subject, finding.Detail),
+                .. Kept(day, snapshot),
+                .. records.Unanswered,
             ],
             SettledByHand =
             [
-                .. from order in orders.Values
+                .. from order in orders
                    where order.SettledAs is not null
                    orderby order.OrderId
                    select $"{order.OrderId}: {order.SettledAs} by {order.SettledBy}: {order.SettledWhy}",
@@ -71,87 +106,35 @@ public sealed class ReportDay(OrderTable table, KakaoPayClient kakaoPay, TimePro
                    orderby refund.OrderId, refund.Number
                    select $"{refund.OrderId}: refund {refund.Number} by {refund.SettledBy}: {refund.SettledWhy}",
             ],
-            IsComplete = isComplete,
+            IsComplete = false,
         };
     }
 
-    private async Task<(Dictionary<string, Order> Orders, bool IsComplete)> OrdersAsync(BookDay day, CancellationToken cancellationToken)
-    {
-        var orders = new Dictionary<string, Order>(StringComparer.Ordinal);
-        foreach (var shard in day.AllShards)
-        {
-            Dictionary<string, AttributeValue>? start = null;
-            do
-            {
-                var page = await table.QueryAsync(
-                    new QueryRequest
-                    {
-                        IndexName = "EndedOrders",
-                        KeyConditionExpression = "endedDay = :day",
-                        ExpressionAttributeValues = new(StringComparer.Ordinal) { [":day"] = Attributes.Text(shard) },
-                        ExclusiveStartKey = start,
-                        Limit = PageSize,
-                    },
-                    cancellationToken);
-                foreach (var orderId in (page.Items ?? []).Select(item => item.Text("orderId")))
-                {
-                    if (orders.Count >= MaxOrders)
-                        return (orders, false);
-                    orders[orderId] = await _orders.GetAsync(orderId, cancellationToken);
-                }
-                start = page.LastEvaluatedKey is { Count: > 0 } next ? next : null;
-            }
-            while (start is not null);
-        }
-        return (orders, true);
-    }
+    /// <summary>Money that was to go back before the day's end, and that KakaoPay still has.</summary>
+    private static IEnumerable<Violation> Kept(BookDay day, Snapshot snapshot) =>
+        from order in snapshot.Orders.Values.OrderBy(order => order.OrderId, StringComparer.Ordinal)
+        let keptWon = (snapshot.Payments.GetValueOrDefault(order.OrderId)?.KeptWon ?? 0) - order.RefundedByHandWon
+        let refund = snapshot.OpenRefundOf(order)
+        let dueWon = refund is null ? 0 : order.AmountDueWon - refund.CashSoFarWon
+        where refund is null ? order.IsOpen && keptWon > 0 : refund.State == RefundState.Requested && refund.RequestedAt < day.End && keptWon > dueWon
+        select new Violation(
+            "refund-gives-money-back", order.OrderId,
+            refund is null
+                ? $"{order.Status}, KakaoPay still has {keptWon} won that are to go back"
+                : $"refund {refund.Number} was asked for at {Timestamp.Format(refund.RequestedAt)}, KakaoPay still has {keptWon - dueWon} won of it");
 
-    private async Task<Snapshot> SnapshotAsync(BookDay day, Dictionary<string, Order> orders, CancellationToken cancellationToken)
+    /// <summary>Does something for each, some at once, as long as there is time.</summary>
+    /// <returns>Whether there was time for all.</returns>
+    private async Task<bool> EachAsync<T>(
+        IReadOnlyList<T> all, DateTimeOffset until, Func<T, Task> action, CancellationToken cancellationToken)
     {
-        var holds = new List<HoldRecord>();
-        var refunds = new List<Refund>();
-        var payments = new Dictionary<string, PaymentFacts>(StringComparer.Ordinal);
-        foreach (var order in orders.Values)
+        var left = new ConcurrentQueue<T>(all);
+        await Task.WhenAll(Enumerable.Range(0, MaxConcurrency).Select(async _ =>
         {
-            if (order.PointsUsed > 0 && await table.GetAsync(ItemKey.Hold(order.MemberId, order.OrderId), cancellationToken) is { } hold)
-                holds.Add(new HoldRecord(order.MemberId, order.OrderId, hold.Text("state"), hold.Number("points")));
-            for (var number = 1; number <= order.RefundCount; number++)
-            {
-                if (await table.GetAsync(ItemKey.Refund(order.OrderId, number), cancellationToken) is { } refund)
-                    refunds.Add(Refund.Read(refund));
-            }
-            if (await PaymentFacts.AskAsync(kakaoPay, order, cancellationToken) is { } payment)
-                payments[order.OrderId] = payment;
-        }
-        return new Snapshot
-        {
-            Accounts = new Dictionary<string, Account>(StringComparer.Ordinal),
-            Orders = orders,
-            IndexedOpenOrders = new HashSet<string>(StringComparer.Ordinal),
-            Holds = holds,
-            Ledger = await LinesAsync(day, orders, cancellationToken),
-            Refunds = refunds,
-            Payments = payments,
-            Executions = new Dictionary<string, ExecutionFacts>(StringComparer.Ordinal),
-        };
-    }
-
-    /// <summary>The lines of the day's orders, and those of the day that no order explains at all.</summary>
-    private async Task<List<LedgerLine>> LinesAsync(BookDay day, Dictionary<string, Order> orders, CancellationToken cancellationToken)
-    {
-        var lines = new List<LedgerLine>();
-        foreach (var member in orders.Values.Where(order => order.MemberId.Length > 0).GroupBy(order => order.MemberId, StringComparer.Ordinal))
-        {
-            var since = member.Min(order => order.CreatedAt);
-            var found = await _ledger.LinesAsync(member.Key, since < day.Start ? since : day.Start);
-            foreach (var line in found)
-            {
-                var isStray = !line.IsOfGrant(found) && line.At >= day.Start && line.At < day.End && !orders.ContainsKey(line.OrderId)
-                    && await _orders.FindAsync(line.OrderId, cancellationToken) is null;
-                if (isStray || orders.ContainsKey(line.OrderId))
-                    lines.Add(line);
-            }
-        }
-        return lines;
+            while (time.GetUtcNow() < until && left.TryDequeue(out var next))
+                await action(next);
+        }));
+        cancellationToken.ThrowIfCancellationRequested();
+        return left.IsEmpty;
     }
 }

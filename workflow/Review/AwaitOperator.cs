@@ -1,18 +1,24 @@
 using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Review;
 
 /// <summary>
-/// Puts an order that cannot go on before a person: status REVIEW, the failed step, its error, and the token that resumes it.
-/// May find the order open (REVIEW), in review (the newer token replaces the older one), settled (its status stays, only the
-/// mark that somebody must look is set), or missing because its quote never succeeded (creates a record to be found by).
+/// Puts an order that cannot go on before a person: the failed step, its error, the token that resumes it, and in the same
+/// transaction the matter <see cref="AttentionKind.OrderInReview"/>, by which it is found.
+/// May find the order open (status REVIEW), in review (the newer token replaces the older one), ended (status and mark stay:
+/// what the reconciler or a refund has still to do there goes on), or missing because its quote never succeeded (creates a
+/// record to be found by).
 /// </summary>
 public sealed class AwaitOperator(OrderTable table, TimeProvider time)
 {
     /// <summary>The longest failure text that is kept.</summary>
     public const int MaxFailureLength = 500;
+
+    private const string Review = "orderId = :order, failedStep = :step, failure = :failure, reviewToken = :token";
+    private const string Opening = "SET #status = :review, openStatus = :review, statusSince = :now, createdAt = if_not_exists(createdAt, :now), ";
 
     private readonly OrderRecords _orders = new(table);
 
@@ -22,36 +28,36 @@ public sealed class AwaitOperator(OrderTable table, TimeProvider time)
     /// <param name="error">The error's name.</param>
     /// <param name="cause">The error's cause as the state machine has it: for a Lambda its error document.</param>
     /// <param name="taskToken">Resumes the execution.</param>
+    /// <exception cref="OrderConflictException">The order has changed meanwhile; a repeat sees how.</exception>
     public async Task RunAsync(string orderId, string failedStep, string error, string? cause, string taskToken)
     {
         var order = await _orders.FindAsync(orderId);
-        var settled = order is not null && !order.IsOpen;
+        var failure = FailureText.Of(error, cause, MaxFailureLength);
+        var now = time.GetUtcNow();
+        var hasEnded = order is { IsOpen: false };
         var values = new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
         {
-            [":review"] = Attributes.Text(OrderStatus.Review),
-            [":status"] = Attributes.Text(settled ? order!.Status : OrderStatus.Review),
-            [":now"] = Attributes.Instant(time.GetUtcNow()),
             [":order"] = Attributes.Text(orderId),
             [":step"] = Attributes.Text(failedStep),
-            [":failure"] = Attributes.Text(FailureText.Of(error, cause, MaxFailureLength)),
+            [":failure"] = Attributes.Text(failure),
             [":token"] = Attributes.Text(taskToken),
         };
-        // Named so that an order which is settled in the meantime fails the condition, and the repeat sees it settled.
-        var condition = "attribute_not_exists(PK)";
         if (order is not null)
-        {
             values[":found"] = Attributes.Text(order.Status);
-            condition = "#status = :found";
-        }
-        await table.UpdateAsync(new Update
+        if (!hasEnded)
+            (values[":review"], values[":now"]) = (Attributes.Text(OrderStatus.Review), Attributes.Instant(now));
+        var change = new Update
         {
+            TableName = table.Name,
             Key = ItemKey.Order(orderId).ToAttributes(),
-            UpdateExpression =
-                "SET #status = :status, openStatus = :review, statusSince = :now, createdAt = if_not_exists(createdAt, :now), "
-                + "orderId = :order, failedStep = :step, failure = :failure, reviewToken = :token REMOVE taskToken",
-            ConditionExpression = condition,
+            UpdateExpression = (hasEnded ? "SET " : Opening) + Review + " REMOVE taskToken, resumeAskedAt",
+            // Named so that an order which ends in the meantime fails the condition, and the repeat sees it ended.
+            ConditionExpression = order is null ? "attribute_not_exists(PK)" : "#status = :found",
             ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#status"] = "status" },
             ExpressionAttributeValues = values,
-        });
+        };
+        var matter = AttentionWrites.OpenOrder(table.Name, AttentionKind.OrderInReview, orderId, $"{failedStep}: {failure}", now);
+        if (!await table.TransactAsync([new() { Update = change }, matter]))
+            throw new OrderConflictException(orderId);
     }
 }

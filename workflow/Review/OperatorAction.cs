@@ -15,6 +15,12 @@ internal static class OperatorAction
     /// <summary>The list that is there before the first action.</summary>
     public static AttributeValue None => new() { IsLSet = true };
 
+    /// <summary>The latest resume on an order's record; null when there was none.</summary>
+    public static StepResume? LastResume(Dictionary<string, AttributeValue> item) =>
+        item.TryGetValue(Attribute, out var actions) && actions.L?.FindLast(action => action.M?.ContainsKey("resumed") == true) is { } last
+            ? new StepResume(last.M.Text("resumed"), last.M.Text("by"), last.M.Instant("at"))
+            : null;
+
     /// <summary>A list with one entry.</summary>
     /// <param name="at">When.</param>
     /// <param name="by">Who.</param>

@@ -8,7 +8,8 @@ namespace KakaoWorkflow.Review;
 
 /// <summary>
 /// The operator's "try again": lets an execution in AwaitOperator go on with the step that failed, and writes down who asked
-/// for it, when and why. May find the order waiting for an operator (resumes it), or not (says so, changes nothing).
+/// for it, when and why. May find the order waiting for an operator (resumes it), waiting with a resume that was written down and not
+/// finished (writes this one down, too, and finishes it), or not waiting (says so, changes nothing).
 /// </summary>
 public sealed class ResumeOrder(OrderTable table, IAmazonStepFunctions stepFunctions, TimeProvider time)
 {
@@ -21,31 +22,43 @@ public sealed class ResumeOrder(OrderTable table, IAmazonStepFunctions stepFunct
     /// <param name="orderId">The order.</param>
     /// <param name="by">Who asks; not empty.</param>
     /// <param name="why">Why; not empty.</param>
-    /// <returns>The step that is tried again; null when the order does not wait for an operator.</returns>
+    /// <returns>Whether the step is tried again; if not, what is known of an earlier resume.</returns>
     /// <exception cref="ArgumentException">The order, the name or the reason is empty, or one of the two texts is too long.</exception>
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
-    public async Task<string?> RunAsync(string orderId, string by, string why)
+    public async Task<ResumeResult> RunAsync(string orderId, string by, string why)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(orderId);
         Check(by, nameof(by));
         Check(why, nameof(why));
         var order = await _orders.GetAsync(orderId);
         if (order.ReviewToken is not { } token || order.FailedStep is not { } step)
-            return null;
+            return NotWaiting(order);
 
-        // Written down first: an order never goes on without a name beside it.
-        if (!await TryRecordAsync(order, token, by, why))
-            return null;
-        var resumed = await TrySendAsync(token);
-        await ForgetTokenAsync(order, token);
-        return resumed ? step : null;
+        // Written down first: an order never goes on without a name beside it, and what is written down is finished by the reconciler.
+        var resume = new StepResume(step, by, time.GetUtcNow());
+        if (!await TryRecordAsync(orderId, token, resume, why))
+            return NotWaiting(await _orders.GetAsync(orderId));
+        return new ResumeResult(await FinishAsync(order, CancellationToken.None) ? ResumeOutcome.Resumed : ResumeOutcome.TooLate, resume);
     }
 
-    private async Task<bool> TrySendAsync(string token)
+    /// <summary>Does what a resume that is written down asks for, and ends the review; a newer one stays.</summary>
+    /// <returns>False when the execution did not wait any more.</returns>
+    internal async Task<bool> FinishAsync(Order order, CancellationToken cancellationToken)
+    {
+        var resumed = await TrySendAsync(order.ReviewToken!, cancellationToken);
+        await ReviewEnd.RestoreMarkAsync(table, order, cancellationToken);
+        await ReviewEnd.TryAsync(table, order, cancellationToken);
+        return resumed;
+    }
+
+    private static ResumeResult NotWaiting(Order order) =>
+        new(order.LastResume is null ? ResumeOutcome.NotWaiting : ResumeOutcome.ResumedBefore, order.LastResume);
+
+    private async Task<bool> TrySendAsync(string token, CancellationToken cancellationToken)
     {
         try
         {
-            await stepFunctions.SendTaskSuccessAsync(new SendTaskSuccessRequest { TaskToken = token, Output = "{}" });
+            await stepFunctions.SendTaskSuccessAsync(new SendTaskSuccessRequest { TaskToken = token, Output = "{}" }, cancellationToken);
             return true;
         }
         catch (TaskTimedOutException)
@@ -58,46 +71,22 @@ public sealed class ResumeOrder(OrderTable table, IAmazonStepFunctions stepFunct
         }
     }
 
-    private Task<bool> TryRecordAsync(Order order, string token, string by, string why)
+    private async Task<bool> TryRecordAsync(string orderId, string token, StepResume resume, string why)
     {
-        var entry = OperatorAction.Entry(time.GetUtcNow(), by, why, "resumed", Attributes.Text(order.FailedStep!));
-        return TryUpdateAsync(
-            order, token, "SET " + OperatorAction.Append, "", (":entry", entry), (":none", OperatorAction.None));
-    }
-
-    /// <summary>
-    /// A settled order was only marked for a look: with the resume the mark goes, too, unless it is a refund's; one that the board
-    /// does not show yet has its own mark again. A newer token stays.
-    /// </summary>
-    private async Task<bool> ForgetTokenAsync(Order order, string token)
-    {
-        if (!order.IsOpen && order.OpenStatus == OrderStatus.Review)
-        {
-            var review = (":review", Attributes.Text(OrderStatus.Review));
-            var forgotten = order.AwaitsBoard
-                ? await TryUpdateAsync(
-                    order, token, "SET openStatus = :unannounced REMOVE reviewToken", " AND openStatus = :review", review,
-                    (":unannounced", Attributes.Text(OpenMark.Unannounced)))
-                : await TryUpdateAsync(order, token, "REMOVE reviewToken, openStatus", " AND openStatus = :review", review);
-            if (forgotten)
-                return true;
-        }
-        return await TryUpdateAsync(order, token, "REMOVE reviewToken", "");
-    }
-
-    private async Task<bool> TryUpdateAsync(
-        Order order, string token, string update, string condition, params (string Name, AttributeValue Value)[] values)
-    {
-        var attributes = values.ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal);
-        attributes[":token"] = Attributes.Text(token);
         try
         {
             await table.UpdateAsync(new Update
             {
-                Key = ItemKey.Order(order.OrderId).ToAttributes(),
-                UpdateExpression = update,
-                ConditionExpression = "reviewToken = :token" + condition,
-                ExpressionAttributeValues = attributes,
+                Key = ItemKey.Order(orderId).ToAttributes(),
+                UpdateExpression = "SET resumeAskedAt = :now, " + OperatorAction.Append,
+                ConditionExpression = "reviewToken = :token",
+                ExpressionAttributeValues = new(StringComparer.Ordinal)
+                {
+                    [":now"] = Attributes.Instant(resume.At),
+                    [":token"] = Attributes.Text(token),
+                    [":entry"] = OperatorAction.Entry(resume.At, resume.By, why, "resumed", Attributes.Text(resume.Step)),
+                    [":none"] = OperatorAction.None,
+                },
             });
             return true;
         }

@@ -57,7 +57,7 @@ public sealed class CommitOrder(OrderTable table, PricingRules rules, TimeProvid
             .Set("earnedPercent", Attributes.Number(rules.PercentEarned(order.PointsUsed)))
             .Set("debtPaidPoints", debtPaidPoints > 0 ? Attributes.Number(debtPaidPoints) : null)
             .Set("aid", approvalId is null ? null : Attributes.Text(approvalId))
-            .Remove("taskToken", "pgToken", "reviewToken");
+            .Remove("taskToken", "pgToken");
         var writes = new List<TransactWriteItem>
         {
             paid.ToWrite(table.Name),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Review;
 
 namespace KakaoWorkflow.Local.Demo.Scenarios;
 
@@ -63,8 +64,9 @@ internal static class Repairs
         await scene.UntilStatusAsync(OrderStatus.Review);
         var order = await scene.Cafe.Orders.GetAsync(scene.OrderId!);
         scene.Notes.Add($"REVIEW: {order.FailedStep}, {order.Failure}");
-        var step = await scene.Cafe.Resume.RunAsync(scene.OrderId!, "demo", reason)
-            ?? throw new DemoFailedException("There was nothing to resume.");
-        scene.Notes.Add($"The operator resumes {step}: {reason}");
+        var (outcome, resume) = await scene.Cafe.Resume.RunAsync(scene.OrderId!, "demo", reason);
+        if (outcome != ResumeOutcome.Resumed)
+            throw new DemoFailedException("There was nothing to resume.");
+        scene.Notes.Add($"The operator resumes {resume!.Step}: {reason}");
     }
 }

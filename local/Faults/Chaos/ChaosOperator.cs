@@ -1,6 +1,7 @@
 using Amazon.Runtime;
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.Local.Faults.Play;
-using KakaoWorkflow.Orders;
+using KakaoWorkflow.Review;
 
 namespace KakaoWorkflow.Local.Faults.Chaos;
 
@@ -17,17 +18,17 @@ internal sealed class ChaosOperator(VirtualCafe cafe)
     {
         while (!goHome.IsCancellationRequested)
         {
-            foreach (var order in (await cafe.MarkedOrdersAsync()).Where(order => order is { OpenStatus: OrderStatus.Review, ReviewToken: not null }))
-                await ResumeAsync(order);
+            foreach (var record in (await cafe.MattersAsync()).Where(record => record.Kind == AttentionKind.OrderInReview))
+                await ResumeAsync(record.Subject);
             await Task.Delay(LooksEvery, cafe.Time, goHome).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task ResumeAsync(Order order)
+    private async Task ResumeAsync(string orderId)
     {
         try
         {
-            if (await cafe.BusyAsync(() => cafe.Cafe.Resume.RunAsync(order.OrderId, "chaos", "Try again.")) is not null)
+            if (await cafe.BusyAsync(() => cafe.Cafe.Resume.RunAsync(orderId, "chaos", "Try again.")) is { Outcome: ResumeOutcome.Resumed })
                 Resumed++;
         }
         catch (Exception error) when (error is AmazonClientException or HttpRequestException or ObjectDisposedException or OperationCanceledException)

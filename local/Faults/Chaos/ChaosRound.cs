@@ -69,7 +69,7 @@ internal sealed class ChaosRound(VirtualCafe cafe)
     {
         for (var minute = 0; minute < MaxMinutesToRest; minute++)
         {
-            if (await cafe.IsAtRestAsync() && (await cafe.MarkedOrdersAsync()).Count == 0)
+            if (await cafe.IsAtRestAsync() && (await cafe.MarkedOrdersAsync()).Count == 0 && (await cafe.MattersAsync()).All(matter => matter.OrderId is null))
                 return;
             await cafe.RunAsync(Task.Delay(Minute, cafe.Time));
         }

@@ -1,10 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.Lambda;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Tables;
+using KakaoWorkflow.Review;
 
 namespace KakaoWorkflow.Local.Faults.Kills;
 
@@ -43,17 +42,10 @@ internal sealed class Operator(Cafe cafe, TimeProvider time)
     /// <summary>Resumes what is in review.</summary>
     public async Task ResumeAsync(CancellationToken cancellationToken)
     {
-        var page = await cafe.Table.QueryAsync(
-            new QueryRequest
-            {
-                IndexName = "OpenOrders",
-                KeyConditionExpression = "openStatus = :status",
-                ExpressionAttributeValues = new(StringComparer.Ordinal) { [":status"] = Attributes.Text(OrderStatus.Review) },
-            },
-            cancellationToken);
-        foreach (var orderId in (page.Items ?? []).Select(item => item.Text("orderId")))
+        var (matters, _) = await new AttentionRecords(cafe.Table, time).ListAsync(cancellationToken);
+        foreach (var orderId in matters.Where(matter => matter.Kind == AttentionKind.OrderInReview).Select(matter => matter.Subject))
         {
-            if (await cafe.Resume.RunAsync(orderId, "operator", "the machine was down") is not null)
+            if (await cafe.Resume.RunAsync(orderId, "operator", "the machine was down") is { Outcome: ResumeOutcome.Resumed })
                 Resumed++;
         }
     }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.DynamoDb;
@@ -104,6 +105,12 @@ internal sealed class VirtualCafe : IAsyncDisposable
 
     /// <summary>Orders at which the reconciler or a person still has to look, by their marks in the index.</summary>
     public async Task<IReadOnlyList<Order>> MarkedOrdersAsync() => [.. (await Task.WhenAll(Marks.Select(MarkedAsync))).SelectMany(orders => orders)];
+
+    /// <summary>The matters that wait for a person.</summary>
+    public async Task<IReadOnlyList<AttentionRecord>> MattersAsync() => (await new AttentionRecords(_table!, Time).ListAsync()).Records;
+
+    /// <summary>Whether no matter about an order waits for a person.</summary>
+    public async Task<bool> IsUnattendedAsync(string orderId) => (await MattersAsync()).All(record => record.OrderId != orderId);
 
     /// <summary>Calls a function of the stack, as an operator would.</summary>
     public Task<LambdaInvocation> CallAsync(string function, JsonObject input) => Host.Lambda.InvokeAsync(

@@ -5,6 +5,7 @@ using KakaoWorkflow.Local.KakaoPay;
 using KakaoWorkflow.Local.Sqs.Messages;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Points;
+using KakaoWorkflow.Review;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Local.Faults.Play;
@@ -289,8 +290,11 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
         var (reloaded, lastReload) = (0, cafe.Time.GetUtcNow());
         for (var step = 0; step < MaxSteps; step++)
         {
-            if (await cafe.IsAtRestAsync() && await cafe.Orders.FindAsync(OrderId!) is null or { OpenStatus: null })
+            if (await cafe.IsAtRestAsync() && await cafe.Orders.FindAsync(OrderId!) is null or { OpenStatus: null }
+                && await cafe.IsUnattendedAsync(OrderId!))
+            {
                 return await cafe.Orders.FindAsync(OrderId!);
+            }
             await cafe.StepAsync();
             if (await cafe.Orders.FindAsync(OrderId!) is { ReviewToken: not null } order && cafe.Host.StepFunctions.Engine.RunningCount > 0)
                 await ResumeAsync(order);
@@ -307,7 +311,7 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
     {
         if (Resumes == MaxResumes)
             throw new TimeoutException($"Order {OrderId} stays in REVIEW: {order.FailedStep}, {order.Failure}.");
-        if (await cafe.DriveAsync(cafe.Cafe.Resume.RunAsync(OrderId!, "matrix", "The fault is over.")) is not null)
+        if (await cafe.DriveAsync(cafe.Cafe.Resume.RunAsync(OrderId!, "matrix", "The fault is over.")) is { Outcome: ResumeOutcome.Resumed })
             Resumes++;
     }
 

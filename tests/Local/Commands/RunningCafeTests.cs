@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using KakaoWorkflow.Attention;
+using KakaoWorkflow.Calendar;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Local.Processes;
@@ -21,13 +23,20 @@ public sealed class RunningCafeTests(CommandCafe cafe) : IClassFixture<CommandCa
         listed.Out.ShouldContain(" +09:00  due ");
         listed.Out.ShouldContain($"    {step}: ");
         listed.Out.ShouldContain("1 orders");
+        var attention = await cafe.RunAsync("attention");
+        attention.Code.ShouldBe(0);
+        attention.Out.ShouldContain($"{AttentionKind.OrderInReview}   {scene.OrderId}  since {KoreanTime.Of(RealTime.Clock.GetUtcNow()):yyyy-MM-dd}");
+        attention.Out.ShouldContain($"    {step}: ");
+        attention.Out.ShouldContain(AttentionAdvice.WhatToDo(AttentionKind.OrderInReview));
 
         var before = RealTime.Clock.GetUtcNow();
         var answer = (await cafe.RunAsync("resume", scene.OrderId!, "--by", "kim", "--why", "the money is back")).Answer;
         ((string?)answer["orderId"], (string?)answer["resumedStep"]).ShouldBe((scene.OrderId, step));
         await scene.UntilStatusAsync(OrderStatus.Refunded);
 
-        ((string?)(await cafe.RunAsync("resume", scene.OrderId!, "--by", "lee", "--why", "again")).Answer["resumedStep"]).ShouldBeNull();
+        var again = (await cafe.RunAsync("resume", scene.OrderId!, "--by", "lee", "--why", "again")).Answer;
+        ((string?)again["outcome"], (string?)again["by"], (string?)again["resumedStep"]).ShouldBe(("ResumedBefore", "kim", null));
+        (await cafe.RunAsync("attention")).Out.ShouldNotContain(scene.OrderId!);
         var action = (await cafe.ActionsAsync(scene.OrderId)).ShouldHaveSingleItem();
         (action.Text("by"), action.Text("why"), action.Text("resumed")).ShouldBe(("kim", "the money is back", step));
         action.Instant("at").ShouldBeInRange(before.AddSeconds(-1), RealTime.Clock.GetUtcNow());

@@ -1,3 +1,7 @@
+using KakaoWorkflow.Attention;
+using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Tests.Lambdas;
+
 namespace KakaoWorkflow.Tests.Machine.Templates;
 
 /// <summary>What operating needs: logs that end, alarms that somebody hears, data that stays.</summary>
@@ -35,12 +39,48 @@ public sealed class TemplateOperationTests
     [InlineData("ExecutionsFailed", "OrderStateMachine")]
     [InlineData("ExecutionsTimedOut", "OrderStateMachine")]
     [InlineData("Invocations", "AwaitOperatorFunction")]
+    [InlineData("Errors", "ReconcileOrdersFunction")]
+    [InlineData("Errors", "DailyReportFunction")]
+    [InlineData("Invocations", "ReconcileOrdersFunction")]
+    [InlineData("Invocations", "DailyReportFunction")]
     [InlineData("ApproximateNumberOfMessagesVisible", "PaymentCallbacksDeadLetterQueue")]
     [InlineData("ApproximateNumberOfMessagesVisible", "OrderEventsDeadLetterQueue")]
     [InlineData("ApproximateAgeOfOldestMessage", "PaymentCallbacksQueue")]
     public void Alarm_WatchesWhatNeedsAPerson(string metric, string resource) => TemplateResource.OfType("AWS::CloudWatch::Alarm")
         .ShouldContain(alarm => alarm.Properties["MetricName"]!.ToString() == metric
             && alarm.Properties["Dimensions"]!.ToJsonString().Contains($"\"{resource}\"", StringComparison.Ordinal));
+
+    [Fact]
+    public void EveryKindOfMatter_HasItsAlarm() => TemplateResource.OfType("AWS::CloudWatch::Alarm")
+        .Where(alarm => alarm.Properties["MetricName"]!.ToString() == "OpenMatters")
+        .Select(alarm => alarm.Properties["Dimensions"]![0]!["Value"]!.ToString())
+        .ShouldBe(AttentionKind.All, ignoreOrder: true);
+
+    /// <summary>The filter reads the very places of the line that the reconciler logs.</summary>
+    [Fact]
+    public void OpenMatters_AreCountedFromTheLog()
+    {
+        var filter = TemplateResource.OfType("AWS::Logs::MetricFilter").Single().Properties;
+        filter["LogGroupName"]!["Ref"]!.ToString().ShouldBe("FunctionLogs");
+        var metric = filter["MetricTransformations"]!.AsArray().ShouldHaveSingleItem()!;
+        var alarm = TemplateResource.OfType("AWS::CloudWatch::Alarm").First(alarm => alarm.Properties["MetricName"]!.ToString() == "OpenMatters");
+        metric["MetricName"]!.ToString().ShouldBe("OpenMatters");
+        metric["MetricNamespace"]!.ToJsonString().ShouldBe(alarm.Properties["Namespace"]!.ToJsonString());
+        var log = new TestLambdaLog();
+        Log.Attention(log, AttentionKind.OrderStuck, 2);
+        string[] places = ["attentionKind", "openMatters"];
+        log.Lines.ShouldHaveSingleItem().ShouldEndWith("Attention {attentionKind}: {openMatters} open | ORDER_STUCK | 2");
+        metric["MetricValue"]!.ToString().ShouldBe("$.openMatters");
+        metric["Dimensions"]![0]!["Value"]!.ToString().ShouldBe("$.attentionKind");
+        places.ShouldAllBe(place => filter["FilterPattern"]!.ToString().Contains("$." + place, StringComparison.Ordinal));
+    }
+
+    /// <summary>A run by the clock that does not come is as bad as one that fails.</summary>
+    [Theory]
+    [InlineData("ReconcileOrdersMissingAlarm")]
+    [InlineData("DailyReportMissingAlarm")]
+    public void MissingRuns_AreHeard(string alarm) => TemplateResource.All.Single(resource => resource.LogicalId == alarm)
+        .Properties["TreatMissingData"]!.ToString().ShouldBe("breaching");
 
     [Fact]
     public void EveryDeadLetterQueue_HasItsAlarm()

@@ -54,14 +54,19 @@ public sealed class TemplatePermissionTests
         // The index says which orders may be on the board, their records say how far they are.
         ["Board"] = ["dynamodb:BatchGetItem Table", "dynamodb:Query Table/index/OrderBoard"],
         ["MoveOrder"] = [Get, Update],
-        // Walks the index, releases, settles refunds, keeps its cursor.
+        // Walks the index, releases, settles refunds, keeps its cursor; opens and closes matters, finishes resumes.
         ["ReconcileOrders"] =
-            [Get, Put, Update, Delete, "dynamodb:Query Table/index/OpenOrders", SendCallback, "states:DescribeExecution OrderStateMachine"],
-        // Reads the orders of a day and their members' ledgers.
-        ["DailyReport"] = [Get, QueryTable, Update, Delete, "dynamodb:Query Table/index/EndedOrders"],
-        // Puts the refund and ledger lines, updates order and account.
+        [
+            Get, QueryTable, Put, Update, Delete, "dynamodb:ConditionCheckItem Table", "dynamodb:Query Table/index/OpenOrders", SendCallback,
+            "states:SendTaskSuccess OrderStateMachine", "states:DescribeExecution OrderStateMachine",
+        ],
+        // Reads the orders and refunds of a day and their members' ledgers, opens or closes the day's matter.
+        ["DailyReport"] =
+            [Get, QueryTable, Update, Delete, "dynamodb:Query Table/index/EndedOrders", "dynamodb:Query Table/index/OpenOrders"],
+        // Puts the refund and ledger lines, updates order and account, closes the refund's matters.
         ["RefundOrder"] = [Get, Put, Update, Delete],
-        ["ResumeOrder"] = [Get, Update, "states:SendTaskSuccess OrderStateMachine"],
+        ["Attention"] = [QueryTable],
+        ["ResumeOrder"] = [Get, Update, Delete, "states:SendTaskSuccess OrderStateMachine"],
         // Commits or releases an order that nobody carries on, or settles a refund.
         ["SettleOrder"] =
             [Get, Put, Update, Delete, "states:SendTaskSuccess OrderStateMachine", "states:DescribeExecution OrderStateMachine"],

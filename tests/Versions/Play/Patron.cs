@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Review;
 
 namespace KakaoWorkflow.Tests.Versions.Play;
 
@@ -92,7 +93,7 @@ internal sealed class Patron(VersionCafe cafe, string userKey, string phone)
     public async Task ResumeAsync()
     {
         await UntilAsync(order => order.ReviewToken is not null);
-        (await Cafe.DriveAsync(Cafe.Cafe.Resume.RunAsync(OrderId!, "operator", "The fault is over."))).ShouldNotBeNull();
+        (await Cafe.DriveAsync(Cafe.Cafe.Resume.RunAsync(OrderId!, "operator", "The fault is over."))).Outcome.ShouldBe(ResumeOutcome.Resumed);
     }
 
     /// <summary>Calls a function of the operator's.</summary>

@@ -32,10 +32,22 @@ public sealed class OrderBoardTests(DynoxideServer server) : CafeTest(server)
     public async Task Add_WhileTheMarkChanges_AddsAndLeavesTheNewMark()
     {
         var order = await Stories.PaidAsync();
-        Cafe.DynamoDbWire.Before("UpdateItem", () => Stories.ReviewAsync(order, "AnnounceOrder"));
+        Cafe.DynamoDbWire.Before(
+            "UpdateItem", () => Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "openStatus", Attributes.Text(OpenMark.Refunding)));
         (await Steps.Board.AddAsync(order.OrderId, Token)).ShouldBeTrue();
         var added = await OrderAsync(order.OrderId);
-        (added.Preparation, added.OpenStatus).ShouldBe((Preparation.ToMake, OrderStatus.Review));
+        (added.Preparation, added.OpenStatus).ShouldBe((Preparation.ToMake, OpenMark.Refunding));
+    }
+
+    [Fact]
+    public async Task Add_OfAnOrderInReview_TakesItsMarkAwayAndLeavesTheReview()
+    {
+        var order = await Stories.PaidAsync();
+        await Stories.ReviewAsync(order, "AnnounceOrder");
+        (await Steps.Board.AddAsync(order.OrderId, Token)).ShouldBeTrue();
+        var added = await OrderAsync(order.OrderId);
+        (added.Preparation, added.OpenStatus, added.ReviewToken).ShouldBe((Preparation.ToMake, null, OrderStories.ReviewToken));
+        await Cafe.Books.BalanceWithMoneyAsync();
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Invariants;
 using KakaoWorkflow.Members;
@@ -140,6 +141,19 @@ public sealed class InvariantTests
             books.WithExecution("refunded", new ExecutionFacts("SUCCEEDED", OrderStatus.Cancelled))),
         ["an execution without an outcome"] = ("execution-tells-the-truth", books =>
             books.WithExecution("refunded", new ExecutionFacts("SUCCEEDED", null))),
+        ["an order that waits for an operator unheard"] = ("attention-tells-the-truth", books =>
+            books.WithOrder("open", order => order with { ReviewToken = "token" })),
+        ["a review of an order that waits for nobody"] = ("attention-tells-the-truth", books =>
+            books with { Attention = [Matter(AttentionKind.OrderInReview, "open")] }),
+        ["a matter about a settled order"] = ("attention-tells-the-truth", books =>
+            books with { Attention = [Matter(AttentionKind.RefundStuck, "refunded")] }),
+        ["a matter about no order at all"] = ("attention-tells-the-truth", books =>
+            books with { Attention = [Matter(AttentionKind.OrderStuck, "nowhere")] }),
+        ["a paid order under review that the café never hears of"] = ("paid-order-reaches-board", books =>
+            books.WithOrder("earned", order => order with { Preparation = null, BoardDay = null, ReviewToken = "token" }) with
+            {
+                Attention = [Matter(AttentionKind.OrderInReview, "earned")],
+            }),
         ["a task token on a paid order"] = ("ended-order-keeps-no-credentials", books =>
             books.WithOrder("earned", order => order with { TaskToken = "token" })),
         ["a pg_token on a cancelled order"] = ("ended-order-keeps-no-credentials", books =>
@@ -211,11 +225,32 @@ public sealed class InvariantTests
         .Select(violation => violation.Invariant).ShouldContain("no-open-hold-on-ended-order");
 
     [Fact]
-    public void Check_SettledOrderThatWaitsForAnOperator_MayBeInTheIndex()
+    public void Check_EndedOrderThatWaitsForAnOperator_HasItsMatterAndIsNotInTheIndex()
     {
-        var books = HealthyBooks.Snapshot().WithOrder("earned", order => order with { ReviewToken = "token" });
-        InvariantChecker.Check(books with { IndexedOpenOrders = new HashSet<string> { "open", "earned" } }).ShouldBeEmpty();
+        var books = HealthyBooks.Snapshot().WithOrder("earned", order => order with { ReviewToken = "token" }) with
+        {
+            Attention = [Matter(AttentionKind.OrderInReview, "earned")],
+        };
+        InvariantChecker.Check(books).ShouldBeEmpty();
+        InvariantChecker.Check(books with { IndexedOpenOrders = new HashSet<string> { "open", "earned" } })
+            .ShouldHaveSingleItem().Invariant.ShouldBe("index-shows-open-orders");
     }
+
+    [Fact]
+    public void Check_MattersOfADayOrOfAnOpenOrder_AreNoViolation() => InvariantChecker.Check(HealthyBooks.Snapshot() with
+    {
+        Attention = [Matter(AttentionKind.OrderStuck, "open"), Matter(AttentionKind.ReportUnclean, "2026-11-23") with { OrderId = null }],
+    }).ShouldBeEmpty();
+
+    private static AttentionRecord Matter(string kind, string orderId) => new()
+    {
+        Kind = kind,
+        Subject = orderId,
+        OrderId = orderId,
+        Detail = "test",
+        Since = DateTimeOffset.UnixEpoch,
+        LastLookAt = DateTimeOffset.UnixEpoch,
+    };
 
     [Fact]
     public void Check_OrderInReview_MayHaveAnyMoney() => InvariantChecker.Check(

@@ -58,11 +58,35 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.SheetAsync();
         await Stories.ReviewAsync(order, "Quote");
-        (await Steps.Resume.RunAsync(order.OrderId, "mina", "The table is back.")).ShouldBe("Quote");
+        (await Steps.Resume.RunAsync(order.OrderId, "mina", "The table is back.")).Resume!.Step.ShouldBe("Quote");
 
         (await Steps.Quote.RunAsync(order.OrderId)).TotalWon.ShouldBe(9_000);
         (await OrderAsync(order.OrderId)).Status.ShouldBe(OrderStatus.Quoted);
         (await Cafe.Table.ItemAsync(ItemKey.Order(order.OrderId)))["operatorActions"].L.ShouldHaveSingleItem().M["by"].S.ShouldBe("mina");
+        await Cafe.Books.BalanceAsync();
+    }
+
+    [Fact]
+    public async Task Run_LateWhileItsOrderWaitsForAnOperator_LeavesTheReview()
+    {
+        var order = await Stories.SheetAsync();
+        await Stories.ReviewAsync(order, "Quote");
+        await Steps.Quote.RunAsync(order.OrderId);
+        var quoted = await OrderAsync(order.OrderId);
+        (quoted.Status, quoted.ReviewToken, quoted.FailedStep).ShouldBe((OrderStatus.Quoted, OrderStories.ReviewToken, "Quote"));
+        await Cafe.Books.BalanceAsync();
+    }
+
+    [Fact]
+    public async Task Run_ReviewEndsMeanwhile_IsRepeated()
+    {
+        var order = await Stories.SheetAsync();
+        await Stories.ReviewAsync(order, "Quote");
+        Cafe.DynamoDbWire.Before("TransactWriteItems", () => Steps.Resume.RunAsync(order.OrderId, "mina", "The table is back."));
+        await Should.ThrowAsync<OrderConflictException>(() => Steps.Quote.RunAsync(order.OrderId));
+
+        (await Steps.Quote.RunAsync(order.OrderId)).TotalWon.ShouldBe(9_000);
+        (await OrderAsync(order.OrderId)).ReviewToken.ShouldBeNull();
         await Cafe.Books.BalanceAsync();
     }
 

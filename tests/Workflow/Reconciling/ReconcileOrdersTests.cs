@@ -2,6 +2,7 @@ using KakaoWorkflow.Board;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Review;
@@ -251,7 +252,7 @@ public sealed class ReconcileOrdersTests(TableServer server) : IClassFixture<Tab
         await using var cafe = await RecoveryCafe.OpenAsync(server);
         var (orderId, _, _) = await cafe.AgreedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
         cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
-        cafe.Time.Advance(LongAgo);
+        cafe.Time.Advance(DoubtTerms.Patience);
         await cafe.Host.Simulator.Faults.AddAsync(new Fault { Operation = FaultOperation.Order, Kind = FaultKind.ServerErrorBeforeCapture });
 
         await FindsAsync(cafe, orderId, ReconcileFinding.InDoubt);

@@ -27,6 +27,9 @@ public sealed class ExecutionsStub : HttpMessageHandler
             HttpClientFactory = new Clients(this),
         });
 
+    /// <summary>Whether Step Functions takes such calls.</summary>
+    public bool CanResume { get; set; } = true;
+
     public void Running(string orderId) => Set(orderId, "RUNNING", null, null);
 
     public void Succeeded(string orderId, string outcome) =>
@@ -40,7 +43,7 @@ public sealed class ExecutionsStub : HttpMessageHandler
         if (target == "AWSStepFunctions.SendTaskSuccess")
         {
             SentTokens.Add((string)(await request.Content!.ReadFromJsonAsync<JsonObject>(cancellationToken))!["taskToken"]!);
-            return Answer(HttpStatusCode.OK, "{}");
+            return CanResume ? Answer(HttpStatusCode.OK, "{}") : throw new HttpRequestException("Step Functions is out of reach.");
         }
         target.ShouldBe("AWSStepFunctions.DescribeExecution");
         var arn = (string?)(await request.Content!.ReadFromJsonAsync<JsonObject>(cancellationToken))!["executionArn"];

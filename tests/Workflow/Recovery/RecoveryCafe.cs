@@ -78,6 +78,19 @@ public sealed class RecoveryCafe : IAsyncDisposable
 
     public ReportDay Report => new(Table, KakaoPay, Time);
 
+    public AttentionRecords Attention => new(Table, Time);
+
+    public AwaitOperator AwaitOperator => new(Table, Time);
+
+    public ResumeOrder Resume => new(Table, _stepFunctions, Time);
+
+    /// <summary>The report of a day, with all the time that it needs.</summary>
+    public Task<DailyReport> ReportAsync(BookDay day) => Report.RunAsync(day, DateTimeOffset.MaxValue, Token);
+
+    /// <summary>What waits for a person, as kind and subject.</summary>
+    public async Task<IReadOnlyList<string>> MattersAsync() =>
+        [.. (await Attention.ListAsync(Token)).Records.Select(record => $"{record.Kind} {record.Subject}")];
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static async Task<RecoveryCafe> OpenAsync(TableServer server, PricingRules? rules = null)
@@ -93,18 +106,22 @@ public sealed class RecoveryCafe : IAsyncDisposable
     public ReconcileOrders Reconcile(ReconcileRules? rules = null)
     {
         rules ??= new ReconcileRules();
-        return new ReconcileOrders(Table, Repair(rules), rules, Time);
+        return new ReconcileOrders(Table, Repair(rules), new OrderMatters(Table, Time), rules, Time);
     }
 
     /// <summary>The reconciler's look at one order, to which a late index may lead it at any time.</summary>
-    public ReconcileOrder Repair(ReconcileRules rules) => new(
-        Orders, new OrderExecutions(_stepFunctions, ExecutionsStub.StateMachineArn), Callbacks, CarryOn,
-        new AbandonedOrder(Table, KakaoPay, Time), Board, rules, Time);
+    public ReconcileOrder Repair(ReconcileRules rules)
+    {
+        var executions = new OrderExecutions(_stepFunctions, ExecutionsStub.StateMachineArn);
+        return new ReconcileOrder(
+            Orders, executions, Callbacks, CarryOn, new AbandonedOrder(Table, KakaoPay, Time),
+            new OrderInReview(Table, Orders, executions, Resume, rules, Time), Board, rules, Time);
+    }
 
     /// <summary>Makes somebody a member, with points.</summary>
     public async Task<string> MemberAsync(string name = "member", long points = 0)
     {
-        await Accounts.SignUpAsync(name, "customer-of-" + name, "1234");
+        await Accounts.SignUpAsync(name, "customer-of-" + name, PhoneNumber.Parse("010-5550-1234"));
         if (points > 0)
             (await Ledger.GrantAsync(name, "welcome", points)).ShouldBeTrue();
         return name;

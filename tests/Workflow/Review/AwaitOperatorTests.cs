@@ -1,3 +1,4 @@
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Review;
 using KakaoWorkflow.Tables;
@@ -41,17 +42,35 @@ public sealed class AwaitOperatorTests(DynoxideServer server) : CafeTest(server)
     }
 
     [Theory]
-    [InlineData(OrderStatus.Paid)]
-    [InlineData(OrderStatus.Cancelled)]
-    public async Task Run_SettledOrder_KeepsItsStatusAndIsMarked(string status)
+    [InlineData(OrderStatus.Paid, OpenMark.Unannounced)]
+    [InlineData(OrderStatus.Cancelled, null)]
+    public async Task Run_EndedOrder_KeepsItsStatusAndItsMark_AndIsAMatter(string status, string? mark)
     {
         var order = status == OrderStatus.Paid ? await Stories.PaidAsync() : await Stories.EndedAsync(status);
+        var since = (await OrderAsync(order.OrderId)).StatusSince;
+        Cafe.Time.Advance(TimeSpan.FromMinutes(1));
         await RunAsync(order.OrderId, "AnnounceOrder", "review-token");
 
         var shown = await OrderAsync(order.OrderId);
-        (shown.Status, shown.FailedStep, shown.ReviewToken).ShouldBe((status, "AnnounceOrder", "review-token"));
-        (await Cafe.Table.IndexAsync("OpenOrders", "openStatus", OrderStatus.Review)).ShouldBe([order.OrderId]);
+        (shown.Status, shown.OpenStatus, shown.StatusSince).ShouldBe((status, mark, since));
+        (shown.FailedStep, shown.ReviewToken).ShouldBe(("AnnounceOrder", "review-token"));
+        var matter = (await MattersAsync()).ShouldHaveSingleItem();
+        (matter.Kind, matter.OrderId, matter.Detail, matter.Since - TestCafe.Opening)
+            .ShouldBe((AttentionKind.OrderInReview, order.OrderId, "AnnounceOrder: SomeError", TimeSpan.FromMinutes(1)));
         await Cafe.Books.BalanceWithMoneyAsync();
+    }
+
+    [Fact]
+    public async Task Run_Again_RenewsTheMatterAndKeepsItsBeginning()
+    {
+        var order = await Stories.ReservedAsync();
+        await RunAsync(order.OrderId, "CommitOrder", "first");
+        Cafe.Time.Advance(TimeSpan.FromMinutes(5));
+        await RunAsync(order.OrderId, "ReleasePoints", "second");
+
+        var matter = (await MattersAsync()).ShouldHaveSingleItem();
+        (matter.Since, matter.LastLookAt, matter.Detail).ShouldBe(
+            (TestCafe.Opening, TestCafe.Opening.AddMinutes(5), "ReleasePoints: SomeError"));
     }
 
     [Fact]
@@ -71,9 +90,9 @@ public sealed class AwaitOperatorTests(DynoxideServer server) : CafeTest(server)
     public async Task Run_OrderSettledWhileTheStepRuns_SeesThatOnTheRepeat()
     {
         var order = await Stories.CapturedAsync();
-        Cafe.DynamoDbWire.Before("UpdateItem", () => Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid));
+        Cafe.DynamoDbWire.Before("TransactWriteItems", () => Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid));
 
-        await Should.ThrowAsync<Amazon.DynamoDBv2.Model.ConditionalCheckFailedException>(
+        await Should.ThrowAsync<OrderConflictException>(
             () => RunAsync(order.OrderId, "CommitOrder", "first"));
         await RunAsync(order.OrderId, "CommitOrder", "second");
 
@@ -100,6 +119,9 @@ public sealed class AwaitOperatorTests(DynoxideServer server) : CafeTest(server)
         (await OrderAsync(order.OrderId)).PgToken.ShouldNotBeNull();
         (await Cafe.Table.ItemAsync(ItemKey.Order(order.OrderId))).Text("tid").ShouldBe(order.Payment.Tid);
     }
+
+    private async Task<IReadOnlyList<AttentionRecord>> MattersAsync() =>
+        (await new AttentionRecords(Cafe.Services.Table, Cafe.Time).ListAsync(Token)).Records;
 
     private Task RunAsync(string orderId, string step, string token, string? cause = null) =>
         Steps.AwaitOperator.RunAsync(orderId, step, "SomeError", cause, token);

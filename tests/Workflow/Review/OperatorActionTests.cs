@@ -59,9 +59,9 @@ public sealed class OperatorActionTests(DynoxideServer server) : CafeTest(server
 
     [Theory]
     [InlineData("", "kim", "why", "OrderId")]
-    [InlineData("1123-0001", "", "why", "By")]
+    [InlineData("1123-0001", "", "why", "by")]
     [InlineData("1123-0001", RefundRequest.Customer, "why", "By")]
-    [InlineData("1123-0001", "kim", " ", "Why")]
+    [InlineData("1123-0001", "kim", " ", "why")]
     public async Task Refund_WithoutAName_IsRefused(string orderId, string by, string why, string parameter) =>
         (await Should.ThrowAsync<ArgumentException>(() => Request.RunAsync(new RefundRequest(orderId, by, why), Token)))
         .ParamName.ShouldBe(parameter);

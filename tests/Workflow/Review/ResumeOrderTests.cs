@@ -1,3 +1,4 @@
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.Local.AwsJson;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Review;
@@ -14,7 +15,7 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.ReservedAsync(points: 1_000);
         await Stories.ReviewAsync(order, "CommitOrder");
 
-        (await Steps.Resume.RunAsync(order.OrderId, "mina", "KakaoPay is back.")).ShouldBe("CommitOrder");
+        (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "mina", "KakaoPay is back."))).ShouldBe("CommitOrder");
 
         var (operation, request) = Cafe.StepFunctions.Calls.ShouldHaveSingleItem();
         (operation, request["taskToken"]!.GetValue<string>(), request["output"]!.GetValue<string>())
@@ -27,14 +28,15 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
     }
 
     [Fact]
-    public async Task Run_Again_SaysThatNothingWaitsAndChangesNothing()
+    public async Task Run_Again_SaysWhoHasResumedItAndChangesNothing()
     {
         var order = await Stories.ReservedAsync();
         await Stories.ReviewAsync(order);
         await Steps.Resume.RunAsync(order.OrderId, "mina", "once");
         var before = await Cafe.Table.DumpAsync();
 
-        (await Steps.Resume.RunAsync(order.OrderId, "juno", "twice")).ShouldBeNull();
+        (await Steps.Resume.RunAsync(order.OrderId, "juno", "twice")).ShouldBe(
+            new ResumeResult(ResumeOutcome.ResumedBefore, new StepResume("CommitOrder", "mina", TestCafe.Opening)));
         (await Cafe.Table.DumpAsync()).ShouldBe(before);
         Cafe.StepFunctions.Calls.Count.ShouldBe(1);
     }
@@ -46,22 +48,22 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
         await Stories.ReviewAsync(order);
         await Steps.Resume.RunAsync(order.OrderId, "mina", "first");
         await Stories.ReviewAsync(order);
-        (await Steps.Resume.RunAsync(order.OrderId, "juno", "second")).ShouldBe("CommitOrder");
+        (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "juno", "second"))).ShouldBe("CommitOrder");
         (await ActionsAsync(order.OrderId)).Select(action => action.Text("why")).ShouldBe(["first", "second"]);
     }
 
     [Fact]
-    public async Task Run_SettledOrder_ResumesItAndTakesItsMarkAway()
+    public async Task Run_EndedOrder_ResumesItAndLeavesItsMark()
     {
         var order = await Stories.PaidAsync();
         await Stories.ReviewAsync(order, "AnnounceOrder");
 
-        (await Steps.Resume.RunAsync(order.OrderId, "mina", "The queue is back.")).ShouldBe("AnnounceOrder");
+        (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "mina", "The queue is back."))).ShouldBe("AnnounceOrder");
 
         var resumed = await OrderAsync(order.OrderId);
         (resumed.Status, resumed.ReviewToken).ShouldBe((OrderStatus.Paid, null));
         resumed.OpenStatus.ShouldBe(OpenMark.Unannounced, "the board does not show it yet");
-        (await Cafe.Table.IndexAsync("OpenOrders", "openStatus", OrderStatus.Review)).ShouldBeEmpty();
+        (await MattersAsync()).ShouldBeEmpty();
         await Cafe.Books.BalanceWithMoneyAsync();
     }
 
@@ -74,7 +76,7 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
         await Stories.ReviewAsync(order);
         Cafe.StepFunctions.Refuse(code);
 
-        (await Steps.Resume.RunAsync(order.OrderId, "mina", "late")).ShouldBeNull();
+        (await Steps.Resume.RunAsync(order.OrderId, "mina", "late")).Outcome.ShouldBe(ResumeOutcome.TooLate);
         (await OrderAsync(order.OrderId)).ReviewToken.ShouldBeNull();
     }
 
@@ -86,10 +88,10 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
         Cafe.StepFunctions.OnCall = (_, _) => throw new AwsJsonException("AccessDeniedException", "Refused by the test.");
         await Should.ThrowAsync<Amazon.StepFunctions.AmazonStepFunctionsException>(
             () => Steps.Resume.RunAsync(order.OrderId, "mina", "first"));
-        (await Cafe.Table.IndexAsync("OpenOrders", "openStatus", OrderStatus.Review)).ShouldBe([order.OrderId]);
+        (await MattersAsync()).ShouldHaveSingleItem().Subject.ShouldBe(order.OrderId);
 
         Cafe.StepFunctions.OnCall = (_, _) => Task.CompletedTask;
-        (await Steps.Resume.RunAsync(order.OrderId, "mina", "second")).ShouldBe("AnnounceOrder");
+        (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "mina", "second"))).ShouldBe("AnnounceOrder");
     }
 
     [Fact]
@@ -99,8 +101,20 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
         await Stories.ReviewAsync(order);
         Cafe.StepFunctions.OnCall = (_, _) => Steps.AwaitOperator.RunAsync(order.OrderId, "CommitOrder", "Again", null, "newer-token");
 
-        (await Steps.Resume.RunAsync(order.OrderId, "mina", "once")).ShouldBe("CommitOrder");
+        (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "mina", "once"))).ShouldBe("CommitOrder");
         (await OrderAsync(order.OrderId)).ReviewToken.ShouldBe("newer-token");
+    }
+
+    /// <summary>The mark of an earlier version, which had taken the place of the one that the commit left.</summary>
+    [Fact]
+    public async Task Run_EndedOrderWithTheReviewMarkOfAnEarlierVersion_BringsItsOwnMarkBack()
+    {
+        var order = await Stories.PaidAsync();
+        await Stories.ReviewAsync(order, "AnnounceOrder");
+        await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "openStatus", Attributes.Text(OrderStatus.Review));
+
+        (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "mina", "The queue is back."))).ShouldBe("AnnounceOrder");
+        (await OrderAsync(order.OrderId)).OpenStatus.ShouldBe(OpenMark.Unannounced);
     }
 
     [Fact]
@@ -110,7 +124,7 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
         await Stories.ReviewAsync(order);
         Cafe.DynamoDbWire.Before("UpdateItem", () => Steps.Resume.RunAsync(order.OrderId, "juno", "faster"));
 
-        (await Steps.Resume.RunAsync(order.OrderId, "mina", "slower")).ShouldBeNull();
+        (await Steps.Resume.RunAsync(order.OrderId, "mina", "slower")).Outcome.ShouldBe(ResumeOutcome.ResumedBefore);
         Cafe.StepFunctions.Calls.Count.ShouldBe(1);
         (await ActionsAsync(order.OrderId)).ShouldHaveSingleItem().Text("by").ShouldBe("juno");
     }
@@ -121,7 +135,7 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.AwaitingAsync();
         var before = await Cafe.Table.DumpAsync();
 
-        (await Steps.Resume.RunAsync(order.OrderId, "mina", "Let it go on.")).ShouldBeNull();
+        (await Steps.Resume.RunAsync(order.OrderId, "mina", "Let it go on.")).ShouldBe(new ResumeResult(ResumeOutcome.NotWaiting, null));
         (await Cafe.Table.DumpAsync()).ShouldBe(before);
         Cafe.StepFunctions.Calls.ShouldBeEmpty();
     }
@@ -144,12 +158,18 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
         if (isRefused)
             (await Should.ThrowAsync<ArgumentException>(run)).ParamName.ShouldBe("why");
         else
-            (await run).ShouldBe("CommitOrder");
+            (await run).Outcome.ShouldBe(ResumeOutcome.Resumed);
     }
 
     [Fact]
     public async Task Run_NoOrder_IsAnError() => await Should.ThrowAsync<OrderNotFoundException>(
         () => Steps.Resume.RunAsync("0301-NOWHERE1", "mina", "reason"));
+
+    private static async Task<string?> StepOfAsync(Task<ResumeResult> resume) =>
+        await resume is { Outcome: ResumeOutcome.Resumed, Resume: { } latest } ? latest.Step : null;
+
+    private async Task<IReadOnlyList<AttentionRecord>> MattersAsync() =>
+        (await new AttentionRecords(Cafe.Services.Table, Cafe.Time).ListAsync(Token)).Records;
 
     private async Task<IReadOnlyList<Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>>> ActionsAsync(string orderId) =>
         [.. (await Cafe.Table.ItemAsync(ItemKey.Order(orderId)))["operatorActions"].L.Select(action => action.M)];

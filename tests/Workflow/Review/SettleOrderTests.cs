@@ -35,7 +35,7 @@ public sealed class SettleOrderTests(TableServer server) : IClassFixture<TableSe
         (after.RefundedByHandWon, after.OpenRefund, await cafe.KeptWonAsync(order.OrderId)).ShouldBe((after.RefundedWon, null, 8_000));
         (await cafe.AttentionAsync()).ShouldBeEmpty();
         await cafe.CheckAsync();
-        var report = await cafe.Report.RunAsync(BookDay.Of(cafe.Time.GetUtcNow()), Token);
+        var report = await cafe.ReportAsync(BookDay.Of(cafe.Time.GetUtcNow()));
         report.Differences.ShouldBeEmpty();
         report.SettledByHand.ShouldHaveSingleItem().ShouldBe($"{order.OrderId}: refund 1 by kim: KakaoPay's page shows it");
         (await DeedsAsync(cafe, order.OrderId)).ShouldContain("settledRefund");
@@ -87,14 +87,14 @@ public sealed class SettleOrderTests(TableServer server) : IClassFixture<TableSe
 
         var after = await cafe.Orders.GetAsync(orderId, Token);
         (after.Status, after.SettledAs, after.SettledBy, after.SettledWhy).ShouldBe((status, settledAs, "kim", "KakaoPay's page shows it"));
-        var account = (await cafe.Accounts.FindAsync("member"))!;
+        var account = (await cafe.Accounts.FindAsync("member", Token))!;
         (account.AvailablePoints, account.HeldPoints, account.OpenOrderId).ShouldBe((points, 0, null));
         (await cafe.AttentionAsync()).ShouldBeEmpty();
         (await cafe.Settle.RunAsync(Word(orderId, settledAs), Token)).ShouldBe(
             settledAs == SettledAs.NotCaptured ? SettleOutcome.Settled : SettleOutcome.NothingToSettle);
         (await DeedsAsync(cafe, orderId)).ShouldBe(["settled"]);
         await cafe.CheckAsync();
-        (await cafe.Report.RunAsync(BookDay.Of(cafe.Time.GetUtcNow()), Token)).SettledByHand.ShouldHaveSingleItem().ShouldContain("kim");
+        (await cafe.ReportAsync(BookDay.Of(cafe.Time.GetUtcNow()))).SettledByHand.ShouldHaveSingleItem().ShouldContain("kim");
     }
 
     [Theory]

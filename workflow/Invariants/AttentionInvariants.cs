@@ -1,0 +1,24 @@
+using KakaoWorkflow.Attention;
+
+namespace KakaoWorkflow.Invariants;
+
+/// <summary>What is always true of the matters that wait for a person.</summary>
+internal static class AttentionInvariants
+{
+    public static IEnumerable<(string, string)> AttentionTellsTheTruth(Snapshot snapshot)
+    {
+        var inReview = snapshot.Attention.Where(record => record.Kind == AttentionKind.OrderInReview)
+            .Select(record => record.Subject).ToHashSet(StringComparer.Ordinal);
+        foreach (var order in snapshot.Orders.Values.Where(order => order.ReviewToken is not null != inReview.Contains(order.OrderId)))
+        {
+            yield return (order.OrderId, order.ReviewToken is null
+                ? "it waits for no operator, and a matter says that it does"
+                : "it waits for an operator, and no matter says so");
+        }
+        foreach (var record in snapshot.Attention.Where(record => record.OrderId is not null && record.Kind != AttentionKind.OrderInReview))
+        {
+            if (snapshot.Orders.GetValueOrDefault(record.OrderId!) is null or { IsSettled: true })
+                yield return (record.OrderId!, $"{record.Kind} of an order that is settled");
+        }
+    }
+}

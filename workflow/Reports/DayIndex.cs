@@ -1,0 +1,67 @@
+using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Attention;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Tables;
+
+namespace KakaoWorkflow.Reports;
+
+/// <summary>Finds what a day's report is about.</summary>
+/// <param name="table">The table.</param>
+/// <param name="time">The clock.</param>
+internal sealed class DayIndex(OrderTable table, TimeProvider time)
+{
+    private const int PageSize = 500;
+
+    /// <summary>The orders that ended on a day, at most some, and whether these are all.</summary>
+    public async Task<(IReadOnlyList<string> OrderIds, bool IsComplete)> OrdersAsync(BookDay day, int max, CancellationToken cancellationToken)
+    {
+        var (items, isComplete) = await ItemsAsync("EndedOrders", "endedDay", day.AllShards, max, cancellationToken);
+        return (items.ConvertAll(item => item.Text("orderId")), isComplete);
+    }
+
+    /// <summary>The keys of the refunds that were settled on a day, with their orders; at most some, and whether these are all.</summary>
+    public async Task<(IReadOnlyList<(string OrderId, ItemKey Key)> Refunds, bool IsComplete)> RefundsAsync(
+        BookDay day, int max, CancellationToken cancellationToken)
+    {
+        var (items, isComplete) = await ItemsAsync("EndedOrders", "endedDay", day.AllRefundShards, max, cancellationToken);
+        return (items.ConvertAll(item => (item.Text("orderId"), new ItemKey(item.Text("PK"), item.Text("SK")))), isComplete);
+    }
+
+    /// <summary>The orders whose money is to go back and may be at KakaoPay still: by the mark of a refund, or by a matter that is open about one.</summary>
+    public async Task<(IReadOnlyList<string> OrderIds, bool IsComplete)> RefundingAsync(int max, CancellationToken cancellationToken)
+    {
+        var (items, isComplete) = await ItemsAsync("OpenOrders", "openStatus", [OpenMark.Refunding], max, cancellationToken);
+        var (open, areAll) = await new AttentionRecords(table, time).ListAsync(cancellationToken);
+        var stuck = open.Where(record => record.Kind is AttentionKind.RefundStuck or AttentionKind.RefundMismatch).Select(record => record.OrderId).OfType<string>();
+        return ([.. items.Select(item => item.Text("orderId")).Union(stuck, StringComparer.Ordinal)], isComplete && areAll);
+    }
+
+    private async Task<(List<Dictionary<string, AttributeValue>> Items, bool IsComplete)> ItemsAsync(
+        string index, string keyName, IEnumerable<string> keys, int max, CancellationToken cancellationToken)
+    {
+        var items = new List<Dictionary<string, AttributeValue>>();
+        foreach (var key in keys)
+        {
+            Dictionary<string, AttributeValue>? start = null;
+            do
+            {
+                var page = await table.QueryAsync(
+                    new QueryRequest
+                    {
+                        IndexName = index,
+                        KeyConditionExpression = $"{keyName} = :key",
+                        ExpressionAttributeValues = new(StringComparer.Ordinal) { [":key"] = Attributes.Text(key) },
+                        ExclusiveStartKey = start,
+                        Limit = PageSize,
+                    },
+                    cancellationToken);
+                items.AddRange(page.Items ?? []);
+                if (items.Count > max)
+                    return (items[..max], false);
+                start = page.LastEvaluatedKey is { Count: > 0 } next ? next : null;
+            }
+            while (start is not null);
+        }
+        return (items, true);
+    }
+}
