@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Orders;

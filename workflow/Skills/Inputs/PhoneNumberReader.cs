@@ -75,7 +75,7 @@ public static partial class PhoneNumberReader
         return digits.Replace('공', '0').Replace('에', ' ').ToString();
     }
 
-    [GeneratedRegex("(이에요|이예요|이요|입니다)(?=[ .!~]*$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("(?:이에요|이예요|이요|입니다)(?=[ .!~]*$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex SpokenEnd();
 
     /// <summary>Digits in the groups of a mobile number, not within a longer run of digits.</summary>
