@@ -22,6 +22,6 @@ internal static partial class DeviceReader
     private static partial Regex Mobile();
 
     /// <remarks>Safari on an iPad calls itself a Mac's, and Android's browsers call themselves Linux's when they ask for a PC's page.</remarks>
-    [GeneratedRegex("macintosh(?!.*(chrome|firefox|edg)/)|x11; linux", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex("macintosh(?!.*(?:chrome|firefox|edg)/)|x11; linux", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex TabletOrComputer();
 }

@@ -33,11 +33,11 @@ internal static partial class ShownText
         var html = (string)answer["body"]!;
         var reload = Reload().Match(html);
         var shown = html[html.IndexOf("<h1>", StringComparison.Ordinal)..];
-        shown = Anchor().Replace(shown, "[$1]").Replace("<br>", "\n", StringComparison.Ordinal).Replace("</p>", "\n", StringComparison.Ordinal)
+        shown = Anchor().Replace(shown, "[${text}]").Replace("<br>", "\n", StringComparison.Ordinal).Replace("</p>", "\n", StringComparison.Ordinal)
             .Replace("</h1>", "\n", StringComparison.Ordinal);
         shown = WebUtility.HtmlDecode(Tag().Replace(shown, ""));
         var lines = shown.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return Tidy(string.Join('\n', lines) + (reload.Success ? $"\n(looks again after {reload.Groups[1].Value} s)" : ""));
+        return Tidy(string.Join('\n', lines) + (reload.Success ? $"\n(looks again after {reload.Groups["seconds"].Value} s)" : ""));
     }
 
     private static IEnumerable<string?> ItemCard(JsonNode card) =>
@@ -69,10 +69,10 @@ internal static partial class ShownText
     [GeneratedRegex("[0-9]{4}-[0-9A-Z]{8}", RegexOptions.None, 1_000)]
     private static partial Regex OrderId();
 
-    [GeneratedRegex("http-equiv=\"refresh\" content=\"([0-9]+)\"", RegexOptions.None, 1_000)]
+    [GeneratedRegex("http-equiv=\"refresh\" content=\"(?<seconds>[0-9]+)\"", RegexOptions.None, 1_000)]
     private static partial Regex Reload();
 
-    [GeneratedRegex("<a [^>]*>([^<]*)</a>", RegexOptions.None, 1_000)]
+    [GeneratedRegex("<a [^>]*>(?<text>[^<]*)</a>", RegexOptions.None, 1_000)]
     private static partial Regex Anchor();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, 1_000)]

@@ -12,7 +12,7 @@ public sealed class AccountsTests(DynoxideServer server) : CafeTest(server)
     {
         (await Accounts.SignUpAsync("member-1", "customer-1", Phone)).ShouldBe(SignUpOutcome.SignedUp);
 
-        (await Accounts.FindAsync("member-1")).ShouldBe(new Account("member-1", "customer-1", "5678", 0, 0, null) { PhonePrefix = "010-****" });
+        (await Accounts.FindAsync("member-1", cancellationToken: TestContext.Current.CancellationToken)).ShouldBe(new Account("member-1", "customer-1", "5678", 0, 0, null) { PhonePrefix = "010-****" });
         (await Accounts.MemberOfAsync("customer-1")).ShouldBe("member-1");
         await Cafe.Books.BalanceAsync();
     }
@@ -59,7 +59,7 @@ public sealed class AccountsTests(DynoxideServer server) : CafeTest(server)
     [Fact]
     public async Task Find_Nobody_IsNull()
     {
-        (await Accounts.FindAsync("nobody")).ShouldBeNull();
+        (await Accounts.FindAsync("nobody", cancellationToken: TestContext.Current.CancellationToken)).ShouldBeNull();
         (await Accounts.MemberOfAsync("nobody")).ShouldBeNull();
     }
 
