@@ -42,26 +42,15 @@ public sealed class AttentionRecords(OrderTable table, TimeProvider time)
     /// <returns>The records, and whether these are all.</returns>
     public async Task<(IReadOnlyList<AttentionRecord> Records, bool IsComplete)> ListAsync(CancellationToken cancellationToken = default)
     {
-        var records = new List<AttentionRecord>();
-        Dictionary<string, AttributeValue>? start = null;
-        do
-        {
-            var page = await table.QueryAsync(
-                new QueryRequest
-                {
-                    KeyConditionExpression = "PK = :partition",
-                    ExpressionAttributeValues = new(StringComparer.Ordinal) { [":partition"] = Attributes.Text(ItemKey.AttentionPartition) },
-                    ConsistentRead = true,
-                    ExclusiveStartKey = start,
-                    Limit = MaxListed + 1 - records.Count,
-                },
-                cancellationToken);
-            records.AddRange((page.Items ?? []).Select(AttentionRecord.Read));
-            if (records.Count > MaxListed)
-                return (records[..MaxListed], false);
-            start = page.LastEvaluatedKey is { Count: > 0 } next ? next : null;
-        }
-        while (start is not null);
-        return (records, true);
+        var (items, isComplete) = await table.QueryItemsAsync(
+            new QueryRequest
+            {
+                KeyConditionExpression = "PK = :partition",
+                ExpressionAttributeValues = new(StringComparer.Ordinal) { [":partition"] = Attributes.Text(ItemKey.AttentionPartition) },
+                ConsistentRead = true,
+            },
+            MaxListed,
+            cancellationToken);
+        return (items.ConvertAll(AttentionRecord.Read), isComplete);
     }
 }

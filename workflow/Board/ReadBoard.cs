@@ -36,32 +36,23 @@ public sealed class ReadBoard(OrderTable table, TimeProvider time)
     private async Task<IReadOnlyList<Entry>> EntriesAsync(BookDay today, CancellationToken cancellationToken)
     {
         var entries = new List<Entry>();
-        for (var day = 0; day < Days; day++)
+        for (var day = 0; day < Days && entries.Count < MaxEntries; day++)
         {
-            Dictionary<string, AttributeValue>? start = null;
-            do
-            {
-                if (entries.Count >= MaxEntries)
-                    return entries;
-                var page = await table.QueryAsync(
-                    new QueryRequest
+            var (items, _) = await table.QueryItemsAsync(
+                new QueryRequest
+                {
+                    IndexName = "OrderBoard",
+                    KeyConditionExpression = "boardDay = :day",
+                    ExpressionAttributeValues = new(StringComparer.Ordinal)
                     {
-                        IndexName = "OrderBoard",
-                        KeyConditionExpression = "boardDay = :day",
-                        ExpressionAttributeValues = new(StringComparer.Ordinal)
-                        {
-                            [":day"] = Attributes.Text(new BookDay(today.Date.AddDays(-day)).ToString()),
-                        },
-                        ScanIndexForward = false,
-                        ExclusiveStartKey = start,
-                        Limit = MaxEntries - entries.Count,
+                        [":day"] = Attributes.Text(new BookDay(today.Date.AddDays(-day)).ToString()),
                     },
-                    cancellationToken);
-                entries.AddRange((page.Items ?? []).Select(item => new Entry(
-                    item.Text("orderId"), item.Text("paidAt"), item.OptionalText("preparation") == Preparation.Made)));
-                start = page.LastEvaluatedKey is { Count: > 0 } next ? next : null;
-            }
-            while (start is not null);
+                    ScanIndexForward = false,
+                },
+                MaxEntries - entries.Count,
+                cancellationToken);
+            entries.AddRange(items.Select(item => new Entry(
+                item.Text("orderId"), item.Text("paidAt"), item.OptionalText("preparation") == Preparation.Made)));
         }
         return entries;
     }

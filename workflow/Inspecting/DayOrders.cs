@@ -18,14 +18,24 @@ public sealed class DayOrders(OrderTable table)
     public async Task<(IReadOnlyList<Order> Orders, bool IsComplete)> ListAsync(BookDay day, CancellationToken cancellationToken = default)
     {
         var orderIds = new HashSet<string>(StringComparer.Ordinal);
+        var isComplete = true;
         foreach (var (index, key, value) in day.AllShards.Select(shard => ("EndedOrders", "endedDay", shard))
             .Concat(OrderStatus.Open.Select(status => ("OpenOrders", "openStatus", status))))
         {
-            await CollectAsync(index, key, value, orderIds, cancellationToken);
+            var (items, areAll) = await table.QueryItemsAsync(
+                new QueryRequest
+                {
+                    IndexName = index,
+                    KeyConditionExpression = key + " = :value",
+                    ExpressionAttributeValues = new(StringComparer.Ordinal) { [":value"] = Attributes.Text(value) },
+                },
+                MaxListed - orderIds.Count,
+                cancellationToken);
+            orderIds.UnionWith(items.Select(item => item.Text("orderId")));
+            isComplete &= areAll;
         }
-        var isComplete = orderIds.Count <= MaxListed;
         var orders = new List<Order>();
-        foreach (var batch in orderIds.Take(MaxListed).Chunk(OrderTable.MaxBatch))
+        foreach (var batch in orderIds.Chunk(OrderTable.MaxBatch))
             orders.AddRange((await table.GetManyAsync([.. batch.Select(ItemKey.Order)], cancellationToken)).Select(Order.Read));
         return ([.. orders.Where(order => IsOf(order, day)).OrderBy(order => order.PaidAt ?? order.CreatedAt)], isComplete);
     }
@@ -34,29 +44,4 @@ public sealed class DayOrders(OrderTable table)
     private static bool IsOf(Order order, BookDay day) => order.IsOpen
         ? BookDay.Of(order.CreatedAt) == day
         : BookDay.Of(order.PaidAt ?? order.StatusSince) == day;
-
-    /// <summary>Collects what an index shows under a key, and one more than are listed at most.</summary>
-    private async Task CollectAsync(
-        string index, string key, string value, HashSet<string> orderIds, CancellationToken cancellationToken)
-    {
-        Dictionary<string, AttributeValue>? start = null;
-        do
-        {
-            if (orderIds.Count > MaxListed)
-                return;
-            var page = await table.QueryAsync(
-                new QueryRequest
-                {
-                    IndexName = index,
-                    KeyConditionExpression = key + " = :value",
-                    ExpressionAttributeValues = new(StringComparer.Ordinal) { [":value"] = Attributes.Text(value) },
-                    ExclusiveStartKey = start,
-                    Limit = MaxListed + 1 - orderIds.Count,
-                },
-                cancellationToken);
-            orderIds.UnionWith((page.Items ?? []).Select(item => item.Text("orderId")));
-            start = page.LastEvaluatedKey is { Count: > 0 } next ? next : null;
-        }
-        while (start is not null);
-    }
 }

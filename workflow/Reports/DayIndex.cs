@@ -10,8 +10,6 @@ namespace KakaoWorkflow.Reports;
 /// <param name="time">The clock.</param>
 internal sealed class DayIndex(OrderTable table, TimeProvider time)
 {
-    private const int PageSize = 500;
-
     /// <summary>The orders that ended on a day, at most some, and whether these are all.</summary>
     public async Task<(IReadOnlyList<string> OrderIds, bool IsComplete)> OrdersAsync(BookDay day, int max, CancellationToken cancellationToken)
     {
@@ -42,25 +40,18 @@ internal sealed class DayIndex(OrderTable table, TimeProvider time)
         var items = new List<Dictionary<string, AttributeValue>>();
         foreach (var key in keys)
         {
-            Dictionary<string, AttributeValue>? start = null;
-            do
-            {
-                var page = await table.QueryAsync(
-                    new QueryRequest
-                    {
-                        IndexName = index,
-                        KeyConditionExpression = $"{keyName} = :key",
-                        ExpressionAttributeValues = new(StringComparer.Ordinal) { [":key"] = Attributes.Text(key) },
-                        ExclusiveStartKey = start,
-                        Limit = PageSize,
-                    },
-                    cancellationToken);
-                items.AddRange(page.Items ?? []);
-                if (items.Count > max)
-                    return (items[..max], false);
-                start = page.LastEvaluatedKey is { Count: > 0 } next ? next : null;
-            }
-            while (start is not null);
+            var (found, areAll) = await table.QueryItemsAsync(
+                new QueryRequest
+                {
+                    IndexName = index,
+                    KeyConditionExpression = $"{keyName} = :key",
+                    ExpressionAttributeValues = new(StringComparer.Ordinal) { [":key"] = Attributes.Text(key) },
+                },
+                max - items.Count,
+                cancellationToken);
+            items.AddRange(found);
+            if (!areAll)
+                return (items, false);
         }
         return (items, true);
     }

@@ -58,7 +58,7 @@ public sealed class OrderTable(IAmazonDynamoDB dynamoDb, string tableName, TimeP
             if (left.Count > 0 && attempt == MaxBatchAttempts)
                 throw new ProvisionedThroughputExceededException($"{left.Count} items were not read.");
             if (left.Count > 0)
-                await Task.Delay(TimeSpan.FromMilliseconds(20 << attempt), time, cancellationToken);
+                await PauseAsync(attempt, cancellationToken);
         }
         return items;
     }
@@ -125,6 +125,28 @@ public sealed class OrderTable(IAmazonDynamoDB dynamoDb, string tableName, TimeP
         return await dynamoDb.QueryAsync(request, cancellationToken);
     }
 
+    /// <summary>Reads a partition or an index page by page, up to a number of items.</summary>
+    /// <param name="request">What is read; its limit and its start are set here.</param>
+    /// <param name="max">The most items that are answered; one more is asked for.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The items, and whether these are all.</returns>
+    public async Task<(List<Dictionary<string, AttributeValue>> Items, bool IsComplete)> QueryItemsAsync(
+        QueryRequest request, int max, CancellationToken cancellationToken = default)
+    {
+        var items = new List<Dictionary<string, AttributeValue>>();
+        do
+        {
+            request.Limit = max + 1 - items.Count;
+            var page = await QueryAsync(request, cancellationToken);
+            items.AddRange(page.Items ?? []);
+            if (items.Count > max)
+                return (items[..max], false);
+            request.ExclusiveStartKey = page.LastEvaluatedKey is { Count: > 0 } next ? next : null;
+        }
+        while (request.ExclusiveStartKey is not null);
+        return (items, true);
+    }
+
     private async Task<TResponse> WriteAsync<TResponse>(Func<Task<TResponse>> send, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
@@ -135,8 +157,11 @@ public sealed class OrderTable(IAmazonDynamoDB dynamoDb, string tableName, TimeP
             }
             catch (AmazonDynamoDBException error) when (attempt < MaxWriteAttempts && PassingRefusal.IsOne(error))
             {
-                await Task.Delay(FirstPause * (1 << (attempt - 1)), time, cancellationToken);
+                await PauseAsync(attempt, cancellationToken);
             }
         }
     }
+
+    private Task PauseAsync(int attempt, CancellationToken cancellationToken) =>
+        Task.Delay(FirstPause * (1 << (attempt - 1)), time, cancellationToken);
 }
