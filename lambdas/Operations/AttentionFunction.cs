@@ -8,7 +8,7 @@ internal static class AttentionFunction
     public static FunctionHandler Create(FunctionServices services)
     {
         var records = new AttentionRecords(services.Table, services.Time);
-        return JsonFunction.Of<AttentionCall, AttentionAnswer>(async (_, _) =>
+        return JsonFunction.Of<EmptyCall, AttentionAnswer>(async (_, _) =>
         {
             var (open, isComplete) = await records.ListAsync();
             return new AttentionAnswer(

@@ -8,6 +8,6 @@ internal static class BoardFunction
     public static FunctionHandler Create(FunctionServices services)
     {
         var board = new ReadBoard(services.Table, services.Time);
-        return JsonFunction.Of<BoardCall, BoardPage>((_, _) => board.RunAsync());
+        return JsonFunction.Of<EmptyCall, BoardPage>((_, _) => board.RunAsync());
     }
 }

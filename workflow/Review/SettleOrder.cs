@@ -65,8 +65,7 @@ public sealed class SettleOrder(
             await EndAsync(order, request.As);
         else if (order.ReviewToken is not null)
             await resume.RunAsync(order.OrderId, request.By, request.Why);
-        await _attention.CloseAsync(AttentionKind.PaymentInDoubt, order.OrderId, cancellationToken);
-        await _attention.CloseAsync(AttentionKind.RefundStuck, order.OrderId, cancellationToken);
+        await CloseMattersAsync(order.OrderId, cancellationToken);
         return isRunning ? SettleOutcome.Kept : SettleOutcome.Settled;
     }
 
@@ -81,6 +80,12 @@ public sealed class SettleOrder(
         {
             return null;
         }
+    }
+
+    private async Task CloseMattersAsync(string orderId, CancellationToken cancellationToken)
+    {
+        await _attention.CloseAsync(AttentionKind.PaymentInDoubt, orderId, cancellationToken);
+        await _attention.CloseAsync(AttentionKind.RefundStuck, orderId, cancellationToken);
     }
 
     private async Task EndAsync(Order order, string settledAs)
@@ -107,8 +112,7 @@ public sealed class SettleOrder(
             await UpdateAsync(order, request, ", moneyCheckedAt = :now REMOVE openStatus", "#status = :status AND openStatus = :mark", cancellationToken);
         else
             await RemoveMarkAsync(order, cancellationToken);
-        await _attention.CloseAsync(AttentionKind.PaymentInDoubt, order.OrderId, cancellationToken);
-        await _attention.CloseAsync(AttentionKind.RefundStuck, order.OrderId, cancellationToken);
+        await CloseMattersAsync(order.OrderId, cancellationToken);
         return SettleOutcome.Settled;
     }
 

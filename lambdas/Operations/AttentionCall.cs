@@ -1,4 +1,0 @@
-namespace KakaoWorkflow.Lambdas.Operations;
-
-/// <summary>What Attention is called with: nothing.</summary>
-internal sealed record AttentionCall;
