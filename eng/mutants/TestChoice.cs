@@ -1,0 +1,51 @@
+namespace KakaoWorkflow.Mutants;
+
+/// <summary>
+/// Which tests look at a mutant: those that are named after its file, which catch most in a few seconds; those of the folders
+/// near to it; and, for what survives them, all that could.
+/// </summary>
+internal sealed class TestChoice
+{
+    private const string Tests = "KakaoWorkflow.Tests.";
+    private const string Workflow = Tests + "Workflow.";
+
+    private static readonly Dictionary<string, string[]> NearFolders = new(StringComparer.Ordinal)
+    {
+        ["Points"] = ["Points", "Settlement"],
+        ["Members"] = ["Members", "Points", "Settlement", "Quoting"],
+        ["Payments"] = ["Payments"],
+        ["Settlement"] = ["Settlement", "Points"],
+        ["Refunds"] = ["Refunds"],
+        ["Reconciling"] = ["Reconciling"],
+        ["Review"] = ["Review"],
+        ["Callbacks"] = ["Callbacks"],
+        ["Quoting"] = ["Quoting"],
+        ["Board"] = ["Board"],
+    };
+
+    private readonly HashSet<string> _classes;
+
+    /// <summary>Looks at which tests there are.</summary>
+    public TestChoice(string root) => _classes = Directory
+        .EnumerateFiles(Path.Combine(root, "tests", "Workflow"), "*Tests.cs", SearchOption.AllDirectories)
+        .Select(file => Path.GetFileNameWithoutExtension(file)!)
+        .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The folders of <c>workflow/</c> in which money and points are moved.</summary>
+    public static IReadOnlyCollection<string> Folders => NearFolders.Keys;
+
+    /// <summary>The runner's arguments for all tests that could look at a mutant.</summary>
+    public static IReadOnlyList<string> Wide { get; } = Namespaces(
+        [Workflow + "*", Tests + "Lambdas*", Tests + "Machine*", Tests + "Versions*", Tests + "Local.Faults.Matrix*"]);
+
+    /// <summary>The runner's arguments for the tests near to a mutant, nearest first.</summary>
+    public IEnumerable<IReadOnlyList<string>> Near(Mutant mutant)
+    {
+        var own = Path.GetFileNameWithoutExtension(mutant.File) + "Tests";
+        if (_classes.Contains(own))
+            yield return ["-class", "*." + own];
+        yield return Namespaces(NearFolders[mutant.Folder].SelectMany(folder => new[] { Workflow + folder, Workflow + folder + ".*" }));
+    }
+
+    private static string[] Namespaces(IEnumerable<string> names) => [.. names.SelectMany(name => new[] { "-namespace", name })];
+}
