@@ -46,13 +46,17 @@ public sealed class DataFolder : IDisposable
                 Directory.CreateDirectory(full, OwnerOnly);
             return new DataFolder(full, new FileStream(Path.Combine(full, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw DataFolderUnusableException.NotMade(full, error);
+        }
         catch (IOException error) when (error.HResult == Locked || OperatingSystem.IsWindows())
         {
             throw new DataFolderInUseException(full);
         }
-        catch (Exception error) when (DataFolderUnusableException.Of(full, error) is { } unusable)
+        catch (Exception error) when (DataFolderUnusableException.Of(full, error) is not null)
         {
-            throw unusable;
+            throw DataFolderUnusableException.Of(full, error)!;
         }
     }
 

@@ -26,6 +26,10 @@ public sealed class DataFolderUnusableException : Exception
     internal static DataFolderUnusableException NoFolder(string path) =>
         new($"The data folder {path} cannot be used: {path} is a file, or lies below one. Name a folder with --data.", null);
 
+    /// <summary>The system makes no folder there.</summary>
+    internal static DataFolderUnusableException NotMade(string path, Exception error) =>
+        new($"The data folder {path} cannot be used: no folder can be made there.", error);
+
     /// <summary>What an error says of the folder, in one sentence; null when it is another matter.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="error">What was thrown while a host worked on it.</param>

@@ -120,14 +120,14 @@ internal static class PointInvariants
     private static long KeptPoints(Order order, Snapshot snapshot)
     {
         var totalWon = order.Lines.Sum(line => line.TotalWon);
-        var refundedWon = order.RefundedQuantities.Select((quantity, index) => quantity * order.Lines[index].UnitPriceWon).Sum();
+        var refundedWon = order.RefundedQuantities.Zip(order.Lines, (quantity, line) => quantity * line.UnitPriceWon).Sum();
         // A refund under way is in the quantities already, and in the account not before it is settled.
         if (snapshot.OpenRefundOf(order) is { } underWay)
             refundedWon -= underWay.Parts.CashWon + underWay.Parts.Points;
         var earned = order.EarnedPercent is { } percent ? totalWon * percent / 100 : order.EarnedPoints ?? 0;
-        if (refundedWon == 0)
+        if (refundedWon <= 0)
             return earned - order.PointsUsed;
-        var back = RefundSplit.Between(totalWon, order.PointsUsed, earned, 0, refundedWon);
+        var back = RefundSplit.Between(totalWon, order.PointsUsed, earned, 0, Math.Min(refundedWon, totalWon));
         return earned - back.EarnedPoints - order.PointsUsed + back.Points;
     }
 }

@@ -185,7 +185,7 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
             if (refund.State == RefundState.Settled)
                 return refund;
             var order = await _orders.GetAsync(orderId, cancellationToken);
-            var account = await new Accounts(table, time).FindAsync(order.MemberId) ?? throw new OrderConflictException(orderId);
+            var account = await new Accounts(table, time).FindAsync(order.MemberId, cancellationToken) ?? throw new OrderConflictException(orderId);
             if (await table.TransactAsync(Settlement(order, refund, account), cancellationToken))
                 return refund with { State = RefundState.Settled };
         }

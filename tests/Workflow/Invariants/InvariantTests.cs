@@ -119,9 +119,9 @@ public sealed class InvariantTests
                 OpenRefund = 1, RefundedQuantities = [2], RecalledAt = DateTimeOffset.UnixEpoch, BoardDay = null,
             })
             with
-            {
-                IndexedOpenOrders = new HashSet<string> { "open", "spent" },
-                Refunds =
+        {
+            IndexedOpenOrders = new HashSet<string> { "open", "spent" },
+            Refunds =
                 [
                     new Refund
                     {
@@ -136,7 +136,7 @@ public sealed class InvariantTests
                         RequestedAt = DateTimeOffset.UnixEpoch,
                     },
                 ],
-            }),
+        }),
         ["an open order whose execution failed"] = ("no-order-without-execution", books =>
             books.WithExecution("open", new ExecutionFacts("FAILED", null))),
         ["an open order without an execution"] = ("no-order-without-execution", books => books.WithExecution("open", null)),
@@ -168,8 +168,8 @@ public sealed class InvariantTests
         .WithPayment("spent", new PaymentFacts(6_000, 3_000, 1))
         .WithOrder("spent", order => order with { RefundedQuantities = [1], RefundedWon = 3_000, RefundedPoints = points, RefundCount = 1 })
         with
-        {
-            Refunds =
+    {
+        Refunds =
             [
                 new Refund
                 {
@@ -184,7 +184,7 @@ public sealed class InvariantTests
                     RequestedAt = DateTimeOffset.UnixEpoch,
                 },
             ],
-        };
+    };
 
     public static TheoryData<string> Names => [.. Cases.Keys];
 

@@ -87,7 +87,7 @@ public sealed class SettleOrderTests(TableServer server) : IClassFixture<TableSe
 
         var after = await cafe.Orders.GetAsync(orderId, Token);
         (after.Status, after.SettledAs, after.SettledBy, after.SettledWhy).ShouldBe((status, settledAs, "kim", "KakaoPay's page shows it"));
-        var account = (await cafe.Accounts.FindAsync("member"))!;
+        var account = (await cafe.Accounts.FindAsync("member", Token))!;
         (account.AvailablePoints, account.HeldPoints, account.OpenOrderId).ShouldBe((points, 0, null));
         (await cafe.AttentionAsync()).ShouldBeEmpty();
         (await cafe.Settle.RunAsync(Word(orderId, settledAs), Token)).ShouldBe(

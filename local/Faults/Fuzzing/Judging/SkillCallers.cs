@@ -39,10 +39,8 @@ internal static class SkillCallers
                 return body.GetRawText().Count(char.IsDigit) >= MinPhoneDigits;
             case "OrderSheet" or "OrderSheetWithPoints":
                 return own is not null && Words(body, "menu").Any(word => world.Menu.Contains(word.Trim()));
-            case "Pay":
-                return own is { OrderId.Length: > 0 } && Text(body, "action", "clientExtra", "orderId") == own.OrderId;
             default:
-                // Whoever presses no button of ours means the latest order.
+                // Whoever presses no button of ours means the latest order, or to pay, the latest sheet.
                 return own is { OrderId.Length: > 0 }
                     && (Find(body, "action", "clientExtra", "orderId") is not { ValueKind: not JsonValueKind.Null }
                         || Text(body, "action", "clientExtra", "orderId") == own.OrderId);
@@ -58,8 +56,18 @@ internal static class SkillCallers
         return words.OfType<string>();
     }
 
-    private static string? Text(JsonElement body, params ReadOnlySpan<string> path) =>
-        Find(body, path) is { ValueKind: JsonValueKind.String } found ? found.GetString() : null;
+    /// <summary>Null also for half a surrogate pair: a call is read without a text that cannot be read.</summary>
+    private static string? Text(JsonElement body, params ReadOnlySpan<string> path)
+    {
+        try
+        {
+            return Find(body, path) is { ValueKind: JsonValueKind.String } found ? found.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static JsonElement? Find(JsonElement body, params ReadOnlySpan<string> path)
     {
