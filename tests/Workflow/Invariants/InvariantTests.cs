@@ -114,7 +114,10 @@ public sealed class InvariantTests
         ["an order that skipped a step"] = ("moves-explain-preparation", books =>
             books.WithOrder("spent", order => order with { Moves = [Move(Preparation.Making), Move(Preparation.PickedUp), Move(Preparation.Made)] })),
         ["an order that was begun after the customer cancelled it"] = ("cancelled-order-is-not-made", books => books
-            .WithOrder("spent", order => order with { OpenRefund = 1, RecalledAt = DateTimeOffset.UnixEpoch, BoardDay = null })
+            .WithOrder("spent", order => order with
+            {
+                OpenRefund = 1, RefundedQuantities = [2], RecalledAt = DateTimeOffset.UnixEpoch, BoardDay = null,
+            })
             with
         {
             IndexedOpenOrders = new HashSet<string> { "open", "spent" },
