@@ -126,10 +126,10 @@ public sealed class SkillFlowTests(DynoxideServer server) : SkillTest(server)
     [InlineData(Preparation.Making, "음료를 만들고 있어요")]
     [InlineData(Preparation.Made, "음료가 나왔어요")]
     [InlineData(Preparation.PickedUp, "맛있게 드세요")]
-    [InlineData(OrderStatus.Cancelled, "취소되었어요")]
-    [InlineData(OrderStatus.Expired, "결제 시간이 지나")]
-    [InlineData(OrderStatus.Declined, "승인되지 않아")]
-    [InlineData(OrderStatus.Refunded, "모두 환불되었어요")]
+    [InlineData(OrderStatus.Cancelled, "취소됐어요")]
+    [InlineData(OrderStatus.Expired, "결제 시간이 지났어요")]
+    [InlineData(OrderStatus.Declined, "승인되지 않았어요")]
+    [InlineData(OrderStatus.Refunded, "모두 돌려드렸어요")]
     public async Task OrderStatus_OfTheButtonOrTheLatest_SaysWhereTheOrderStands(string situation, string text)
     {
         var order = await OrderInAsync(situation);

@@ -85,6 +85,17 @@ public sealed class IssueOrderSheetTests(DynoxideServer server) : CafeTest(serve
         (await Cafe.Services.Sheets.FindAsync(taken))!.AmountDueWon.ShouldBe(5_050);
     }
 
+    [Fact]
+    public async Task Run_EachSheet_IsTheLatestOfItsCustomer()
+    {
+        var (one, other) = (await Stories.SignUpAsync(), await Stories.SignUpAsync());
+        (await Cafe.Services.Sheets.LatestIdAsync(one.CustomerId)).ShouldBeNull();
+        await IssueAsync(one, "latte", 1);
+        var latest = await IssueAsync(one, "americano", 1);
+        await IssueAsync(other, "latte", 1);
+        (await Cafe.Services.Sheets.LatestIdAsync(one.CustomerId)).ShouldBe(latest.Sheet!.OrderId);
+    }
+
     private async Task<IssuedOrderSheet> IssueAsync(
         TestMember member, string itemId, int quantity, PointsAsked? points = null, IRandomSource? ids = null)
     {
