@@ -206,7 +206,7 @@ public sealed class MoveOrderTests(DynoxideServer server) : CafeTest(server)
     private Task<MovedOrder> MoveAsync(TestOrder order, string move, string by = "kim") =>
         Steps.Move.RunAsync(order.OrderId, move, by, null, Token);
 
-    private Task RecallAsync(TestOrder order, bool byCustomer) => new RequestRefund(Cafe.Services.Table, Cafe.Time).RunAsync(
+    private Task<int?> RecallAsync(TestOrder order, bool byCustomer) => new RequestRefund(Cafe.Services.Table, Cafe.Time).RunAsync(
         byCustomer ? RefundRequest.ByCustomer(order.OrderId) : new RefundRequest(order.OrderId, "kim", "closing"), Token);
 
     private async Task UnchangedAsync(TestOrder order, string move, MoveOutcome outcome)

@@ -15,6 +15,7 @@ internal static class HealthyBooks
     {
         Order[] orders =
         [
+            // Made by an earlier version, which wrote no moves.
             Order("spent", OrderStatus.Paid, points: 3_000) with
             {
                 EarnedPoints = 0, EarnedPercent = 0, Preparation = "MADE", BoardDay = "2026-03-01",
