@@ -3,6 +3,7 @@ using Amazon.Lambda.Core;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Pricing;
 
 namespace KakaoWorkflow.Lambdas.Pages;
 
@@ -12,18 +13,24 @@ namespace KakaoWorkflow.Lambdas.Pages;
 /// </summary>
 internal static class PaymentRedirectFunction
 {
+    private const string DeviceParameter = "device";
+    private const string QuitParameter = "quit";
+
     private static readonly TimeSpan ResendAfter = TimeSpan.FromSeconds(5);
+
+    /// <summary>A hint proves nothing, and the page after quitting looks again until the order ends: each message costs an inquiry.</summary>
+    private static readonly TimeSpan ResendHintsFor = TimeSpan.FromMinutes(1);
 
     public static FunctionHandler Create(FunctionServices services)
     {
         var handler = new Handler(
             services.PayLinks, services.Orders, new ParkCallback(services.Table, services.Callbacks, services.Time),
-            services.Callbacks, services.Time);
+            services.Callbacks, services.Rules, services.Time);
         return JsonFunction.Of<APIGatewayHttpApiV2ProxyRequest, APIGatewayHttpApiV2ProxyResponse>(handler.AnswerAsync);
     }
 
     private sealed class Handler(
-        PayLinks links, OrderRecords orders, ParkCallback park, ICallbackQueue callbacks, TimeProvider time)
+        PayLinks links, OrderRecords orders, ParkCallback park, ICallbackQueue callbacks, PricingRules rules, TimeProvider time)
     {
 #pragma warning disable CA1031 // whatever fails, the customer gets a page and the log gets the failure
         public async Task<APIGatewayHttpApiV2ProxyResponse> AnswerAsync(
@@ -69,31 +76,45 @@ internal static class PaymentRedirectFunction
 
         private async Task<APIGatewayHttpApiV2ProxyResponse> ReturnedAsync(string orderId, string kind)
         {
-            var order = await park.HintAsync(orderId, kind, CancellationToken.None);
-            return order is { IsOpen: true, PgToken: null, WithdrawnAt: null }
-                ? Page.Unpaid(order, links.Url(orderId, PayLinkKind.Pay))
-                : Page.Redirect(303, links.Url(orderId, PayLinkKind.Pay));
+            await park.HintAsync(orderId, kind, CancellationToken.None);
+            // To a page that looks again without telling the queue again.
+            return Page.Redirect(303, PayUrl(orderId, QuitParameter, "1"));
         }
 
         private async Task<APIGatewayHttpApiV2ProxyResponse> FollowAsync(string orderId, APIGatewayHttpApiV2ProxyRequest request)
         {
             var order = await orders.FindAsync(orderId);
             if (order is null)
-                return Page.Preparing;
+                return Page.Preparing(null);
             if (!order.IsOpen)
-                return Page.Ended(order);
+                return Page.Ended(order, rules);
             var kind = order.WithdrawnAt is null ? order.CallbackKind : CallbackKind.Withdrawn;
             // Without a token nobody waits for the message: AwaitApproval sends it when it stores one, or the execution has gone on.
-            if (kind is not null && order.TaskToken is not null && time.GetUtcNow() - (order.WithdrawnAt ?? order.CallbackAt) > ResendAfter)
+            var age = time.GetUtcNow() - (order.WithdrawnAt ?? order.CallbackAt);
+            if (kind is not null && order.TaskToken is not null && age > ResendAfter && (!IsHint(kind) || age < ResendHintsFor))
                 await callbacks.SendAsync(new CallbackMessage(orderId, kind), CancellationToken.None);
             if (order.Status == OrderStatus.Review)
                 return Page.InReview(order);
-            if (order.PgToken is not null || order.WithdrawnAt is not null)
+            if (order.WithdrawnAt is not null)
+                return Page.Withdrawing(order);
+            if (order.PgToken is not null)
                 return Page.Confirming(order);
-            return order is { Status: OrderStatus.AwaitingPayment, RedirectPcUrl: { } pc, RedirectMobileUrl: { } mobile }
-                ? Page.Redirect(302, IsPhone(request) ? mobile : pc)
-                : Page.Preparing;
+            if (order is not { Status: OrderStatus.AwaitingPayment, AmountDueWon: > 0, RedirectPcUrl: { } pc, RedirectMobileUrl: { } mobile })
+                return Page.Preparing(order);
+            if (Query(request, QuitParameter) is not null)
+                return Page.Unpaid(order, links.Url(orderId, PayLinkKind.Pay));
+            return DeviceReader.Read(Query(request, DeviceParameter), UserAgent(request)) switch
+            {
+                Device.Mobile => Page.Redirect(302, mobile),
+                Device.Pc => Page.Redirect(302, pc),
+                _ => Page.Choice(order, PayUrl(orderId, DeviceParameter, "mobile"), PayUrl(orderId, DeviceParameter, "pc")),
+            };
         }
+
+        private static bool IsHint(string kind) => kind is CallbackKind.Cancelled or CallbackKind.Failed;
+
+        private string PayUrl(string orderId, string parameter, string value) =>
+            $"{links.Url(orderId, PayLinkKind.Pay)}&{parameter}={value}";
 
         private static string? Query(APIGatewayHttpApiV2ProxyRequest request, string name)
         {
@@ -102,11 +123,11 @@ internal static class PaymentRedirectFunction
             return value;
         }
 
-        private static bool IsPhone(APIGatewayHttpApiV2ProxyRequest request)
+        private static string? UserAgent(APIGatewayHttpApiV2ProxyRequest request)
         {
             string? agent = null;
             request.Headers?.TryGetValue("user-agent", out agent);
-            return agent is not null && (agent.Contains("Mobile", StringComparison.Ordinal) || agent.Contains("Android", StringComparison.Ordinal));
+            return agent;
         }
     }
 }

@@ -1,5 +1,6 @@
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Callbacks;
+using KakaoWorkflow.Lambdas.Texts;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Skills.Answers;
@@ -27,12 +28,16 @@ internal static class CancelOrderFunction
             if (order.Status != OrderStatus.Paid)
                 order = await park.WithdrawAsync(order.OrderId, cancellationToken);
             if (order.Status != OrderStatus.Paid)
-                return Answer(order, Withdrawn(order));
+            {
+                return order.IsOpen
+                    ? OrderAnswer.Text(order, Withdrawn(order))
+                    : OrderAnswer.Ended(order, order.Status == OrderStatus.Rejected ? "" : "이미 끝난 주문이에요. ");
+            }
             if (order.OpenRefund is not null)
-                return Answer(order, "환불을 진행하고 있어요. 잠시만 기다려 주세요.");
+                return OrderAnswer.Text(order, (order.AmountDueWon > 0 ? "환불을" : "취소를") + " 진행하고 있어요. 잠시 후 주문 상태를 확인해 주세요.");
             var wish = RefundRequest.ByCustomer(order.OrderId) with { Within = within };
             if (wish.RefusalFor(order, time.GetUtcNow()) is { } refusal)
-                return Answer(order, Refused(refusal, order.Preparation, within));
+                return OrderAnswer.Text(order, Refused(refusal, order.Preparation, within));
             return call.ClientExtra(SkillTexts.ConfirmExtra) == SkillTexts.ConfirmRefund
                 ? await RefundAsync(order, wish, request, callbacks, cancellationToken)
                 : Question(order);
@@ -46,11 +51,11 @@ internal static class CancelOrderFunction
         {
             if (await request.RunAsync(wish, cancellationToken) is not null)
                 await callbacks.SendAsync(new CallbackMessage(order.OrderId, CallbackKind.Refund), cancellationToken);
-            return Answer(order, "취소를 접수했어요. 결제한 금액과 사용한 포인트를 돌려드려요.");
+            return OrderAnswer.Text(order, "취소를 접수했어요." + GivenBack(order));
         }
         catch (RefundRefusedException error)
         {
-            return Answer(order, Refused(error.Reason, order.Preparation, wish.Within!.Value));
+            return OrderAnswer.Text(order, Refused(error.Reason, order.Preparation, wish.Within!.Value));
         }
     }
 
@@ -69,8 +74,9 @@ internal static class CancelOrderFunction
 
     private static SkillResponse Question(Order order)
     {
-        var leftWon = order.AmountDueWon - order.RefundedWon;
-        var text = $"{order.ItemName}\n돌려받는 금액: {WonText.Format(leftWon)}";
+        var text = $"주문 {order.OrderId}\n{OrderText.Items(OrderText.Left(order))}";
+        if (order.AmountDueWon > order.RefundedWon)
+            text += $"\n돌려받는 금액: {WonText.Format(order.AmountDueWon - order.RefundedWon)}";
         if (order.PointsUsed > order.RefundedPoints)
             text += $"\n돌려받는 포인트: {PointsText.Format(order.PointsUsed - order.RefundedPoints)}";
         if (order.EarnedPoints > order.TakenBackPoints)
@@ -78,16 +84,25 @@ internal static class CancelOrderFunction
         var extra = SkillTexts.Extra(order.OrderId);
         extra[SkillTexts.ConfirmExtra] = SkillTexts.ConfirmRefund;
         return SkillResponse.Of(new TextCard(
-            title: $"주문 {order.OrderId}을 취소할까요?",
+            title: "이 주문을 취소할까요?",
             description: text,
             buttons: [Button.Message(SkillTexts.RefundLabel, SkillTexts.CancelLabel, extra)]))
-            .WithQuickReplies(QuickReply.Message(SkillTexts.StatusLabel, extra: SkillTexts.Extra(order.OrderId)));
+            .WithQuickReplies(SkillTexts.Status(order.OrderId));
     }
 
-    private static SkillResponse Answer(Order order, string text) => SkillResponse.Text($"주문 {order.OrderId}: {text}")
-        .WithQuickReplies(QuickReply.Message(SkillTexts.StatusLabel, extra: SkillTexts.Extra(order.OrderId)));
+    private static string GivenBack(Order order)
+    {
+        var (won, points) = (order.AmountDueWon - order.RefundedWon, order.PointsUsed - order.RefundedPoints);
+        return (won > 0, points > 0) switch
+        {
+            (true, true) => $" 결제한 {WonText.Format(won)}과 사용한 포인트 {PointsText.Format(points)}를 돌려드려요.",
+            (true, false) => $" 결제한 {WonText.Format(won)}을 돌려드려요.",
+            (false, true) => $" 사용한 포인트 {PointsText.Format(points)}를 돌려드려요.",
+            _ => "",
+        };
+    }
 
-    private static string Withdrawn(Order order) => order.IsOpen
-        ? "취소를 접수했어요. 예약된 포인트와 결제된 금액이 있으면 돌려드려요."
-        : "이미 끝난 주문이에요.";
+    private static string Withdrawn(Order order) => "취소를 접수했어요."
+        + (order.PointsUsed > 0 ? $" 사용하려던 포인트 {PointsText.Format(order.PointsUsed)}는 돌려드려요." : "")
+        + (order.PgToken is not null ? " 그사이 결제된 금액이 있으면 모두 돌려드려요." : "");
 }

@@ -4,33 +4,48 @@ using KakaoWorkflow.Skills;
 
 namespace KakaoWorkflow.Lambdas.Skills;
 
-/// <summary>Finds the order that a customer means: the one whose number the pressed button carries, else the latest. Somebody else's is not found.</summary>
+/// <summary>
+/// Finds the order that a customer means: the one whose number the pressed button carries, else the one in flight, else the
+/// latest. Somebody else's is not found.
+/// </summary>
 internal sealed class CustomerOrder(FunctionServices services)
 {
     private readonly OrderRecords _orders = services.Orders;
     private readonly Accounts _accounts = services.Accounts;
     private readonly CustomerIdHasher _customerIds = services.CustomerIds;
 
+    /// <summary>Whether the customer typed instead of pressing. A button whose number cannot be read must not act on another order.</summary>
+    public static bool IsTyped(SkillRequest call) => !call.HasClientExtra(SkillTexts.OrderIdExtra);
+
     public async Task<Order?> FindAsync(SkillRequest call)
     {
         var customerId = _customerIds.IdOf(call.UserId);
-        var orderId = call.ClientExtra(SkillTexts.OrderIdExtra);
-        // A button that names an order in a way that cannot be read must not act on another one.
-        var order = orderId is null && !call.HasClientExtra(SkillTexts.OrderIdExtra)
-            ? await LatestAsync(customerId)
-            : await ReadAsync(orderId);
+        var order = IsTyped(call) ? await LatestAsync(customerId) : await ReadAsync(call.ClientExtra(SkillTexts.OrderIdExtra));
         return order?.CustomerId == customerId ? order : null;
     }
 
+    /// <summary>The customer's order in flight; null when there is none.</summary>
+    public async Task<Order?> FindOpenAsync(SkillRequest call)
+    {
+        var customerId = _customerIds.IdOf(call.UserId);
+        var memberId = await _accounts.MemberOfAsync(customerId);
+        var account = memberId is null ? null : await _accounts.FindAsync(memberId);
+        return await ReadAsync(account?.OpenOrderId) is { IsOpen: true } open && open.CustomerId == customerId ? open : null;
+    }
+
     /// <summary>
-    /// The index may be late, so the account names the latest order that was quoted. The index adds those that were refused before
-    /// that, and those of earlier versions.
+    /// The order in flight goes first: a later one that was refused since it is in flight says nothing. Else the index may be late,
+    /// so the account names the latest order that was quoted. The index adds those that were refused before that, and those of
+    /// earlier versions.
     /// </summary>
     private async Task<Order?> LatestAsync(string customerId)
     {
         if (await _accounts.MemberOfAsync(customerId) is not { } memberId)
             return null;
-        var named = (await _accounts.FindAsync(memberId))?.LastOrderId;
+        var account = await _accounts.FindAsync(memberId);
+        if (account?.OpenOrderId is not null)
+            return await ReadAsync(account.OpenOrderId);
+        var named = account?.LastOrderId;
         var shown = await _orders.LatestOrderIdAsync(memberId);
         var order = await ReadAsync(named);
         if (shown is null || shown == named)
@@ -39,5 +54,5 @@ internal sealed class CustomerOrder(FunctionServices services)
         return order is null || other?.CreatedAt > order.CreatedAt ? other : order;
     }
 
-    private async Task<Order?> ReadAsync(string? orderId) => OrderIds.IsPlausible(orderId) ? await _orders.FindAsync(orderId!) : null;
+    private async Task<Order?> ReadAsync(string? orderId) => OrderIds.IsPlausible(orderId) ? await _orders.FindAsync(orderId) : null;
 }

@@ -32,7 +32,7 @@ internal sealed class KnownMember(FunctionServices services)
         }
         else if (refusal is InputRefusal.Ambiguous || call.Param(PhoneNumberReader.DefaultParam) is not null)
         {
-            return (null, SkillTexts.PhoneRefused(refusal.Value));
+            return (null, SkillTexts.PhoneRefused(refusal.Value, SkillTexts.OrderLabel));
         }
         if (memberId is null || await _accounts.FindAsync(memberId) is not { } account)
             return (null, SkillTexts.NotAMember);

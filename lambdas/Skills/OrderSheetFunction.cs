@@ -1,3 +1,4 @@
+using KakaoWorkflow.Members;
 using KakaoWorkflow.Menu;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Quoting;
@@ -46,8 +47,8 @@ internal static class OrderSheetFunction
                 return stranger!;
             var issued = await issue.RunAsync(account, item.ItemId, quantity, points);
             return issued is { Sheet: { } sheet, Price: { } price }
-                ? Show(sheet.OrderId, price, account.PhoneLast4, rules)
-                : SkillResponse.Text(Refusal(issued.RejectionCode, account.AvailablePoints, rules));
+                ? Show(sheet.OrderId, price, account, rules)
+                : SkillTexts.WithOrder(Refusal(issued.RejectionCode, account.AvailablePoints, rules));
         });
     }
 
@@ -61,18 +62,17 @@ internal static class OrderSheetFunction
         var text = SkillTexts.Rejected(code, rules);
         if (onSale.Count > 0)
             text += " 이런 메뉴는 어떠세요?\n" + string.Join('\n', onSale.Select(item => $"· {item.Name} {WonText.Format(item.PriceWon)}"));
-        return SkillResponse.Text(AnswerText.Truncate(text, SimpleText.MaxLength))
-            .WithQuickReplies(QuickReply.Message(SkillTexts.OrderLabel));
+        return SkillTexts.WithOrder(AnswerText.Truncate(text, SimpleText.MaxLength));
     }
 
-    private static SkillResponse Show(string orderId, Price price, string phoneLast4, PricingRules rules)
+    private static SkillResponse Show(string orderId, Price price, Account account, PricingRules rules)
     {
         var line = price.Lines[0];
         var rows = new List<ItemListEntry>
         {
             new("메뉴", AnswerText.Truncate(line.Name, ItemListEntry.MaxDescriptionLength)),
-            new("수량", $"{line.Quantity}개"),
-            new("연락처", $"010-****-{phoneLast4}"),
+            new("수량", $"{line.Quantity}잔"),
+            new("연락처", account.PhonePrefix is { } prefix ? $"{prefix}-{account.PhoneLast4}" : $"뒷자리 {account.PhoneLast4}"),
             new("주문 금액", WonText.Format(price.TotalWon)),
         };
         if (price.PointsUsed > 0)
@@ -84,8 +84,14 @@ internal static class OrderSheetFunction
             rows,
             head: "주문서 " + orderId,
             summary: new ItemListSummary("결제 금액", WonText.Format(price.AmountDueWon)),
-            title: $"{rules.SheetLifetime.TotalMinutes:0}분 안에 결제해 주세요.",
+            title: $"{rules.SheetLifetime.TotalMinutes:0}분 안에 아래 버튼을 눌러 주세요.",
+            description: Debt(price.PointsToEarn, account.DebtPoints),
             buttons: [Button.Message(SkillTexts.PayLabel, SkillTexts.PayLabel, SkillTexts.Extra(orderId))]);
-        return SkillResponse.Of(card);
+        return SkillResponse.Of(card).WithQuickReplies(QuickReply.Message(SkillTexts.OrderAgainLabel, SkillTexts.OrderLabel));
     }
+
+    /// <returns>Null when the member owes nothing, or nothing is earned.</returns>
+    private static string? Debt(long pointsToEarn, long debtPoints) => Math.Min(pointsToEarn, debtPoints) is > 0 and var pays
+        ? $"적립되는 포인트 중 {PointsText.Format(pays)}는 돌려받아야 할 포인트 {PointsText.Format(debtPoints)}를 먼저 채우는 데 쓰여요."
+        : null;
 }

@@ -1,3 +1,6 @@
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Pricing;
+
 namespace KakaoWorkflow.Lambdas.Skills;
 
 /// <summary>Skill <c>order-status</c>: what became of an order, read from its record.</summary>
@@ -7,6 +10,12 @@ internal static class OrderStatusFunction
     {
         var (orders, links, rules) = (new CustomerOrder(services), services.PayLinks, services.Rules);
         return SkillFunction.Of("OrderStatus", services, async (call, _) =>
-            await orders.FindAsync(call) is { } order ? OrderAnswer.Of(order, links, rules) : SkillTexts.OrderNotFound);
+        {
+            if (await orders.FindAsync(call) is not { } order)
+                return SkillTexts.OrderNotFound;
+            return order is { Status: OrderStatus.Rejected, RejectionCode: Rejection.AnotherOrderOpen } && await orders.FindOpenAsync(call) is { } open
+                ? OrderAnswer.Blocked(open, links)
+                : OrderAnswer.Of(order, links, rules);
+        });
     }
 }

@@ -13,19 +13,17 @@ internal static class SignUpFunction
         return SkillFunction.Of("SignUp", services, async (call, _) =>
         {
             if (!PhoneNumberReader.Read(call).TryGet(out var phone, out var refusal))
-                return SkillTexts.PhoneRefused(refusal.Value);
-            var outcome = await accounts.SignUpAsync(memberIds.IdOf(phone), customerIds.IdOf(call.UserId), phone.LastFour);
+                return SkillTexts.PhoneRefused(refusal.Value, SkillTexts.SignUpLabel);
+            var outcome = await accounts.SignUpAsync(memberIds.IdOf(phone), customerIds.IdOf(call.UserId), phone);
             return Answer(outcome, phone);
         });
     }
 
     private static SkillResponse Answer(SignUpOutcome outcome, PhoneNumber phone) => outcome switch
     {
-        SignUpOutcome.SignedUp => SkillResponse.Text($"가입되었어요! 이제 {phone.Masked} 번호로 포인트를 모을 수 있어요.")
-            .WithQuickReplies(QuickReply.Message(SkillTexts.OrderLabel)),
-        SignUpOutcome.AlreadyMember => SkillResponse.Text("이미 가입되어 있어요.")
-            .WithQuickReplies(QuickReply.Message(SkillTexts.OrderLabel)),
-        SignUpOutcome.CustomerHasAnotherNumber => SkillResponse.Text("이미 다른 전화번호로 가입되어 있어요. 가입한 번호로 이용해 주세요."),
+        SignUpOutcome.SignedUp => SkillTexts.WithOrder($"가입됐어요! 이제 {phone.Masked} 번호로 포인트를 모을 수 있어요."),
+        SignUpOutcome.AlreadyMember => SkillTexts.WithOrder("이미 가입되어 있어요. 바로 주문할 수 있어요."),
+        SignUpOutcome.CustomerHasAnotherNumber => SkillTexts.WithOrder("이미 다른 전화번호로 가입되어 있어요. 가입한 번호로 이용해 주세요."),
         _ => SkillTexts.NumberOfAnotherCustomer,
     };
 }

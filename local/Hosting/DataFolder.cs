@@ -54,9 +54,9 @@ public sealed class DataFolder : IDisposable
         {
             throw new DataFolderInUseException(full);
         }
-        catch (Exception error) when (DataFolderUnusableException.Of(full, error) is { } unusable)
+        catch (Exception error) when (DataFolderUnusableException.Of(full, error) is not null)
         {
-            throw unusable;
+            throw DataFolderUnusableException.Of(full, error)!;
         }
     }
 

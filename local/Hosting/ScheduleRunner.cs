@@ -7,7 +7,7 @@ using KakaoWorkflow.Randomness;
 namespace KakaoWorkflow.Local.Hosting;
 
 /// <summary>
-/// Invokes functions by the clock. A run that was due while the host was off is not made up for, and a function that still runs when its
+/// Invokes functions by the clock. A run that was due while the host was off or the machine slept is not made up for, and a function that still runs when its
 /// next turn comes is invoked again, both as on AWS.
 /// </summary>
 public sealed class ScheduleRunner : IAsyncDisposable
@@ -48,6 +48,8 @@ public sealed class ScheduleRunner : IAsyncDisposable
                     await Task.Delay(left < LongestDelay ? left : LongestDelay, _time, _stopping.Token);
                 Invoke(schedule, due);
                 last = due;
+                while (schedule.Expression.Next(last, schedule.TimeZone) is { } missed && missed <= _time.GetUtcNow())
+                    last = missed;
             }
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)

@@ -64,6 +64,7 @@ public sealed class MakefileTests : IDisposable
             "/usr/bin/make", ["build-QuoteFunction", $"ARTIFACTS_DIR={Path.Combine(_folder, "shipped")}", setting])
         {
             WorkingDirectory = _folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

@@ -16,6 +16,9 @@ public sealed record Account(
     /// <summary>Earned points that had to be taken back and were spent already; later earnings pay them first. Never negative.</summary>
     public long DebtPoints { get; init; }
 
+    /// <summary>What is shown before the last four digits, such as <c>011-***</c>; null on accounts that were opened before it was kept.</summary>
+    public string? PhonePrefix { get; init; }
+
     /// <summary>The latest order that was quoted; null before the first, and on accounts that have ordered with earlier versions only.</summary>
     public string? LastOrderId { get; init; }
 
@@ -30,6 +33,7 @@ public sealed record Account(
         item.OptionalText("openOrderId"))
     {
         DebtPoints = item.OptionalNumber("debtPoints") ?? 0,
+        PhonePrefix = item.OptionalText("phonePrefix"),
         LastOrderId = item.OptionalText("lastOrderId"),
     };
 }

@@ -16,13 +16,14 @@ public sealed class Accounts(OrderTable table, TimeProvider time)
     /// <summary>Makes a chat user a member, once: repeating it changes nothing.</summary>
     /// <param name="memberId">From the phone number.</param>
     /// <param name="customerId">From the chat user's key.</param>
-    /// <param name="phoneLast4">The last four digits of the number.</param>
-    public async Task<SignUpOutcome> SignUpAsync(string memberId, string customerId, string phoneLast4)
+    /// <param name="phone">The number, of which the first three digits and the last four are kept for display.</param>
+    public async Task<SignUpOutcome> SignUpAsync(string memberId, string customerId, PhoneNumber phone)
     {
         var account = ItemKey.Account(memberId).ToAttributes();
         account["accountId"] = Attributes.Text(memberId);
         account["customerId"] = Attributes.Text(customerId);
-        account["phoneLast4"] = Attributes.Text(phoneLast4);
+        account["phoneLast4"] = Attributes.Text(phone.LastFour);
+        account["phonePrefix"] = Attributes.Text(phone.MaskedPrefix);
         account["availablePoints"] = Attributes.Number(0);
         account["heldPoints"] = Attributes.Number(0);
         account["signedUpAt"] = Attributes.Instant(time.GetUtcNow());

@@ -71,7 +71,7 @@ public sealed record OrderSheet(
         item["sheetHash"] = Attributes.Text(Hash);
         item["issuedAt"] = Attributes.Instant(IssuedAt);
         item["expiresAt"] = Attributes.Instant(ExpiresAt);
-        item["expiresAtEpochSeconds"] = Attributes.Number(ExpiresAt.ToUnixTimeSeconds() + OrderSheets.KeptAfterExpirySeconds);
+        item[OrderSheets.VanishesAt] = Attributes.Number(ExpiresAt.ToUnixTimeSeconds() + OrderSheets.KeptAfterExpirySeconds);
         return item;
     }
 }

@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Orders;
@@ -9,10 +8,26 @@ public sealed class OrderSheets(OrderTable table)
     /// <summary>An expired sheet stays a day longer than it is good for, so that a late tap gets a proper answer.</summary>
     public const long KeptAfterExpirySeconds = 86_400;
 
-    /// <summary>Stores a new sheet.</summary>
-    /// <exception cref="ConditionalCheckFailedException">The number is taken (one in 2^40 on the same day): issue another.</exception>
-    public Task AddAsync(OrderSheet sheet) => table.PutAsync(
-        new Put { Item = sheet.ToItem(), ConditionExpression = "attribute_not_exists(PK)" });
+    internal const string VanishesAt = "expiresAtEpochSeconds";
+
+    /// <summary>Stores a new sheet, as the latest that its customer saw.</summary>
+    /// <returns>False when the number is taken (one in 2^40 on the same day): issue another.</returns>
+    public Task<bool> AddAsync(OrderSheet sheet)
+    {
+        var sheetItem = sheet.ToItem();
+        var latest = ItemKey.LatestSheet(sheet.CustomerId).ToAttributes();
+        latest["latestSheetId"] = Attributes.Text(sheet.OrderId);
+        latest[VanishesAt] = sheetItem[VanishesAt];
+        return table.TransactAsync(
+            [
+                new() { Put = new() { TableName = table.Name, Item = sheetItem, ConditionExpression = "attribute_not_exists(PK)" } },
+                new() { Put = new() { TableName = table.Name, Item = latest } },
+            ]);
+    }
+
+    /// <summary>The number of the sheet that a chat user saw last; null when there is none any more.</summary>
+    public async Task<string?> LatestIdAsync(string customerId) =>
+        (await table.GetAsync(ItemKey.LatestSheet(customerId)))?.Text("latestSheetId");
 
     /// <summary>Finds a sheet; null when it never was or has vanished after its time.</summary>
     public async Task<OrderSheet?> FindAsync(string orderId, CancellationToken cancellationToken = default) =>

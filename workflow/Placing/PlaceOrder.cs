@@ -40,7 +40,7 @@ public sealed class PlaceOrder(
             return PlacedOrder.Blocked(open);
 
         await StartAsync(orderId, cancellationToken);
-        return await FollowAsync(orderId, null, deadline, cancellationToken);
+        return await FollowAsync(orderId, null, deadline, cancellationToken) with { Sheet = sheet };
     }
 
     private async Task StartAsync(string orderId, CancellationToken cancellationToken)

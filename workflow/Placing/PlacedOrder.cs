@@ -8,6 +8,9 @@ namespace KakaoWorkflow.Placing;
 /// <param name="OrderId">The order's number; when blocked, that of the order in flight; empty when not found.</param>
 public sealed record PlacedOrder(PlacedOrderKind Kind, Order? Order, string OrderId)
 {
+    /// <summary>The sheet that the order is made from; null when it was not read.</summary>
+    public OrderSheet? Sheet { get; init; }
+
     /// <summary>There is no such sheet.</summary>
     public static PlacedOrder NotFound { get; } = new(PlacedOrderKind.NotFound, null, "");
 

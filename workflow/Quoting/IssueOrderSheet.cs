@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Menu;
 using KakaoWorkflow.Orders;
@@ -35,15 +34,10 @@ public sealed class IssueOrderSheet(OrderSheets sheets, OrderIds ids, MenuBoard 
             var sheet = new OrderSheet(
                 ids.Next(), account.MemberId, account.CustomerId, account.PhoneLast4,
                 price.Lines, price.PointsUsed, price.AmountDueWon, now, now + rules.SheetLifetime);
-            try
-            {
-                await sheets.AddAsync(sheet);
+            if (await sheets.AddAsync(sheet))
                 return new IssuedOrderSheet(sheet, price, null);
-            }
-            catch (ConditionalCheckFailedException) when (attempt < MaxAttempts)
-            {
-                // The number is taken: the next one will not be.
-            }
+            if (attempt == MaxAttempts)
+                throw new InvalidOperationException($"{MaxAttempts} order numbers in a row are taken.");
         }
     }
 

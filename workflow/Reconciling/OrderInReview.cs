@@ -47,7 +47,7 @@ public sealed class OrderInReview(
             await ReviewEnd.TryAsync(table, order, cancellationToken);
     }
 
-    private Task RenewAsync(Order order, CancellationToken cancellationToken)
+    private async Task RenewAsync(Order order, CancellationToken cancellationToken)
     {
         var isStillSo = new ConditionCheck
         {
@@ -56,7 +56,7 @@ public sealed class OrderInReview(
             ConditionExpression = "reviewToken = :token",
             ExpressionAttributeValues = new(StringComparer.Ordinal) { [":token"] = Attributes.Text(order.ReviewToken!) },
         };
-        return table.TransactAsync(
+        await table.TransactAsync(
             [
                 new() { ConditionCheck = isStillSo },
                 AttentionWrites.OpenOrder(

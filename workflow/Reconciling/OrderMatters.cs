@@ -38,18 +38,18 @@ public sealed class OrderMatters(OrderTable table, TimeProvider time)
     }
 
     /// <summary>Of an order that somebody else settles meanwhile, none is opened.</summary>
-    private Task OpenAsync(string kind, ReconciledOrder found, CancellationToken cancellationToken)
+    private async Task OpenAsync(string kind, ReconciledOrder found, CancellationToken cancellationToken)
     {
         var check = Check(found.OrderId, "attribute_exists(openStatus) OR attribute_exists(reviewToken)");
-        return table.TransactAsync(
+        await table.TransactAsync(
             [check, AttentionWrites.OpenOrder(table.Name, kind, found.OrderId, found.Detail ?? found.Finding.ToString(), time.GetUtcNow())],
             cancellationToken);
     }
 
-    private Task CloseAsync(string kind, string orderId, CancellationToken cancellationToken)
+    private async Task CloseAsync(string kind, string orderId, CancellationToken cancellationToken)
     {
         var close = AttentionWrites.Close(table.Name, kind, orderId);
-        return table.TransactAsync(
+        await table.TransactAsync(
             kind == AttentionKind.OrderInReview ? [Check(orderId, "attribute_not_exists(reviewToken)"), close] : [close], cancellationToken);
     }
 

@@ -8,66 +8,58 @@ namespace KakaoWorkflow.Skills;
 /// </summary>
 internal readonly record struct JsonNodeAt(string Path, JsonElement? Element)
 {
-    /// <exception cref="InvalidSkillRequestException">It is something else than an object.</exception>
+    /// <returns>Absent, too, when it is something else than an object.</returns>
     public JsonNodeAt Object(string name)
     {
         var child = Child(name);
-        return child.Element is { ValueKind: not JsonValueKind.Object }
-            ? throw child.Refusal("is not an object")
-            : child;
+        return child.Element is { ValueKind: JsonValueKind.Object } ? child : child with { Element = null };
+    }
+
+    /// <exception cref="InvalidSkillRequestException">It is something else than an object.</exception>
+    public JsonNodeAt ObjectOrAbsent(string name)
+    {
+        var child = Child(name);
+        return child.Element is null or { ValueKind: JsonValueKind.Object } ? child : throw child.Refusal("is not an object");
     }
 
     /// <exception cref="InvalidSkillRequestException">It is absent, or something else than an object.</exception>
     public JsonNodeAt RequiredObject(string name)
     {
-        var child = Object(name);
+        var child = ObjectOrAbsent(name);
         return child.Element is null ? throw child.Refusal("is missing") : child;
     }
 
-    /// <returns>Null when absent.</returns>
-    /// <exception cref="InvalidSkillRequestException">It is something else than a string.</exception>
-    public string? Text(string name)
-    {
-        var child = Child(name);
-        return child.Element switch
-        {
-            null => null,
-            { ValueKind: JsonValueKind.String } element => child.Decoded(element),
-            _ => throw child.Refusal("is not a string"),
-        };
-    }
+    /// <returns>Null when absent, and when it is something else than a string of valid Unicode.</returns>
+    public string? Text(string name) =>
+        Child(name).Element is { ValueKind: JsonValueKind.String } element ? Decoded(element) : null;
 
     /// <exception cref="InvalidSkillRequestException">It is absent, no string, blank or too long.</exception>
     public string RequiredText(string name, int maxLength)
     {
-        var text = Text(name);
+        var child = Child(name);
+        if (child.Element is { ValueKind: not JsonValueKind.String })
+            throw child.Refusal("is not a string");
+        var text = child.Element is { } element ? Decoded(element) ?? throw child.Refusal("is not valid Unicode") : null;
         if (string.IsNullOrWhiteSpace(text))
-            throw Child(name).Refusal("is missing or empty");
-        return text.Length <= maxLength ? text : throw Child(name).Refusal($"is longer than {maxLength} characters");
+            throw child.Refusal("is missing or empty");
+        return text.Length <= maxLength ? text : throw child.Refusal($"is longer than {maxLength} characters");
     }
 
-    /// <returns>Null when absent or empty.</returns>
-    /// <exception cref="InvalidSkillRequestException">It is something else than an https address.</exception>
-    public Uri? HttpsUrl(string name)
-    {
-        var text = Text(name);
-        if (string.IsNullOrEmpty(text))
-            return null;
-        return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps
-            ? url
-            : throw Child(name).Refusal("is not an https address");
-    }
+    /// <returns>Null when absent, and when it is something else than an https address.</returns>
+    public Uri? HttpsUrl(string name) =>
+        Uri.TryCreate(Text(name), UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps ? url : null;
 
     /// <summary>
-    /// The values of an object as texts: strings as they are, nulls left out, others as JSON or left out.
+    /// The values of an object as texts: strings as they are, others as JSON or left out. Nulls and what is not valid Unicode
+    /// are left out.
     /// </summary>
     public Dictionary<string, string> Texts(bool stringsOnly = false)
     {
         var texts = new Dictionary<string, string>();
         foreach (var (name, value) in Members())
         {
-            if (value.ValueKind == JsonValueKind.String || !stringsOnly)
-                texts[name] = Decoded(value);
+            if ((value.ValueKind == JsonValueKind.String || !stringsOnly) && Decoded(value) is { } text)
+                texts[name] = text;
         }
         return texts;
     }
@@ -75,14 +67,14 @@ internal readonly record struct JsonNodeAt(string Path, JsonElement? Element)
     /// <summary>The names of an object's values, nulls left out.</summary>
     public HashSet<string> Names() => [.. Members().Select(member => member.Name)];
 
+    /// <summary>The objects among an object's values.</summary>
     public Dictionary<string, JsonNodeAt> Objects()
     {
         var objects = new Dictionary<string, JsonNodeAt>();
         foreach (var (name, value) in Members())
         {
-            if (value.ValueKind != JsonValueKind.Object)
-                throw Refusal("holds an entry that is not an object");
-            objects[name] = new JsonNodeAt($"{Path} (an entry)", value);
+            if (value.ValueKind == JsonValueKind.Object)
+                objects[name] = new JsonNodeAt($"{Path} (an entry)", value);
         }
         return objects;
     }
@@ -103,26 +95,25 @@ internal readonly record struct JsonNodeAt(string Path, JsonElement? Element)
             yield break;
         foreach (var member in element.EnumerateObject())
         {
-            if (member.Value.ValueKind != JsonValueKind.Null)
-                yield return (Decoded(member), member.Value);
+            if (member.Value.ValueKind != JsonValueKind.Null && Decoded(member) is { } name)
+                yield return (name, member.Value);
         }
     }
 
-    /// <summary>A string's text, or another value's JSON.</summary>
-    private string Decoded(JsonElement element)
+    /// <summary>A string's text, or another value's JSON; null for half of a surrogate pair, which comes to light only here.</summary>
+    private static string? Decoded(JsonElement element)
     {
         try
         {
-            return element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();
+            return element.ValueKind == JsonValueKind.String ? element.GetString() : element.GetRawText();
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair, or bytes that are not UTF-8, come to light only when the text is decoded.
-            throw Refusal("holds text that is not valid Unicode");
+            return null;
         }
     }
 
-    private string Decoded(JsonProperty member)
+    private static string? Decoded(JsonProperty member)
     {
         try
         {
@@ -130,7 +121,7 @@ internal readonly record struct JsonNodeAt(string Path, JsonElement? Element)
         }
         catch (InvalidOperationException)
         {
-            throw Refusal("holds a key that is not valid Unicode");
+            return null;
         }
     }
 

@@ -37,7 +37,7 @@ public sealed class SkillRequest
         CallbackUrl = call.HttpsUrl("callbackUrl");
         IsTestPanel = call.Object("params").Texts().GetValueOrDefault("surface") == TestPanelSurface;
 
-        var action = body.Root.Object("action");
+        var action = body.Root.ObjectOrAbsent("action");
         _params = action.Object("params").Texts();
         _detailParams = action.Object("detailParams").Objects()
             .ToDictionary(entry => entry.Key, entry => DetailParam.Read(entry.Value));
@@ -60,7 +60,7 @@ public sealed class SkillRequest
     public string? BotId { get; }
 
     /// <summary>
-    /// Where a late answer may be posted once, within a minute; null unless the block has that option.
+    /// Where a late answer may be posted once, within a minute; null unless the block has that option and it is https.
     /// </summary>
     public Uri? CallbackUrl { get; }
 
@@ -70,7 +70,8 @@ public sealed class SkillRequest
     /// <summary>Reads the body of a skill call.</summary>
     /// <exception cref="InvalidSkillRequestException">
     /// The body is larger than <see cref="MaxBodyBytes"/>, is not a JSON object, names a key twice, nests deeper than
-    /// <see cref="MaxDepth"/>, has no usable user key, or a known field has another type than documented.
+    /// <see cref="MaxDepth"/>, has no usable user key, or its <c>action</c> is no object. Any other field of another type
+    /// than documented is read as absent: bodies of older guides hold <c>"clientExtra": "null"</c>.
     /// </exception>
     public static SkillRequest Parse(ReadOnlySpan<byte> utf8)
     {

@@ -52,6 +52,9 @@ public readonly record struct ItemKey(string Partition, string Sort)
     /// <summary>Which member a chat user is.</summary>
     public static ItemKey Customer(string customerId) => new("CUSTOMER#" + customerId, "CUSTOMER");
 
+    /// <summary>Which order sheet a chat user saw last; it may vanish with the sheet.</summary>
+    public static ItemKey LatestSheet(string customerId) => new("CUSTOMER#" + customerId, "SHEET");
+
     /// <summary>One item of the menu.</summary>
     public static ItemKey MenuItem(string itemId) => new(MenuPartition, "ITEM#" + itemId);
 

@@ -128,7 +128,7 @@ internal sealed class ChaosErrand(VirtualCafe cafe, Visit visit, Errand errand)
         await TakeAsync(orderId, BoardMove.PickedUp);
     }
 
-    private Task TakeAsync(string orderId, string move) => cafe.Barista.RunAsync(orderId, move, "barista");
+    private Task<MovedOrder> TakeAsync(string orderId, string move) => cafe.Barista.RunAsync(orderId, move, "barista");
 
     private JsonObject BadDayOf(string orderId, KakaoPay.Faults.FaultKind kind)
     {

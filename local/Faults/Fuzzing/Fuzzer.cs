@@ -33,7 +33,8 @@ internal sealed class Fuzzer(WorldBuilder worlds)
             for (var number = Interlocked.Increment(ref next); number <= options.Inputs; number = Interlocked.Increment(ref next))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                count?.Add(1, await TryAsync(world, options.Seed, number, report));
+                var findings = await TryAsync(world, options.Seed, number, report);
+                count?.Add(1, findings);
             }
         }
     }

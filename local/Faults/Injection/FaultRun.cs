@@ -69,6 +69,16 @@ internal sealed class FaultRun(Func<CallName, FaultKind?> law)
         return kind;
     }
 
+    /// <summary>Whether a call that was given up takes effect when others are made.</summary>
+    public bool HasCallsUnderWay
+    {
+        get
+        {
+            lock (_lock)
+                return _zombies.Exists(zombie => zombie.AfterCalls != int.MaxValue);
+        }
+    }
+
     /// <summary>Keeps a call for later.</summary>
     /// <param name="call">The call.</param>
     /// <param name="calls">After how many more calls of the run; null for after its end.</param>

@@ -10,7 +10,7 @@ namespace KakaoWorkflow.Local.Faults.Matrix;
 internal sealed class MatrixRun(Func<Task<VirtualCafe>> openAsync, int cafes)
 {
     /// <summary>All scenarios.</summary>
-    public static IReadOnlyList<FaultScenario> Scenarios { get; } = FaultScenarios.All;
+    public static IReadOnlyList<FaultScenario> Scenarios { get; } = [.. FaultScenarios.All, .. ReviewScenarios.All];
 
     /// <summary>Plays.</summary>
     /// <param name="cut">Which runs.</param>

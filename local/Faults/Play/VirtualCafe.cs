@@ -175,6 +175,17 @@ internal sealed class VirtualCafe : IAsyncDisposable
         Time.Advance(_busySteps == 0 ? LongStep : BusyStep(_busySteps));
     }
 
+    /// <summary>Moves the clock to an instant at once, when nothing else moves, as if the machine had slept.</summary>
+    /// <returns>False when the host was killed: the clock stands where it was.</returns>
+    public async Task<bool> TrySleepAsync(DateTimeOffset wake)
+    {
+        await SettleAsync(null);
+        if (_life.IsDead)
+            return false;
+        Time.JumpTo(wake);
+        return true;
+    }
+
     /// <summary>Waits until nothing moves without the clock.</summary>
     /// <param name="task">Something whose end is enough; null for nothing.</param>
     public async Task SettleAsync(Task? task)

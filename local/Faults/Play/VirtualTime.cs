@@ -41,11 +41,31 @@ internal sealed class VirtualTime(DateTimeOffset start) : TimeProvider
             var limit = _now + most;
             foreach (var timer in _timers)
                 limit = timer.Due < limit ? timer.Due : limit;
-            _now = limit > _now ? limit : _now;
-            due = [.. _timers.Where(timer => timer.Due <= _now).OrderBy(timer => timer.Due)];
-            foreach (var timer in due)
-                timer.Reschedule();
+            due = MoveTo(limit);
         }
+        Fire(due);
+    }
+
+    /// <summary>Moves to an instant past all timers that are due before it, as a machine does that slept: each fires once, late.</summary>
+    public void JumpTo(DateTimeOffset instant)
+    {
+        List<Timer> due;
+        lock (_lock)
+            due = MoveTo(instant);
+        Fire(due);
+    }
+
+    private List<Timer> MoveTo(DateTimeOffset instant)
+    {
+        _now = instant > _now ? instant : _now;
+        List<Timer> due = [.. _timers.Where(timer => timer.Due <= _now).OrderBy(timer => timer.Due)];
+        foreach (var timer in due)
+            timer.Reschedule();
+        return due;
+    }
+
+    private void Fire(List<Timer> due)
+    {
         foreach (var timer in due)
         {
             Interlocked.Increment(ref _firing);
@@ -81,7 +101,7 @@ internal sealed class VirtualTime(DateTimeOffset start) : TimeProvider
             if (_period <= TimeSpan.Zero)
                 time._timers.Remove(this);
             else
-                Due += _period;
+                Due = Due + _period > time._now ? Due + _period : time._now + _period;
         }
 
         public void Fire()

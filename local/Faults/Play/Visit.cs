@@ -4,6 +4,7 @@ using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.KakaoPay;
 using KakaoWorkflow.Local.Sqs.Messages;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Points;
 using KakaoWorkflow.Review;
 using KakaoWorkflow.Tables;
@@ -22,6 +23,7 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
     private const int MaxReloads = 8;
 
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan AwakeBeforeAndAfter = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan ReloadAfter = TimeSpan.FromSeconds(20);
 
     private readonly string _userKey = $"customer-{number}";
@@ -288,23 +290,49 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
     public async Task<Order?> EndAsync(bool reloads)
     {
         var (reloaded, lastReload) = (0, cafe.Time.GetUtcNow());
+        Order? order = null;
+        long? seen = null;
         for (var step = 0; step < MaxSteps; step++)
         {
-            if (await cafe.IsAtRestAsync() && await cafe.Orders.FindAsync(OrderId!) is null or { OpenStatus: null }
-                && await cafe.IsUnattendedAsync(OrderId!))
+            await LookAsync();
+            if (order is null or { OpenStatus: null } && await cafe.IsAtRestAsync() && await cafe.IsUnattendedAsync(OrderId!))
+                return order;
+            if (!await SleepAsync(order))
+                await cafe.StepAsync();
+            await LookAsync();
+            if (order is { ReviewToken: not null } && cafe.Host.StepFunctions.Engine.RunningCount > 0)
             {
-                return await cafe.Orders.FindAsync(OrderId!);
-            }
-            await cafe.StepAsync();
-            if (await cafe.Orders.FindAsync(OrderId!) is { ReviewToken: not null } order && cafe.Host.StepFunctions.Engine.RunningCount > 0)
                 await ResumeAsync(order);
-            if (reloads && reloaded < MaxReloads && cafe.Time.GetUtcNow() - lastReload > ReloadAfter && PayLink is not null)
+                seen = null;
+            }
+            if (reloads && order is { IsOpen: true } && reloaded < MaxReloads && cafe.Time.GetUtcNow() - lastReload > ReloadAfter && PayLink is not null)
             {
                 (reloaded, lastReload) = (reloaded + 1, cafe.Time.GetUtcNow());
                 await BrowseAsync(PayLink);
             }
         }
         throw new TimeoutException($"Order {OrderId} does not end.");
+
+        // Only a call of a function, or a resume, changes the order.
+        async Task LookAsync()
+        {
+            if (cafe.Injector.Moves is var moves && moves == seen)
+                return;
+            seen = moves;
+            order = await cafe.Orders.FindAsync(OrderId!);
+        }
+    }
+
+    /// <summary>
+    /// Sleeps through the time in which the reconciler would look in vain, each minute, for late money: most of a run's calls. The
+    /// first and the last looks stay.
+    /// </summary>
+    private async Task<bool> SleepAsync(Order? order)
+    {
+        if (order is not { OpenStatus: OpenMark.MoneyUnchecked, ReviewToken: null } || cafe.Injector is not { LateIndex: null, Run.HasCallsUnderWay: false })
+            return false;
+        var (now, wake) = (cafe.Time.GetUtcNow(), order.StatusSince + PaymentTerms.ApprovalWindow + PaymentTerms.Grace - AwakeBeforeAndAfter);
+        return now >= order.StatusSince + AwakeBeforeAndAfter && now < wake && await cafe.IsAtRestAsync() && await cafe.TrySleepAsync(wake);
     }
 
     private async Task ResumeAsync(Order order)

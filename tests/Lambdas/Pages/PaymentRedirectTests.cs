@@ -9,12 +9,23 @@ public sealed class PaymentRedirectTests(DynoxideServer server) : FunctionTest(s
 {
     private const string Phone = "Mozilla/5.0 (Linux; Android 15; SM-S921N) AppleWebKit/537.36 Mobile Safari/537.36";
     private const string Pc = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36";
+    private const string IPadAsMac =
+        "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Safari/605.1.15";
+
     private const string PgTokenText = "pg-token-SECRET-1";
 
     [Theory]
     [InlineData(Phone, true)]
     [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Mobile/15E148 KAKAOTALK 25.1", true)]
     [InlineData(Pc, false)]
+    [InlineData("Mozilla/5.0 (iPad; CPU OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Mobile/15E148 Safari/604.1", true)]
+    [InlineData("Mozilla/5.0 (iPad; CPU OS 12_0 like Mac OS X) AppleWebKit/605.1.15", true)]
+    [InlineData("mozilla/5.0 (linux; android 15; sm-x910) applewebkit/537.36 chrome/140.0 safari/537.36", true)]
+    [InlineData("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/140 Version/17.5 Safari/605.1.15", true)]
+    [InlineData("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15;KAKAOTALK 25.1", true)]
+    [InlineData("Something mobile", true)]
+    [InlineData("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36", false)]
+    [InlineData("Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:140.0) Gecko/20100101 Firefox/140.0", false)]
     [InlineData("", false)]
     public async Task PayLink_WaitingOrder_LeadsToKakaoPaysPageForThisDevice(string userAgent, bool isPhone)
     {
@@ -35,15 +46,16 @@ public sealed class PaymentRedirectTests(DynoxideServer server) : FunctionTest(s
             OrderStatus.Reserved => await Stories.ReservedAsync(),
             _ => await Stories.SheetAsync(),
         };
-        (await GetAsync(Link(order, PayLinkKind.Pay))).ShouldShow(200, "결제를 준비하고 있어요", reloads: true);
+        (await GetAsync(Link(order, PayLinkKind.Pay))).ShouldShow(
+            200, status == "none" ? "주문을 확인하고 있어요" : "결제를 준비하고 있어요", reloads: true);
     }
 
     [Theory]
-    [InlineData(OrderStatus.Cancelled, "주문이 취소되었어요")]
+    [InlineData(OrderStatus.Cancelled, "주문이 취소됐어요")]
     [InlineData(OrderStatus.Expired, "결제 시간이 지났어요")]
     [InlineData(OrderStatus.Declined, "결제가 승인되지 않았어요")]
-    [InlineData(OrderStatus.Refunded, "환불되었어요")]
-    [InlineData(OrderStatus.Paid, "결제가 끝났어요")]
+    [InlineData(OrderStatus.Refunded, "주문이 취소됐어요")]
+    [InlineData(OrderStatus.Paid, "결제가 완료됐어요")]
     public async Task PayLink_EndedOrder_ShowsItsEnd(string status, string title)
     {
         var order = status == OrderStatus.Paid ? await Stories.PaidAsync() : await Stories.EndedAsync(status);
@@ -82,8 +94,9 @@ public sealed class PaymentRedirectTests(DynoxideServer server) : FunctionTest(s
     {
         var order = await Stories.AwaitingAsync();
         await Steps.Park.WithdrawAsync(order.OrderId, Token);
-        (await GetAsync(Link(order, PayLinkKind.Pay))).ShouldShow(200, "결제를 확인하고 있어요", reloads: true);
-        (await GetAsync(Link(order, PayLinkKind.Failed))).ShouldBe(303, Link(order, PayLinkKind.Pay));
+        (await GetAsync(Link(order, PayLinkKind.Pay))).ShouldShow(200, "주문을 취소하고 있어요", reloads: true);
+        (await GetAsync(Link(order, PayLinkKind.Failed))).ShouldBe(303, Quit(order));
+        (await GetAsync(Quit(order))).ShouldShow(200, "주문을 취소하고 있어요", reloads: true);
     }
 
     [Fact]
@@ -152,9 +165,10 @@ public sealed class PaymentRedirectTests(DynoxideServer server) : FunctionTest(s
     {
         var order = await Stories.AwaitingAsync();
 
-        var page = await GetAsync(Link(order, kind));
+        (await GetAsync(Link(order, kind))).ShouldBe(303, Quit(order));
+        var page = await GetAsync(Quit(order));
 
-        page.ShouldShow(200, "아직 결제되지 않았어요", reloads: false);
+        page.ShouldShow(200, "아직 결제되지 않았어요", reloads: true);
         page.Body.ShouldContain($"href=\"{Link(order, PayLinkKind.Pay)}\"");
         (await OrderAsync(order.OrderId)).CallbackKind.ShouldBe(word);
         (await Cafe.CallbacksAsync()).ShouldBe([$$"""{"orderId":"{{order.OrderId}}","kind":"{{word}}"}"""]);
@@ -165,7 +179,50 @@ public sealed class PaymentRedirectTests(DynoxideServer server) : FunctionTest(s
     {
         var order = await Stories.AuthenticatedAsync();
         await Cafe.CallbacksAsync();
-        await UnchangedAsync(async () => (await GetAsync(Link(order, PayLinkKind.Cancelled))).ShouldBe(303, Link(order, PayLinkKind.Pay)));
+        await UnchangedAsync(async () => (await GetAsync(Link(order, PayLinkKind.Cancelled))).ShouldBe(303, Quit(order)));
+        (await GetAsync(Quit(order))).ShouldShow(200, "결제를 확인하고 있어요", reloads: true);
+    }
+
+    [Theory]
+    [InlineData(5_000, 0)]
+    [InlineData(5_001, 1)]
+    [InlineData(59_999, 1)]
+    [InlineData(60_000, 0)]
+    public async Task Quit_HintThatNobodyHandles_IsSentAgainForAMinute(int milliseconds, int messages)
+    {
+        var order = await Stories.AwaitingAsync();
+        await GetAsync(Link(order, PayLinkKind.Cancelled));
+        var sent = Cafe.AwsWire.Operations.Count;
+        Cafe.Time.Advance(TimeSpan.FromMilliseconds(milliseconds));
+        await GetAsync(Quit(order));
+        (Cafe.AwsWire.Operations.Count - sent).ShouldBe(messages);
+    }
+
+    [Theory]
+    [InlineData(OrderStatus.Cancelled, "주문이 취소됐어요")]
+    [InlineData(OrderStatus.Expired, "결제 시간이 지났어요")]
+    public async Task Quit_OrderThatHasEnded_OffersNothingToPay(string status, string title)
+    {
+        var order = await Stories.EndedAsync(status);
+        var page = await GetAsync(Quit(order));
+        page.ShouldShow(200, title, reloads: false);
+        page.Body.ShouldNotContain("href");
+    }
+
+    [Theory]
+    [InlineData(IPadAsMac)]
+    [InlineData("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36")]
+    public async Task PayLink_DeviceThatCannotBeTold_OffersBothWays(string userAgent)
+    {
+        var order = await Stories.AwaitingAsync();
+        var page = await GetAsync(Link(order, PayLinkKind.Pay), userAgent);
+        page.ShouldShow(200, "어떻게 결제하시겠어요?", reloads: true);
+        foreach (var (device, url) in new[] { ("mobile", order.Payment.RedirectMobileUrl), ("pc", order.Payment.RedirectPcUrl) })
+        {
+            page.Body.ShouldContain($"href=\"{Link(order, PayLinkKind.Pay)}&amp;device={device}\"");
+            (await GetAsync(Link(order, PayLinkKind.Pay) + "&device=" + device, userAgent)).ShouldBe(302, url);
+        }
+        (await GetAsync(Link(order, PayLinkKind.Pay) + "&device=fridge", userAgent)).ShouldShow(200, "어떻게 결제하시겠어요?", reloads: true);
     }
 
     [Theory]
@@ -259,6 +316,8 @@ public sealed class PaymentRedirectTests(DynoxideServer server) : FunctionTest(s
             .ShouldShow(503, "잠시 후 다시 시도해 주세요", reloads: false);
         LogLines.ShouldHaveSingleItem().ShouldContain("Redirect failed");
     }
+
+    private string Quit(TestOrder order) => Link(order, PayLinkKind.Pay) + "&quit=1";
 
     private static string SignatureOf(string url) => url[url.IndexOf('?', StringComparison.Ordinal)..];
 

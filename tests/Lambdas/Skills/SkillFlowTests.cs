@@ -38,7 +38,7 @@ public sealed class SkillFlowTests(DynoxideServer server) : SkillTest(server)
     {
         var member = new TestMember("bot-user-key-new", "", "", "");
         (await CallAsync("SignUp", member, utterance: "제 번호는 \u202A010\u200B-5550\u200F-1234\u202C예요")).ShouldContain("010-****-1234");
-        (await Cafe.Services.Accounts.FindAsync(Cafe.Services.MemberIds.IdOf(PhoneNumber.Parse("01055501234")))).ShouldNotBeNull();
+        (await Cafe.Services.Accounts.FindAsync(Cafe.Services.MemberIds.IdOf(PhoneNumber.Parse("01055501234")), cancellationToken: TestContext.Current.CancellationToken)).ShouldNotBeNull();
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class SkillFlowTests(DynoxideServer server) : SkillTest(server)
         answer.ShouldContain("900P");
         answer.ShouldContain($"010-****-{member.Phone[^4..]}");
         answer.ShouldNotContain(member.Phone);
-        (await Cafe.Services.Sheets.FindAsync(OrderIdIn(answer)))!.AmountDueWon.ShouldBe(9_000);
+        (await Cafe.Services.Sheets.FindAsync(OrderIdIn(answer), cancellationToken: TestContext.Current.CancellationToken))!.AmountDueWon.ShouldBe(9_000);
         (await PointsAsync(member)).ShouldBe((5_000, 0));
     }
 
@@ -73,7 +73,7 @@ public sealed class SkillFlowTests(DynoxideServer server) : SkillTest(server)
         var answer = await CallAsync(
             "OrderSheetWithPoints", member, Parameters(("menu", "americano"), ("quantity", "두 잔"), ("points", points)));
         answer.ShouldContain(shown);
-        (await Cafe.Services.Sheets.FindAsync(OrderIdIn(answer)))!.AmountDueWon.ShouldBe(amountDueWon);
+        (await Cafe.Services.Sheets.FindAsync(OrderIdIn(answer), cancellationToken: TestContext.Current.CancellationToken))!.AmountDueWon.ShouldBe(amountDueWon);
     }
 
     [Fact]
@@ -126,10 +126,10 @@ public sealed class SkillFlowTests(DynoxideServer server) : SkillTest(server)
     [InlineData(Preparation.Making, "음료를 만들고 있어요")]
     [InlineData(Preparation.Made, "음료가 나왔어요")]
     [InlineData(Preparation.PickedUp, "맛있게 드세요")]
-    [InlineData(OrderStatus.Cancelled, "취소되었어요")]
-    [InlineData(OrderStatus.Expired, "결제 시간이 지나")]
-    [InlineData(OrderStatus.Declined, "승인되지 않아")]
-    [InlineData(OrderStatus.Refunded, "모두 환불되었어요")]
+    [InlineData(OrderStatus.Cancelled, "취소됐어요")]
+    [InlineData(OrderStatus.Expired, "결제 시간이 지났어요")]
+    [InlineData(OrderStatus.Declined, "승인되지 않았어요")]
+    [InlineData(OrderStatus.Refunded, "모두 돌려드렸어요")]
     public async Task OrderStatus_OfTheButtonOrTheLatest_SaysWhereTheOrderStands(string situation, string text)
     {
         var order = await OrderInAsync(situation);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KakaoWorkflow.Local.Faults.Play;
 using KakaoWorkflow.Local.Hosting;
 using KakaoWorkflow.Local.Lambda;
 using KakaoWorkflow.Randomness;
@@ -44,6 +45,34 @@ public sealed class ScheduleRunnerTests
         first["source"]!.GetValue<string>().ShouldBe("aws.events");
         first["time"]!.GetValue<string>().ShouldBe("2026-11-23T03:05:00Z");
         first["resources"]![0]!.GetValue<string>().ShouldBe("arn:aws:events:ap-northeast-2:000000000000:rule/often");
+    }
+
+    [Fact]
+    public async Task Turns_ThatTheMachineSleptThrough_AreOne()
+    {
+        var time = new VirtualTime(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero));
+        var stack = TemplateText.Function(
+            """
+            Events:
+              Often: { Type: Schedule, Properties: { Schedule: rate(5 minutes), Name: often } }
+            """);
+        await using var lambda = new LambdaService(stack, _runner, null, new SeededRandomSource(1), time, NullLogger<LambdaService>.Instance);
+        await using (new ScheduleRunner(stack, lambda, time, new SeededRandomSource(2), NullLogger<ScheduleRunner>.Instance))
+        {
+            time.JumpTo(time.GetUtcNow() + TimeSpan.FromMinutes(62));
+            await UntilAsync(1);
+            // The next turn is the next in the rhythm of before.
+            time.Advance(TimeSpan.FromMinutes(5));
+            await UntilAsync(2);
+        }
+        time.GetUtcNow().Minute.ShouldBe(5);
+        Count().ShouldBe(2);
+
+        async Task UntilAsync(int runs)
+        {
+            while (Count() < runs)
+                await RealTime.PauseAsync();
+        }
     }
 
     private async Task AdvanceAsync(TimeSpan by, int runs)

@@ -44,7 +44,12 @@ public sealed class TemplateYamlTests
     {
         using var python = new Process
         {
-            StartInfo = new ProcessStartInfo("python3", ["-c", program]) { RedirectStandardInput = true, RedirectStandardError = true },
+            StartInfo = new ProcessStartInfo("python3", ["-c", program])
+            {
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+                RedirectStandardError = true,
+            },
         };
         try
         {

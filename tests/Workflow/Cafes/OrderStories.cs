@@ -27,7 +27,7 @@ internal sealed class OrderStories(TestCafe cafe)
         var userKey = $"bot-user-key-{number}";
         var member = new TestMember(
             userKey, phone.Digits, cafe.Services.MemberIds.IdOf(phone), cafe.Services.CustomerIds.IdOf(userKey));
-        (await cafe.Services.Accounts.SignUpAsync(member.MemberId, member.CustomerId, phone.LastFour)).ShouldBe(SignUpOutcome.SignedUp);
+        (await cafe.Services.Accounts.SignUpAsync(member.MemberId, member.CustomerId, phone)).ShouldBe(SignUpOutcome.SignedUp);
         if (points > 0)
             (await cafe.Steps.Ledger.GrantAsync(member.MemberId, "welcome", points)).ShouldBeTrue();
         return member;

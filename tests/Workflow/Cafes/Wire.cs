@@ -32,7 +32,8 @@ internal sealed class Wire(HttpMessageHandler service) : DelegatingHandler(servi
     {
         act();
         return Task.CompletedTask;
-    });
+    }
+    );
 
     /// <summary>Changes the JSON answer of the next call of an operation.</summary>
     public void Edit(string operation, Action<JsonObject> edit)

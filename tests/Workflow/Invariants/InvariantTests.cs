@@ -116,9 +116,9 @@ public sealed class InvariantTests
         ["an order that was begun after the customer cancelled it"] = ("cancelled-order-is-not-made", books => books
             .WithOrder("spent", order => order with { OpenRefund = 1, RecalledAt = DateTimeOffset.UnixEpoch, BoardDay = null })
             with
-            {
-                IndexedOpenOrders = new HashSet<string> { "open", "spent" },
-                Refunds =
+        {
+            IndexedOpenOrders = new HashSet<string> { "open", "spent" },
+            Refunds =
                 [
                     new Refund
                     {
@@ -133,7 +133,7 @@ public sealed class InvariantTests
                         RequestedAt = DateTimeOffset.UnixEpoch,
                     },
                 ],
-            }),
+        }),
         ["an open order whose execution failed"] = ("no-order-without-execution", books =>
             books.WithExecution("open", new ExecutionFacts("FAILED", null))),
         ["an open order without an execution"] = ("no-order-without-execution", books => books.WithExecution("open", null)),
@@ -165,8 +165,8 @@ public sealed class InvariantTests
         .WithPayment("spent", new PaymentFacts(6_000, 3_000, 1))
         .WithOrder("spent", order => order with { RefundedQuantities = [1], RefundedWon = 3_000, RefundedPoints = points, RefundCount = 1 })
         with
-        {
-            Refunds =
+    {
+        Refunds =
             [
                 new Refund
                 {
@@ -181,7 +181,7 @@ public sealed class InvariantTests
                     RequestedAt = DateTimeOffset.UnixEpoch,
                 },
             ],
-        };
+    };
 
     public static TheoryData<string> Names => [.. Cases.Keys];
 

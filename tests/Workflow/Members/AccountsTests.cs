@@ -5,12 +5,14 @@ namespace KakaoWorkflow.Tests.Workflow.Members;
 
 public sealed class AccountsTests(DynoxideServer server) : CafeTest(server)
 {
+    private static readonly PhoneNumber Phone = PhoneNumber.Parse("010-5550-5678");
+
     [Fact]
     public async Task SignUp_NewCustomer_OpensAnEmptyAccount()
     {
-        (await Accounts.SignUpAsync("member-1", "customer-1", "5678")).ShouldBe(SignUpOutcome.SignedUp);
+        (await Accounts.SignUpAsync("member-1", "customer-1", Phone)).ShouldBe(SignUpOutcome.SignedUp);
 
-        (await Accounts.FindAsync("member-1")).ShouldBe(new Account("member-1", "customer-1", "5678", 0, 0, null));
+        (await Accounts.FindAsync("member-1", cancellationToken: TestContext.Current.CancellationToken)).ShouldBe(new Account("member-1", "customer-1", "5678", 0, 0, null) { PhonePrefix = "010-****" });
         (await Accounts.MemberOfAsync("customer-1")).ShouldBe("member-1");
         await Cafe.Books.BalanceAsync();
     }
@@ -47,9 +49,9 @@ public sealed class AccountsTests(DynoxideServer server) : CafeTest(server)
     public async Task SignUp_TwoAtOnce_OpenOneAccount()
     {
         SignUpOutcome? other = null;
-        Cafe.DynamoDbWire.Before("TransactWriteItems", async () => other = await Accounts.SignUpAsync("member-1", "customer-2", "5678"));
+        Cafe.DynamoDbWire.Before("TransactWriteItems", async () => other = await Accounts.SignUpAsync("member-1", "customer-2", Phone));
 
-        (await Accounts.SignUpAsync("member-1", "customer-1", "5678")).ShouldBe(SignUpOutcome.NumberOfAnotherCustomer);
+        (await Accounts.SignUpAsync("member-1", "customer-1", Phone)).ShouldBe(SignUpOutcome.NumberOfAnotherCustomer);
         other.ShouldBe(SignUpOutcome.SignedUp);
         (await Accounts.MemberOfAsync("customer-1")).ShouldBeNull();
     }
@@ -57,7 +59,7 @@ public sealed class AccountsTests(DynoxideServer server) : CafeTest(server)
     [Fact]
     public async Task Find_Nobody_IsNull()
     {
-        (await Accounts.FindAsync("nobody")).ShouldBeNull();
+        (await Accounts.FindAsync("nobody", cancellationToken: TestContext.Current.CancellationToken)).ShouldBeNull();
         (await Accounts.MemberOfAsync("nobody")).ShouldBeNull();
     }
 
@@ -66,7 +68,7 @@ public sealed class AccountsTests(DynoxideServer server) : CafeTest(server)
     private async Task UnchangedAsync(string memberId, string customerId, SignUpOutcome outcome)
     {
         var before = await Cafe.Table.DumpAsync();
-        (await Accounts.SignUpAsync(memberId, customerId, "0000")).ShouldBe(outcome);
+        (await Accounts.SignUpAsync(memberId, customerId, Phone)).ShouldBe(outcome);
         (await Cafe.Table.DumpAsync()).ShouldBe(before);
     }
 }

@@ -21,6 +21,23 @@ public sealed class PhoneNumberTests
     [InlineData("＋８２１０２３４５６７８９", "01023456789")]
     [InlineData("０１０－２３４５－６７８９", "01023456789")]
     [InlineData("\u202A010\u200B-2345\u200F-6789\u202C\uFEFF", "01023456789")]
+    [InlineData("010ㅡ2345ㅡ6789", "01023456789")]
+    [InlineData("010·2345·6789", "01023456789")]
+    [InlineData("010ㆍ2345ㆍ6789", "01023456789")]
+    [InlineData("010・2345・6789", "01023456789")]
+    [InlineData("010~2345~6789", "01023456789")]
+    [InlineData("０１０～２３４５～６７８９", "01023456789")]
+    [InlineData("010_2345_6789", "01023456789")]
+    [InlineData("010ー2345ー6789", "01023456789")]
+    [InlineData("010一2345一6789", "01023456789")]
+    [InlineData("010─2345─6789", "01023456789")]
+    [InlineData("010。2345。6789", "01023456789")]
+    [InlineData("０１０．２３４５．６７８９", "01023456789")]
+    [InlineData("0082-10-2345-6789", "01023456789")]
+    [InlineData("00821023456789", "01023456789")]
+    [InlineData("00182 10 2345 6789", "01023456789")]
+    [InlineData("00282-010-2345-6789", "01023456789")]
+    [InlineData("00700 82 10 2345 6789", "01023456789")]
     [InlineData("011-234-5678", "0112345678")]
     [InlineData("016-2345-6789", "01623456789")]
     [InlineData("0172345678", "0172345678")]
@@ -46,6 +63,10 @@ public sealed class PhoneNumberTests
     [InlineData("02-2345-6789")]
     [InlineData("+01023456789")]
     [InlineData("+1 10 2345 6789")]
+    [InlineData("0081 10 2345 6789")]
+    [InlineData("00382 10 2345 6789")]
+    [InlineData("+0082 10 2345 6789")]
+    [InlineData("001 010-2345-6789")]
     [InlineData("++821023456789")]
     [InlineData("82+1023456789")]
     [InlineData("010-2345-678O")]
@@ -73,6 +94,7 @@ public sealed class PhoneNumberTests
         number.Masked.ShouldBe(masked);
         $"{number}".ShouldBe(masked);
         number.LastFour.ShouldBe(masked[^4..]);
+        number.MaskedPrefix.ShouldBe(masked[..^5]);
     }
 
     [Fact]

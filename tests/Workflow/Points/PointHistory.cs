@@ -1,7 +1,6 @@
 using KakaoWorkflow.Invariants;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Points;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Workflow.Recovery;

@@ -22,7 +22,7 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
         (ended.Status, ended.TaskToken, ended.PgToken, ended.ReviewToken).ShouldBe((ending, null, null, null));
         (await HoldAsync(order)).ShouldBe(HoldState.Released);
         (await PointsAsync(order.Member)).ShouldBe((1_000, 0));
-        (await Cafe.Services.Accounts.FindAsync(order.Member.MemberId))!.OpenOrderId.ShouldBeNull();
+        (await Cafe.Services.Accounts.FindAsync(order.Member.MemberId, cancellationToken: TestContext.Current.CancellationToken))!.OpenOrderId.ShouldBeNull();
         await Cafe.Books.BalanceWithMoneyAsync();
     }
 

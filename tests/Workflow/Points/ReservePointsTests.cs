@@ -85,7 +85,7 @@ public sealed class ReservePointsTests(DynoxideServer server) : CafeTest(server)
 
         await RejectedAsync(order, Rejection.InsufficientPoints);
         (await OrderAsync(order.OrderId)).RejectionCode.ShouldBe(Rejection.InsufficientPoints);
-        var account = await Cafe.Services.Accounts.FindAsync(order.Member.MemberId);
+        var account = await Cafe.Services.Accounts.FindAsync(order.Member.MemberId, cancellationToken: TestContext.Current.CancellationToken);
         (account!.AvailablePoints, account.HeldPoints, account.OpenOrderId).ShouldBe((999, 0, null));
         (await HoldAsync(order)).ShouldBeNull();
     }

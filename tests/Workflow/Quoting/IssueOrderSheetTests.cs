@@ -17,7 +17,7 @@ public sealed class IssueOrderSheetTests(DynoxideServer server) : CafeTest(serve
 
         var price = issued.Price.ShouldNotBeNull();
         (price.TotalWon, price.PointsUsed, price.AmountDueWon, price.PointsToEarn).ShouldBe((15_150, 0, 15_150, 1_515));
-        var stored = await Cafe.Services.Sheets.FindAsync(issued.Sheet!.OrderId);
+        var stored = await Cafe.Services.Sheets.FindAsync(issued.Sheet!.OrderId, cancellationToken: TestContext.Current.CancellationToken);
         stored!.Hash.ShouldBe(issued.Sheet.Hash);
         (stored.MemberId, stored.CustomerId).ShouldBe((member.MemberId, member.CustomerId));
         stored.ExpiresAt.ShouldBe(TestCafe.Opening.AddMinutes(10));
@@ -82,7 +82,18 @@ public sealed class IssueOrderSheetTests(DynoxideServer server) : CafeTest(serve
 
         first.Sheet!.OrderId.ShouldBe(taken);
         second.Sheet!.OrderId.ShouldNotBe(taken);
-        (await Cafe.Services.Sheets.FindAsync(taken))!.AmountDueWon.ShouldBe(5_050);
+        (await Cafe.Services.Sheets.FindAsync(taken, cancellationToken: TestContext.Current.CancellationToken))!.AmountDueWon.ShouldBe(5_050);
+    }
+
+    [Fact]
+    public async Task Run_EachSheet_IsTheLatestOfItsCustomer()
+    {
+        var (one, other) = (await Stories.SignUpAsync(), await Stories.SignUpAsync());
+        (await Cafe.Services.Sheets.LatestIdAsync(one.CustomerId)).ShouldBeNull();
+        await IssueAsync(one, "latte", 1);
+        var latest = await IssueAsync(one, "americano", 1);
+        await IssueAsync(other, "latte", 1);
+        (await Cafe.Services.Sheets.LatestIdAsync(one.CustomerId)).ShouldBe(latest.Sheet!.OrderId);
     }
 
     private async Task<IssuedOrderSheet> IssueAsync(

@@ -221,7 +221,9 @@ public sealed class OrderMattersTests(TableServer server) : IClassFixture<TableS
                 UpdateExpression = "SET openStatus = :review, reviewToken = :token, failedStep = :step",
                 ExpressionAttributeValues = new()
                 {
-                    [":review"] = Attributes.Text(OrderStatus.Review), [":token"] = Attributes.Text(ReviewToken), [":step"] = Attributes.Text("ReleasePoints"),
+                    [":review"] = Attributes.Text(OrderStatus.Review),
+                    [":token"] = Attributes.Text(ReviewToken),
+                    [":step"] = Attributes.Text("ReleasePoints"),
                 },
             },
             Token);

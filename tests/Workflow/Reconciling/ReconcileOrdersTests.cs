@@ -103,7 +103,7 @@ public sealed class ReconcileOrdersTests(TableServer server) : IClassFixture<Tab
         await FindsAsync(cafe, orderId, ReconcileFinding.Released);
 
         (await cafe.Orders.GetAsync(orderId, Token)).Status.ShouldBe(OrderStatus.Cancelled);
-        (await cafe.Accounts.FindAsync("member"))!.AvailablePoints.ShouldBe(500);
+        (await cafe.Accounts.FindAsync("member", cancellationToken: TestContext.Current.CancellationToken))!.AvailablePoints.ShouldBe(500);
         await cafe.CheckAsync();
     }
 
@@ -151,7 +151,7 @@ public sealed class ReconcileOrdersTests(TableServer server) : IClassFixture<Tab
 
         (await cafe.Orders.GetAsync(orderId, Token)).Status.ShouldBe(OrderStatus.Refunded);
         (await cafe.KeptWonAsync(orderId)).ShouldBe(0);
-        (await cafe.Accounts.FindAsync("member"))!.AvailablePoints.ShouldBe(500);
+        (await cafe.Accounts.FindAsync("member", cancellationToken: TestContext.Current.CancellationToken))!.AvailablePoints.ShouldBe(500);
         await cafe.CheckAsync();
     }
 

@@ -121,7 +121,7 @@ public sealed class RecoveryCafe : IAsyncDisposable
     /// <summary>Makes somebody a member, with points.</summary>
     public async Task<string> MemberAsync(string name = "member", long points = 0)
     {
-        await Accounts.SignUpAsync(name, "customer-of-" + name, "1234");
+        await Accounts.SignUpAsync(name, "customer-of-" + name, PhoneNumber.Parse("010-5550-1234"));
         if (points > 0)
             (await Ledger.GrantAsync(name, "welcome", points)).ShouldBeTrue();
         return name;

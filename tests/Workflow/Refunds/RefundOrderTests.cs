@@ -24,7 +24,7 @@ public sealed class RefundOrderTests(TableServer server) : IClassFixture<TableSe
         var after = await cafe.Orders.GetAsync(order.OrderId, Token);
         (after.Status, after.RefundedWon, after.TakenBackPoints, after.OpenStatus).ShouldBe((OrderStatus.Refunded, 9_000, 900, null));
         (await cafe.KeptWonAsync(order.OrderId)).ShouldBe(0);
-        (await cafe.Accounts.FindAsync(order.MemberId))!.AvailablePoints.ShouldBe(0);
+        (await cafe.Accounts.FindAsync(order.MemberId, cancellationToken: TestContext.Current.CancellationToken))!.AvailablePoints.ShouldBe(0);
         await cafe.CheckAsync();
     }
 
@@ -38,7 +38,7 @@ public sealed class RefundOrderTests(TableServer server) : IClassFixture<TableSe
 
         (await cafe.Refund.RunAsync(All(order), Token)).ShouldBe(RefundOutcome.Settled);
 
-        (await cafe.Accounts.FindAsync(order.MemberId))!.AvailablePoints.ShouldBe(4_500);
+        (await cafe.Accounts.FindAsync(order.MemberId, cancellationToken: TestContext.Current.CancellationToken))!.AvailablePoints.ShouldBe(4_500);
         await cafe.CheckAsync();
     }
 
@@ -50,7 +50,7 @@ public sealed class RefundOrderTests(TableServer server) : IClassFixture<TableSe
         await using var cafe = await RecoveryCafe.OpenAsync(server, new PricingRules { EarnWhenSpending = earnsWhenSpending });
         var member = await cafe.MemberAsync(points: 3_333);
         var order = await cafe.PaidAsync(member, 3_333, TestMenu.Cookie(3), TestMenu.Cake(2));
-        var (keptWon, points) = (await cafe.KeptWonAsync(order.OrderId), (await cafe.Accounts.FindAsync(member))!.AvailablePoints);
+        var (keptWon, points) = (await cafe.KeptWonAsync(order.OrderId), (await cafe.Accounts.FindAsync(member, cancellationToken: TestContext.Current.CancellationToken))!.AvailablePoints);
 
         foreach (var (line, quantity) in new[] { (1, 1), (2, 1), (1, 3), (2, 2) })
         {
@@ -64,7 +64,7 @@ public sealed class RefundOrderTests(TableServer server) : IClassFixture<TableSe
 
         (order.Status, order.RefundedWon, order.RefundedPoints).ShouldBe((OrderStatus.Refunded, keptWon, 3_333));
         (await cafe.KeptWonAsync(order.OrderId)).ShouldBe(0);
-        (await cafe.Accounts.FindAsync(member))!.AvailablePoints.ShouldBe(points + 3_333 - (order.EarnedPoints ?? 0));
+        (await cafe.Accounts.FindAsync(member, cancellationToken: TestContext.Current.CancellationToken))!.AvailablePoints.ShouldBe(points + 3_333 - (order.EarnedPoints ?? 0));
     }
 
     [Fact]
@@ -78,18 +78,18 @@ public sealed class RefundOrderTests(TableServer server) : IClassFixture<TableSe
 
         cafe.Time.Advance(TimeSpan.FromMinutes(1));
         await cafe.Refund.RunAsync(All(earning), Token);
-        var account = (await cafe.Accounts.FindAsync(member))!;
+        var account = (await cafe.Accounts.FindAsync(member, cancellationToken: TestContext.Current.CancellationToken))!;
         (account.AvailablePoints, account.DebtPoints).ShouldBe((0, 700));
         await cafe.CheckAsync();
 
         cafe.Time.Advance(TimeSpan.FromMinutes(1));
         (await cafe.PaidAsync(member, 0, TestMenu.Americano(1))).DebtPaidPoints.ShouldBe(450);
-        account = (await cafe.Accounts.FindAsync(member))!;
+        account = (await cafe.Accounts.FindAsync(member, cancellationToken: TestContext.Current.CancellationToken))!;
         (account.AvailablePoints, account.DebtPoints).ShouldBe((0, 250));
 
         cafe.Time.Advance(TimeSpan.FromMinutes(1));
         (await cafe.PaidAsync(member, 0, TestMenu.Americano(1))).DebtPaidPoints.ShouldBe(250);
-        account = (await cafe.Accounts.FindAsync(member))!;
+        account = (await cafe.Accounts.FindAsync(member, cancellationToken: TestContext.Current.CancellationToken))!;
         (account.AvailablePoints, account.DebtPoints).ShouldBe((200, 0));
         await cafe.CheckAsync();
     }

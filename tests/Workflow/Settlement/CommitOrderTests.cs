@@ -21,7 +21,7 @@ public sealed class CommitOrderTests(DynoxideServer server) : CafeTest(server)
         item.Text("aid").ShouldBe(order.Approval.Aid);
         item.Instant("paidAt").ShouldBe(Cafe.Time.GetUtcNow());
         (await PointsAsync(order.Member)).ShouldBe((900, 0));
-        (await Cafe.Services.Accounts.FindAsync(order.Member.MemberId))!.OpenOrderId.ShouldBeNull();
+        (await Cafe.Services.Accounts.FindAsync(order.Member.MemberId, cancellationToken: TestContext.Current.CancellationToken))!.OpenOrderId.ShouldBeNull();
         await Cafe.Books.BalanceWithMoneyAsync();
     }
 

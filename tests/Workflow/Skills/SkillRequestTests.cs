@@ -166,25 +166,54 @@ public sealed class SkillRequestTests
     [InlineData("""{"userRequest":{"user":{"id":7}}}""", "userRequest.user.id")]
     [InlineData("""{"userRequest":{"user":{"id":" "}}}""", "userRequest.user.id")]
     [InlineData("""{"userRequest":{"user":{"id":"\ud800"}}}""", "userRequest.user.id")]
-    [InlineData("""{"userRequest":{"user":{"id":"u"},"utterance":7}}""", "userRequest.utterance")]
-    [InlineData("""{"userRequest":{"user":{"id":"u"},"block":"b"}}""", "userRequest.block")]
-    [InlineData("""{"userRequest":{"user":{"id":"u"},"params":[]}}""", "userRequest.params")]
-    [InlineData("""{"userRequest":{"user":{"id":"u"},"callbackUrl":"http://a.kr"}}""", "userRequest.callbackUrl")]
-    [InlineData("""{"userRequest":{"user":{"id":"u"},"callbackUrl":"a"}}""", "userRequest.callbackUrl")]
-    [InlineData("""{"userRequest":{"user":{"id":"u"}},"bot":{"id":true}}""", "bot.id")]
     [InlineData("""{"userRequest":{"user":{"id":"u"}},"action":"a"}""", "action")]
-    [InlineData("""{"userRequest":{"user":{"id":"u"}},"action":{"params":"p"}}""", "action.params")]
-    [InlineData("""{"userRequest":{"user":{"id":"u"}},"action":{"params":{"a":"\udc00"}}}""", "action.params")]
     [InlineData("""{"userRequest":{"user":{"id":"u"}},"action":{"params":{"\udc00":"a"}}}""", "body")]
-    [InlineData("""{"userRequest":{"user":{"id":"u"}},"action":{"detailParams":{"a":"b"}}}""", "action.detailParams")]
-    [InlineData("""{"userRequest":{"user":{"id":"u"}},"action":{"clientExtra":"x"}}""", "action.clientExtra")]
     public void Parse_UnusableBody_NamesTheField(string json, string field) => Refused(json).Field.ShouldBe(field);
 
     [Theory]
-    [InlineData("""{"userRequest":{"user":{"id":"u"},"callbackUrl":"010-2345-6789"}}""")]
+    [InlineData("\"utterance\":7")]
+    [InlineData("\"utterance\":\"\\ud800\"")]
+    [InlineData("\"block\":\"b\"")]
+    [InlineData("\"params\":[]")]
+    [InlineData("\"params\":\"null\"")]
+    [InlineData("\"callbackUrl\":\"http://a.kr\"")]
+    [InlineData("\"callbackUrl\":\"null\"")]
+    [InlineData("\"callbackUrl\":\"\"")]
+    [InlineData("\"callbackUrl\":{}")]
+    public void Parse_UnneededFieldOfTheCallOfAnotherType_IsReadAsAbsent(string field)
+    {
+        var request = SkillRequest.Parse(
+            $$$$"""{"userRequest":{"user":{"id":"u"},{{{{field}}}}},"bot":{"id":true},"action":{"params":{"menu":"라떼"}}}""");
+        (request.UserId, request.Utterance, request.BlockId, request.BotId, request.CallbackUrl, request.IsTestPanel)
+            .ShouldBe(("u", "", null, null, null, false));
+        request.Param("menu").ShouldBe("라떼");
+    }
+
+    [Theory]
+    [InlineData("\"null\"")]
+    [InlineData("\"\"")]
+    [InlineData("[]")]
+    [InlineData("7")]
+    [InlineData("true")]
+    public void Parse_PartOfTheActionOfAnotherType_IsReadAsAbsent(string value)
+    {
+        Body($$$"""{"clientExtra":{{{value}}},"params":{"menu":"라떼"}}""").HasClientExtra("orderId").ShouldBeFalse();
+        Body($$$"""{"detailParams":{{{value}}},"params":{"menu":"라떼"}}""").Param("menu").ShouldBe("라떼");
+        Body($$$"""{"detailParams":{"menu":{{{value}}}},"params":{"menu":"라떼"}}""").Param("menu").ShouldBe("라떼");
+        Body($$$$"""{"params":{{{{value}}}},"detailParams":{"menu":{"origin":"라떼","value":"라떼"}}}""").Param("menu").ShouldBe("라떼");
+    }
+
+    [Fact]
+    public void Parse_HalfASurrogatePair_HidesThatValueOnly()
+    {
+        var request = Body("""{"params":{"a":"\udc00","menu":"라떼"},"clientExtra":{"orderId":"\udc00"}}""");
+        (request.Param("a"), request.Param("menu"), request.ClientExtra("orderId"), request.HasClientExtra("orderId"))
+            .ShouldBe((null, "라떼", null, true));
+    }
+
+    [Theory]
     [InlineData("""{"userRequest":{"user":{"id":["010-2345-6789"]}}}""")]
     [InlineData("""{"010-2345-6789":1,"010-2345-6789":2}""")]
-    [InlineData("""{"userRequest":{"user":{"id":"u"}},"action":{"detailParams":{"010-2345-6789":7}}}""")]
     public void Parse_UnusableBody_IsNotEchoed(string json) => Refused(json).ToString().ShouldNotContain("2345");
 
     [Fact]

@@ -65,7 +65,9 @@ public sealed class OrderTableTests(DynoxideServer server) : CafeTest(server)
         Cafe.DynamoDbWire.Refuse(operation, Refusal(code), 1);
         using var client = new AmazonDynamoDBClient("key", "secret", new AmazonDynamoDBConfig
         {
-            ServiceURL = Cafe.Variables["AWS_ENDPOINT_URL_DYNAMODB"], MaxErrorRetry = 0, HttpClientFactory = new WireClients(Cafe.DynamoDbWire),
+            ServiceURL = Cafe.Variables["AWS_ENDPOINT_URL_DYNAMODB"],
+            MaxErrorRetry = 0,
+            HttpClientFactory = new WireClients(Cafe.DynamoDbWire),
         });
         var writing = WriteOneAsync(operation, new OrderTable(client, Cafe.Table.Name, Cafe.Time));
         await Cafe.Time.RunUntilAsync(TimeSpan.FromMilliseconds(20), writing);

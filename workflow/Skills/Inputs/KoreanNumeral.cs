@@ -3,52 +3,88 @@ using System.Globalization;
 namespace KakaoWorkflow.Skills.Inputs;
 
 /// <summary>
-/// Reads Korean number words without spaces: native ones up to nineteen (하나, 두, 열두), and Sino-Korean ones below a
-/// hundred million, whose digits may be written as such (이천, 만오천, 5천, 1만5천).
+/// Reads Korean number words without spaces: native ones up to ninety-nine (하나, 열두, 스무, 서른셋), and Sino-Korean ones
+/// below a hundred million, whose digits may be written as such (이천, 만오천, 5천, 1만5천).
 /// </summary>
 internal static class KoreanNumeral
 {
     private const int MaxLength = 32;
     private const int TenThousand = 10_000;
 
-    private static readonly Dictionary<string, int> Native = new()
+    private static readonly Dictionary<string, int> NativeOnes = new()
     {
         ["하나"] = 1,
-        ["한"] = 1,
         ["둘"] = 2,
-        ["두"] = 2,
         ["셋"] = 3,
-        ["세"] = 3,
-        ["석"] = 3,
         ["넷"] = 4,
-        ["네"] = 4,
-        ["넉"] = 4,
         ["다섯"] = 5,
         ["여섯"] = 6,
         ["일곱"] = 7,
         ["여덟"] = 8,
         ["아홉"] = 9,
-        ["열"] = 10,
     };
 
-    public static bool TryRead(string word, out int value)
+    /// <summary>The forms that stand before a counter only. Alone they are other words: 네 is yes, 한 is about.</summary>
+    private static readonly Dictionary<string, int> NativeDeterminers = new()
+    {
+        ["한"] = 1,
+        ["두"] = 2,
+        ["세"] = 3,
+        ["석"] = 3,
+        ["네"] = 4,
+        ["넉"] = 4,
+    };
+
+    private static readonly Dictionary<string, int> NativeTens = new()
+    {
+        ["열"] = 10,
+        ["스물"] = 20,
+        ["서른"] = 30,
+        ["마흔"] = 40,
+        ["쉰"] = 50,
+        ["예순"] = 60,
+        ["일흔"] = 70,
+        ["여든"] = 80,
+        ["아흔"] = 90,
+    };
+
+    /// <summary>Reads a number word.</summary>
+    /// <param name="word">Without spaces.</param>
+    /// <param name="isCounted">
+    /// Whether a counter follows. Without one a determiner (두, 네) and a single Sino-Korean digit (이, 일, 오) are no
+    /// numbers: each is another word as well.
+    /// </param>
+    /// <param name="value">The number.</param>
+    public static bool TryRead(string word, bool isCounted, out int value)
     {
         value = 0;
         if (word.Length is 0 or > MaxLength)
             return false;
-        if (NativeValue(word) is { } native)
+        if (NativeValue(word, isCounted) is { } native)
         {
             value = native;
             return true;
         }
-        return TrySino(word, out value);
+        return (isCounted || word.Length > 1 || DigitOf(word[0]) is null or 0) && TrySino(word, out value);
     }
 
-    private static int? NativeValue(string word)
+    private static int? NativeValue(string word, bool isCounted)
     {
-        if (Native.TryGetValue(word, out var value))
+        if (word == "스무")
+            return 20;
+        if (NativeTens.TryGetValue(word, out var value) || NativeOnes.TryGetValue(word, out value))
             return value;
-        return word[0] == '열' && Native.TryGetValue(word[1..], out var ones) && ones < 10 ? 10 + ones : null;
+        if (NativeDeterminers.TryGetValue(word, out value))
+            return isCounted ? value : null;
+        foreach (var (ten, tens) in NativeTens)
+        {
+            if (word.StartsWith(ten, StringComparison.Ordinal)
+                && (NativeOnes.TryGetValue(word[ten.Length..], out value) || NativeDeterminers.TryGetValue(word[ten.Length..], out value)))
+            {
+                return tens + value;
+            }
+        }
+        return null;
     }
 
     private static bool TrySino(string word, out int value)

@@ -3,15 +3,13 @@ using KakaoWorkflow.Texts;
 
 namespace KakaoWorkflow.Skills.Inputs;
 
-/// <summary>Reads a whole number as people and the chatbot write it, with what may stand behind it.</summary>
+/// <summary>Reads a whole number as people and the chatbot write it, with what may stand around it.</summary>
 /// <param name="counters">Words that count, in lower case: at most one of them may follow the number.</param>
-/// <param name="endings">Polite endings: at most one of them may follow all else.</param>
-internal sealed class NumberWords(IReadOnlyList<string> counters, IReadOnlyList<string> endings)
+internal sealed class NumberWords(params IReadOnlyList<string> counters)
 {
     private const int GroupLength = 3;
 
-    private readonly string[] _counters = ["", .. counters];
-    private readonly string[] _endings = ["", .. endings];
+    private readonly string[] _counters = [.. counters.OrderByDescending(counter => counter.Length)];
 
     /// <summary>
     /// The number, which may be negative or larger than a <see cref="long"/>: bounds are the caller's.
@@ -24,30 +22,33 @@ internal sealed class NumberWords(IReadOnlyList<string> counters, IReadOnlyList<
             return InputRefusal.TooLarge;
         if (clean.Length == 0)
             return InputRefusal.Missing;
-        return clean[0] == '{'
-            ? NumberEntity.Read(clean)
-            : ReadWords(clean.Replace(" ", "", StringComparison.Ordinal).TrimEnd('.', '!'));
-    }
-
-    private Reading<decimal> ReadWords(string words)
-    {
-        foreach (var ending in _endings)
+        if (clean[0] == '{')
+            return NumberEntity.Read(clean);
+        foreach (var core in SpokenWords.CoresOf(clean))
         {
-            foreach (var counter in _counters)
-            {
-                if (!words.EndsWith(counter + ending, StringComparison.Ordinal))
-                    continue;
-                var reading = ReadNumber(words[..^(counter.Length + ending.Length)]);
-                if (reading.Refusal is not InputRefusal.NotUnderstood)
-                    return reading;
-            }
+            var reading = ReadCounted(core);
+            if (reading.Refusal is not InputRefusal.NotUnderstood)
+                return reading;
         }
         return InputRefusal.NotUnderstood;
     }
 
-    private static Reading<decimal> ReadNumber(string number)
+    private Reading<decimal> ReadCounted(string core)
     {
-        if (KoreanNumeral.TryRead(number, out var value))
+        var reading = ReadNumber(core, isCounted: false);
+        foreach (var counter in _counters)
+        {
+            if (reading.Refusal is not InputRefusal.NotUnderstood)
+                break;
+            if (core.EndsWith(counter, StringComparison.Ordinal))
+                reading = ReadNumber(core[..^counter.Length], isCounted: true);
+        }
+        return reading;
+    }
+
+    private static Reading<decimal> ReadNumber(string number, bool isCounted)
+    {
+        if (KoreanNumeral.TryRead(number, isCounted, out var value))
             return (decimal)value;
         return number.Length > 0 && IsDigits(number)
             ? FromDigits(number.Replace(",", "", StringComparison.Ordinal))

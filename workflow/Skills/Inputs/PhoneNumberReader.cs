@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Texts;
@@ -15,6 +16,8 @@ public static partial class PhoneNumberReader
     public const string DefaultParam = "sys_phone_number";
 
     private const int MaxMatches = 10;
+    private const string SpokenDigits = "영일이삼사오육칠팔구";
+    private const string Separator = "[" + PhoneNumber.Separators + "]{0,3}";
 
     /// <summary>The number from the first source that has one.</summary>
     /// <param name="request">The call.</param>
@@ -46,6 +49,7 @@ public static partial class PhoneNumberReader
             return InputRefusal.TooLarge;
         if (PhoneNumber.TryParse(clean, out var whole))
             return whole;
+        clean = WithDigits(clean);
         var found = Candidate().Matches(clean).Take(MaxMatches)
             .Select(match => PhoneNumber.TryParse(match.Value, out var number) ? number : (PhoneNumber?)null)
             .OfType<PhoneNumber>()
@@ -60,10 +64,24 @@ public static partial class PhoneNumberReader
         };
     }
 
+    /// <summary>Numbers that were spoken and written down: 공일공 일이삼사에 오육칠팔이에요.</summary>
+    private static string WithDigits(string clean)
+    {
+        if (!clean.Contains("공일", StringComparison.Ordinal) && !clean.Contains("영일", StringComparison.Ordinal))
+            return clean;
+        var digits = new StringBuilder(SpokenEnd().Replace(clean, ""));
+        for (var digit = 0; digit < SpokenDigits.Length; digit++)
+            digits.Replace(SpokenDigits[digit], (char)('0' + digit));
+        return digits.Replace('공', '0').Replace('에', ' ').ToString();
+    }
+
+    [GeneratedRegex("(?:이에요|이예요|이요|입니다)(?=[ .!~]*$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex SpokenEnd();
+
     /// <summary>Digits in the groups of a mobile number, not within a longer run of digits.</summary>
     /// <remarks>Every repetition is bounded and so is the text: the time-out is never met.</remarks>
     [GeneratedRegex(
-        @"(?<![0-9])(?:\+?82[ ()./-]{0,3}0?|0)1[016789][ ()./-]{0,3}[0-9]{3,4}[ ()./-]{0,3}[0-9]{4}(?![0-9])",
+        "(?<![0-9])(?:(?:\\+|00(?:700|[12568])?)?82" + Separator + "0?|0)1[016789]" + Separator + "[0-9]{3,4}" + Separator + "[0-9]{4}(?![0-9])",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Candidate();

@@ -8,6 +8,9 @@ namespace KakaoWorkflow.Local.Faults.Fuzzing.Judging;
 /// <summary>Judges pay links and returns from KakaoPay: one of our pages or redirects, never to a foreign place, nothing for a forged address.</summary>
 internal static partial class RedirectJudge
 {
+    /// <summary>What the address of the page adds for a customer who came back without paying.</summary>
+    private const string AfterQuitting = "&quit=1";
+
     private const int MaxPageLength = 4_000;
 
     private static readonly int[] Statuses = [200, 302, 303, 400, 403, 404];
@@ -55,7 +58,9 @@ internal static partial class RedirectJudge
         if (world.Orders.Values.Any(order => location == (string?)order.Payment?["redirectPcUrl"] || location == (string?)order.Payment?["redirectMobileUrl"]))
             return true;
         return location.StartsWith(world.PublicBaseUrl + "/", StringComparison.Ordinal)
-            && world.Links.Any(link => location.EndsWith($"{link.Key}?s={link.Value}", StringComparison.Ordinal));
+            && world.Links.Any(link =>
+                location.EndsWith($"{link.Key}?s={link.Value}", StringComparison.Ordinal)
+                || location.EndsWith($"{link.Key}?s={link.Value}{AfterQuitting}", StringComparison.Ordinal));
     }
 
     [GeneratedRegex("<script|<img|onerror|javascript:|evil\\.example|[\\u0000-\\u0009\\u200b-\\u200f\\u202a-\\u202e\\u2066-\\u2069]", RegexOptions.IgnoreCase, 1000)]

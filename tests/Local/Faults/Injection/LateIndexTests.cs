@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Local.Deployment.Resources;
 using KakaoWorkflow.Local.Faults.Injection;
 using KakaoWorkflow.Tests.Local.Processes;

@@ -12,7 +12,7 @@ public sealed class KillChecksTests
     private readonly Promises _promises = new();
 
     [Fact]
-    public void Quiet_Cafe_IsClean() => Check(Paid() with { Preparation = "TO_MAKE" }).ShouldBeEmpty();
+    public void Quiet_Cafe_IsClean() => Check(Paid() with { Preparation = "TO_MAKE", BoardDay = "2026-03-01" }).ShouldBeEmpty();
 
     [Fact]
     public void Paid_OrderThatTheCafeNeverHeardOf_IsALostMessage() =>
@@ -22,21 +22,21 @@ public sealed class KillChecksTests
     public void Order_ThatACustomerWasToldOf_MustExist()
     {
         _promises.TellOrder("1125-0000000B");
-        Check(Paid() with { Preparation = "TO_MAKE" }).ShouldBe(["told-orders-exist"]);
+        Check(Paid() with { Preparation = "TO_MAKE", BoardDay = "2026-03-01" }).ShouldBe(["told-orders-exist"]);
     }
 
     [Fact]
     public void Refund_ThatWasAccepted_MustHappen()
     {
         _promises.TellRefund(OrderId);
-        Check(Paid() with { Preparation = "TO_MAKE" }).ShouldBe(["told-refunds-happen"]);
+        Check(Paid() with { Preparation = "TO_MAKE", BoardDay = "2026-03-01" }).ShouldBe(["told-refunds-happen"]);
     }
 
     [Fact]
     public void Complaint_IsAViolation()
     {
         _promises.Complain("waited in vain");
-        Check(Paid() with { Preparation = "TO_MAKE" }).ShouldBe(["customers-get-answers"]);
+        Check(Paid() with { Preparation = "TO_MAKE", BoardDay = "2026-03-01" }).ShouldBe(["customers-get-answers"]);
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class KillChecksTests
         var queues = new Dictionary<string, int>(StringComparer.Ordinal);
         if (messages > 0)
             queues["orders-dlq"] = messages;
-        Check(Paid() with { Preparation = "TO_MAKE" }, new Remainder(executions, marked, queues)).ShouldBe(["all-ends"]);
+        Check(Paid() with { Preparation = "TO_MAKE", BoardDay = "2026-03-01" }, new Remainder(executions, marked, queues)).ShouldBe(["all-ends"]);
     }
 
     private static Order Paid() => new() { OrderId = OrderId, Status = OrderStatus.Paid, PaidAt = DateTimeOffset.UnixEpoch };

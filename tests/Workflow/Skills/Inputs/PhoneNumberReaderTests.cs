@@ -15,6 +15,12 @@ public sealed class PhoneNumberReaderTests
     [InlineData("82-10-2345-6789 맞나요?")]
     [InlineData("010-2345-6789, 다시 01023456789")]
     [InlineData("전화 ０１０－２３４５－６７８９")]
+    [InlineData("번호는 010ㅡ2345ㅡ6789예요")]
+    [InlineData("제 번호 010·2345·6789 입니다~")]
+    [InlineData("0082-10-2345-6789로 적립")]
+    [InlineData("해외라서 00182 10 2345 6789요")]
+    [InlineData("공일공 이삼사오 육칠팔구")]
+    [InlineData("공일공에 이삼사오에 육칠팔구입니다")]
     public void Read_OneNumberInTheWords_IsFound(string text) =>
         PhoneNumberReader.Read(text).Value.Digits.ShouldBe("01023456789");
 
