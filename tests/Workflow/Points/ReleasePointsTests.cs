@@ -26,6 +26,23 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
         await Cafe.Books.BalanceWithMoneyAsync();
     }
 
+    /// <summary>Case "maintenance-told-as-declined": the order says why it ended, so that the customer can be told.</summary>
+    [Theory]
+    [InlineData(EndReason.PaymentUnavailable)]
+    [InlineData(EndReason.PaymentDeclined)]
+    [InlineData(null)]
+    public async Task Run_WithAReason_KeepsIt(string? reason)
+    {
+        var order = await Stories.ReservedAsync();
+        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Declined, reason);
+        (await OrderAsync(order.OrderId)).EndReason.ShouldBe(reason);
+    }
+
+    [Fact]
+    public async Task Run_ReasonThatThereIsNot_IsRefusedBeforeAnythingIsRead() =>
+        (await Should.ThrowAsync<ArgumentException>(() => Steps.Release.RunAsync("0301-NOWHERE1", OrderStatus.Declined, "MAINTENANCE")))
+            .ParamName.ShouldBe("reason");
+
     [Fact]
     public async Task Run_WithoutPoints_OnlyEndsTheOrder()
     {
