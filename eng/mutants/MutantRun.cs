@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
 using KakaoWorkflow.Local.Progress;
 
 namespace KakaoWorkflow.Mutants;
 
 /// <summary>Tries mutants against the tests, several at once: each against the tests near to it, and then the survivors against all.</summary>
-internal sealed partial class MutantRun(string root, MutantCompiler compiler, Judgements judgements, LongRun progress, TimeProvider time)
+internal sealed class MutantRun(string root, MutantCompiler compiler, Judgements judgements, LongRun progress, TimeProvider time)
 {
     private const int LimitFactor = 4;
 
@@ -39,7 +38,7 @@ internal sealed partial class MutantRun(string root, MutantCompiler compiler, Ju
 
         async Task WorkAsync()
         {
-            using var bench = new Bench(root);
+            await using var bench = new Bench(root);
             while (left.TryDequeue(out var mutant))
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -57,9 +56,9 @@ internal sealed partial class MutantRun(string root, MutantCompiler compiler, Ju
     {
         if (compiler.Emit(mutant, cancellationToken) is not { } assembly)
             return (Verdict.NoCode, null);
-        foreach (var arguments in _tests.Near(mutant))
+        foreach (var tests in _tests.Near(mutant))
         {
-            if (await TryAsync(bench, assembly, arguments, cancellationToken) is { } end)
+            if (await TryAsync(bench, assembly, tests, cancellationToken) is { } end)
                 return end;
         }
         return (Verdict.SurvivedNear, null);
@@ -69,31 +68,20 @@ internal sealed partial class MutantRun(string root, MutantCompiler compiler, Ju
         await TryAsync(bench, compiler.Emit(mutant, cancellationToken)!, TestChoice.Wide, cancellationToken) ?? (Verdict.Survived, null);
 
     /// <returns>Null when all tests pass.</returns>
-    private async Task<(Verdict, string?)?> TryAsync(Bench bench, byte[] assembly, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    private async Task<(Verdict, string?)?> TryAsync(Bench bench, byte[] assembly, TestFilter tests, CancellationToken cancellationToken)
     {
-        var limit = await _limits.GetOrAdd(
-            string.Join(' ', arguments), _ => new Lazy<Task<TimeSpan>>(() => MeasureAsync(bench, arguments, cancellationToken))).Value;
-        bench.Put(assembly);
-        if (await bench.RunAsync(arguments, limit, cancellationToken) is not { } run)
+        var limit = await _limits.GetOrAdd(tests.ToString(), _ => new Lazy<Task<TimeSpan>>(() => MeasureAsync(bench, tests, cancellationToken))).Value;
+        if (await bench.RunAsync(assembly, tests, limit, cancellationToken) is not { } answer)
             return (Verdict.TimedOut, null);
-        if (run.Code == 0)
-            return null;
-        return (Verdict.Caught, FailedTest().Match(run.Output) is { Success: true } test ? test.Groups["name"].Value : "the run itself");
+        return answer.FailedTest is { } test ? (Verdict.Caught, test) : null;
     }
 
-    private async Task<TimeSpan> MeasureAsync(Bench bench, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    private async Task<TimeSpan> MeasureAsync(Bench bench, TestFilter tests, CancellationToken cancellationToken)
     {
-        bench.Put(compiler.EmitWhole(cancellationToken));
         var started = time.GetTimestamp();
-        var run = await bench.RunAsync(arguments, Patience, cancellationToken);
-        if (run is not { Code: 0 } || !Passed().IsMatch(run.Output))
-            throw new InvalidOperationException($"The tests {string.Join(' ', arguments)} must pass before anything is changed. {run?.Output[^Math.Min(run.Output.Length, 2_000)..]}");
+        var answer = await bench.RunAsync(compiler.EmitWhole(cancellationToken), tests, Patience, cancellationToken);
+        if (answer is not { FailedTest: null, Passed: > 0 })
+            throw new InvalidOperationException($"The tests {tests} must pass before anything is changed. {answer?.FailedTest} {answer?.Why}");
         return LimitBase + (time.GetElapsedTime(started) * LimitFactor);
     }
-
-    [GeneratedRegex(@"^\s*(?<name>KakaoWorkflow\.Tests\.[\w.]+).*\[FAIL\]", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
-    private static partial Regex FailedTest();
-
-    [GeneratedRegex("Total: [1-9]", RegexOptions.None, 1_000)]
-    private static partial Regex Passed();
 }

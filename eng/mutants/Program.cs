@@ -47,9 +47,7 @@ async Task<int> RunAsync()
     if (options.Tries)
     {
         progress.Count.Doing("building the tests");
-        var build = await Command.RunAsync(root, "dotnet", ["build", "tests", "--nologo", "-v", "q"], stopping.Token);
-        if (build.Code != 0)
-            throw new InvalidOperationException(build.Output);
+        await Bench.BuildAsync(root, stopping.Token);
     }
     progress.Count.Doing("looking for mutants");
     var compiler = await MutantCompiler.OpenAsync(root, stopping.Token);

@@ -34,18 +34,15 @@ internal sealed class TestChoice
     /// <summary>The folders of <c>workflow/</c> in which money and points are moved.</summary>
     public static IReadOnlyCollection<string> Folders => NearFolders.Keys;
 
-    /// <summary>The runner's arguments for all tests that could look at a mutant.</summary>
-    public static IReadOnlyList<string> Wide { get; } = Namespaces(
-        [Workflow + "*", Tests + "Lambdas*", Tests + "Machine*", Tests + "Versions*", Tests + "Local.Faults.Matrix*"]);
+    /// <summary>All tests that could look at a mutant.</summary>
+    public static TestFilter Wide { get; } = new([], [Workflow + "*", Tests + "Lambdas*", Tests + "Machine*", Tests + "Versions*", Tests + "Local.Faults.Matrix*"]);
 
-    /// <summary>The runner's arguments for the tests near to a mutant, nearest first.</summary>
-    public IEnumerable<IReadOnlyList<string>> Near(Mutant mutant)
+    /// <summary>The tests near to a mutant, nearest first.</summary>
+    public IEnumerable<TestFilter> Near(Mutant mutant)
     {
         var own = Path.GetFileNameWithoutExtension(mutant.File) + "Tests";
         if (_classes.Contains(own))
-            yield return ["-class", "*." + own];
-        yield return Namespaces(NearFolders[mutant.Folder].SelectMany(folder => new[] { Workflow + folder, Workflow + folder + ".*" }));
+            yield return new TestFilter(["*." + own], []);
+        yield return new TestFilter([], [.. NearFolders[mutant.Folder].Select(folder => Workflow + folder)]);
     }
-
-    private static string[] Namespaces(IEnumerable<string> names) => [.. names.SelectMany(name => new[] { "-namespace", name })];
 }

@@ -26,6 +26,9 @@ public sealed class LocalDatabase : IAsyncDisposable
     private readonly SemaphoreSlim _readGate = new(1, 1);
     private readonly Channel<PendingWrite> _pending =
         Channel.CreateUnbounded<PendingWrite>(new UnboundedChannelOptions { SingleReader = true });
+
+    /// <summary>Wakes the writer. It does not spin before it sleeps: between two small writes it would keep a core busy.</summary>
+    private readonly ManualResetEventSlim _arrived = new(initialState: false, spinCount: 0);
     private readonly Task _writing;
 
     private LocalDatabase(SqliteConnection writer, SqliteConnection reader)
@@ -72,6 +75,7 @@ public sealed class LocalDatabase : IAsyncDisposable
     {
         var pending = new PendingWrite(write, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         ObjectDisposedException.ThrowIf(!_pending.Writer.TryWrite(pending), this);
+        _arrived.Set();
         return pending.Done.Task;
     }
 
@@ -92,11 +96,13 @@ public sealed class LocalDatabase : IAsyncDisposable
     /// <summary>Commits what is queued and closes the file.</summary>
     public async ValueTask DisposeAsync()
     {
-        _pending.Writer.TryComplete();
+        if (_pending.Writer.TryComplete())
+            _arrived.Set();
         await _writing;
         await _writer.DisposeAsync();
         await _reader.DisposeAsync();
         _readGate.Dispose();
+        _arrived.Dispose();
     }
 
     private static SqliteConnection Connect(string path)
@@ -126,12 +132,17 @@ public sealed class LocalDatabase : IAsyncDisposable
     {
         using var statements = new WriteTransaction(_writer);
         var group = new List<PendingWrite>(MaxWritesPerCommit);
-        while (_pending.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (!_pending.Reader.Completion.IsCompleted)
         {
-            group.Clear();
-            while (group.Count < MaxWritesPerCommit && _pending.Reader.TryRead(out var write))
-                group.Add(write);
-            Commit(statements, group);
+            _arrived.Wait();
+            _arrived.Reset();
+            while (_pending.Reader.TryPeek(out _))
+            {
+                group.Clear();
+                while (group.Count < MaxWritesPerCommit && _pending.Reader.TryRead(out var write))
+                    group.Add(write);
+                Commit(statements, group);
+            }
         }
     }
 

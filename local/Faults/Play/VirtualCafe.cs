@@ -175,12 +175,12 @@ internal sealed class VirtualCafe : IAsyncDisposable
         Time.Advance(_busySteps == 0 ? LongStep : BusyStep(_busySteps));
     }
 
-    /// <summary>Moves the clock to an instant at once, when nothing else moves, as if the machine had slept.</summary>
-    /// <returns>False when the host was killed: the clock stands where it was.</returns>
+    /// <summary>Moves the clock to an instant at once, as if the machine had slept, when nothing moves and no message waits.</summary>
+    /// <returns>False when something does, or the host was killed: the clock stands where it was.</returns>
     public async Task<bool> TrySleepAsync(DateTimeOffset wake)
     {
         await SettleAsync(null);
-        if (_life.IsDead)
+        if (_life.IsDead || !IsIdle() || !await AreQueuesEmptyAsync())
             return false;
         Time.JumpTo(wake);
         return true;
@@ -208,14 +208,8 @@ internal sealed class VirtualCafe : IAsyncDisposable
     }
 
     /// <summary>Whether no execution runs and no queue has a message.</summary>
-    public async Task<bool> IsAtRestAsync()
-    {
-        if (_life.IsDead || Host.StepFunctions.Engine.RunningCount > 0)
-            return false;
-        return (await Host.Sqs.Queues.ListAsync())
-            .Where(queue => queue.Name != FaultInjector.BlackHole)
-            .All(queue => queue.Counts is { Visible: 0, InFlight: 0, Delayed: 0 });
-    }
+    public async Task<bool> IsAtRestAsync() =>
+        !_life.IsDead && Host.StepFunctions.Engine.RunningCount == 0 && await AreQueuesEmptyAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -292,6 +286,10 @@ internal sealed class VirtualCafe : IAsyncDisposable
     }
 
     private bool IsIdle() => Volatile.Read(ref _busyCustomers) == 0 && Host.StepFunctions.Engine.WaitUntilIdleAsync(CancellationToken.None).IsCompleted;
+
+    private async Task<bool> AreQueuesEmptyAsync() => (await Host.Sqs.Queues.ListAsync())
+        .Where(queue => queue.Name != FaultInjector.BlackHole)
+        .All(queue => queue.Counts is { Visible: 0, InFlight: 0, Delayed: 0 });
 
     private async Task<IEnumerable<Order>> MarkedAsync(string mark)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.KakaoPay;
 using KakaoWorkflow.Local.Sqs.Messages;
@@ -23,7 +24,7 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
     private const int MaxReloads = 8;
 
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan AwakeBeforeAndAfter = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan AwakeBeforeAndAfter = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ReloadAfter = TimeSpan.FromSeconds(20);
 
     private readonly string _userKey = $"customer-{number}";
@@ -297,7 +298,7 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
             await LookAsync();
             if (order is null or { OpenStatus: null } && await cafe.IsAtRestAsync() && await cafe.IsUnattendedAsync(OrderId!))
                 return order;
-            if (!await SleepAsync(order))
+            if (reloads && order is { IsOpen: true } || !await SleepAsync(order))
                 await cafe.StepAsync();
             await LookAsync();
             if (order is { ReviewToken: not null } && cafe.Host.StepFunctions.Engine.RunningCount > 0)
@@ -324,23 +325,37 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
     }
 
     /// <summary>
-    /// Sleeps through the time in which the reconciler would look in vain, each minute, for late money: most of a run's calls. The
-    /// first and the last looks stay.
+    /// Sleeps through the time in which the reconciler would look in vain, each minute: most of a run's calls. That is while
+    /// KakaoPay's time for an approval goes by, before the order's end or after it. The first and the last looks stay.
     /// </summary>
     private async Task<bool> SleepAsync(Order? order)
     {
-        if (order is not { OpenStatus: OpenMark.MoneyUnchecked, ReviewToken: null } || cafe.Injector is not { LateIndex: null, Run.HasCallsUnderWay: false })
+        if (cafe.Injector is not { LateIndex: null, Run.HasCallsUnderWay: false } || SleepFor(order) is not { } span)
             return false;
-        var (now, wake) = (cafe.Time.GetUtcNow(), order.StatusSince + PaymentTerms.ApprovalWindow + PaymentTerms.Grace - AwakeBeforeAndAfter);
-        return now >= order.StatusSince + AwakeBeforeAndAfter && now < wake && await cafe.IsAtRestAsync() && await cafe.TrySleepAsync(wake);
+        var (now, wake) = (cafe.Time.GetUtcNow(), order!.StatusSince + span - AwakeBeforeAndAfter);
+        return now >= order.StatusSince + AwakeBeforeAndAfter && now < wake && await cafe.TrySleepAsync(wake);
     }
+
+    private static TimeSpan? SleepFor(Order? order) => order switch
+    {
+        { OpenStatus: OpenMark.MoneyUnchecked, ReviewToken: null } => PaymentTerms.ApprovalWindow + PaymentTerms.Grace,
+        { OpenStatus: OrderStatus.AwaitingPayment, TaskToken: not null, CallbackKind: null, WithdrawnAt: null } => PaymentTerms.ApprovalWindow - AwakeBeforeAndAfter,
+        _ => null,
+    };
 
     private async Task ResumeAsync(Order order)
     {
         if (Resumes == MaxResumes)
             throw new TimeoutException($"Order {OrderId} stays in REVIEW: {order.FailedStep}, {order.Failure}.");
-        if (await cafe.DriveAsync(cafe.Cafe.Resume.RunAsync(OrderId!, "matrix", "The fault is over.")) is { Outcome: ResumeOutcome.Resumed })
-            Resumes++;
+        try
+        {
+            if (await cafe.DriveAsync(cafe.Cafe.Resume.RunAsync(OrderId!, "matrix", "The fault is over.")) is { Outcome: ResumeOutcome.Resumed })
+                Resumes++;
+        }
+        catch (Exception error) when (error is AmazonClientException or HttpRequestException or ObjectDisposedException or OperationCanceledException)
+        {
+            // The host was killed meanwhile; the next look comes.
+        }
     }
 
     private Task PauseAsync() => movesClock ? cafe.StepAsync() : Task.Delay(LookAgainAfter, cafe.Time);

@@ -1,0 +1,26 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace KakaoWorkflow.Mutants.Worker;
+
+/// <summary>
+/// One copy of the project's own assemblies, with another <c>workflow/</c> among them. What they stand on is shared by all copies
+/// and stays warm. It is not collectible, since the runtime takes no code that was compiled ahead of time into one that is.
+/// </summary>
+internal sealed class MutantContext(string folder, string workflow) : AssemblyLoadContext(isCollectible: false)
+{
+    private const string Workflow = "KakaoWorkflow";
+    private const string Tests = "KakaoWorkflow.Tests";
+
+    private static readonly string[] Own = ["KakaoWorkflow.Local", Tests, "bootstrap"];
+
+    /// <summary>The tests.</summary>
+    public Assembly LoadTests() => LoadFromAssemblyName(new AssemblyName(Tests));
+
+    protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name switch
+    {
+        Workflow => LoadFromAssemblyPath(workflow),
+        { } name when Own.Contains(name) => LoadFromAssemblyPath(Path.Combine(folder, name + ".dll")),
+        _ => null,
+    };
+}
