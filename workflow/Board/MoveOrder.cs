@@ -18,7 +18,8 @@ public sealed class MoveOrder(OrderTable table, TimeProvider time)
     /// <summary>The most moves of one order, undone ones and undos included.</summary>
     public const int MaxMoves = 99;
 
-    private const int MaxAttempts = 5;
+    /// <summary>How often it looks at the order and tries, while others change it.</summary>
+    public const int MaxAttempts = 5;
 
     private readonly OrderRecords _orders = new(table);
 

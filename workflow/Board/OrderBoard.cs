@@ -10,7 +10,9 @@ namespace KakaoWorkflow.Board;
 /// </summary>
 public sealed class OrderBoard(OrderTable table)
 {
-    private const int MaxAttempts = 3;
+    /// <summary>How often it looks at the order and tries, while others change it.</summary>
+    public const int MaxAttempts = 3;
+
     private const string IsToBeMade = "#status = :paid AND attribute_not_exists(recalledAt)";
 
     /// <summary>

@@ -44,6 +44,8 @@ public sealed class AwaitOperator(OrderTable table, TimeProvider time)
         };
         if (order is not null)
             values[":found"] = Attributes.Text(order.Status);
+        if (order?.ReviewToken is { } older)
+            values[":older"] = Attributes.Text(older);
         if (!hasEnded)
             (values[":review"], values[":now"]) = (Attributes.Text(OrderStatus.Review), Attributes.Instant(now));
         var change = new Update
@@ -51,8 +53,7 @@ public sealed class AwaitOperator(OrderTable table, TimeProvider time)
             TableName = table.Name,
             Key = ItemKey.Order(orderId).ToAttributes(),
             UpdateExpression = (hasEnded ? "SET " : Opening) + Review + " REMOVE taskToken, resumeAskedAt",
-            // Named so that an order which ends in the meantime fails the condition, and the repeat sees it ended.
-            ConditionExpression = order is null ? "attribute_not_exists(PK)" : "#status = :found",
+            ConditionExpression = Unchanged(order),
             ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#status"] = "status" },
             ExpressionAttributeValues = values,
         };
@@ -60,4 +61,15 @@ public sealed class AwaitOperator(OrderTable table, TimeProvider time)
         if (!await table.TransactAsync([new() { Update = change }, matter]))
             throw new OrderConflictException(orderId);
     }
+
+    /// <summary>
+    /// An order that ends in the meantime fails the condition, and the repeat sees it ended. So does the write of an attempt that
+    /// was given up and comes after the next one's: nobody could resume the execution by the token that it brings.
+    /// </summary>
+    private static string Unchanged(Order? order) => order switch
+    {
+        null => "attribute_not_exists(PK)",
+        { ReviewToken: null } => "#status = :found AND attribute_not_exists(reviewToken)",
+        _ => "#status = :found AND reviewToken = :older",
+    };
 }

@@ -12,26 +12,25 @@ internal sealed class MatrixRun(Func<Task<VirtualCafe>> openAsync, int cafes)
     /// <summary>All scenarios.</summary>
     public static IReadOnlyList<FaultScenario> Scenarios { get; } = [.. FaultScenarios.All, .. ReviewScenarios.All];
 
+    private readonly (VirtualCafe Cafe, FaultMatrix Matrix)?[] _open = new (VirtualCafe, FaultMatrix)?[cafes];
+
     /// <summary>Plays.</summary>
     /// <param name="cut">Which runs.</param>
     /// <param name="progress">Told how far it is, and of each violation; null for nobody.</param>
     /// <param name="cancellationToken">Stops between two runs.</param>
     public async Task<MatrixReport> PlayAsync(MatrixCut cut, LongRun? progress, CancellationToken cancellationToken)
     {
-        progress?.Count.Doing($"opening {cafes} cafes");
-        var open = await Task.WhenAll(Enumerable.Range(0, cafes).Select(_ => Task.Run(openAsync, cancellationToken)));
         try
         {
-            return await PlayAsync([.. open.Select(cafe => new FaultMatrix(cafe))], cut, progress, cancellationToken);
+            return await PlayAllAsync(cut, progress, cancellationToken);
         }
         finally
         {
-            await Task.WhenAll(open.Select(cafe => cafe.DisposeAsync().AsTask()));
+            await Task.WhenAll(Enumerable.Range(0, cafes).Select(CloseAsync));
         }
     }
 
-    private static async Task<MatrixReport> PlayAsync(
-        IReadOnlyList<FaultMatrix> matrices, MatrixCut cut, LongRun? progress, CancellationToken cancellationToken)
+    private async Task<MatrixReport> PlayAllAsync(MatrixCut cut, LongRun? progress, CancellationToken cancellationToken)
     {
         progress?.Count.Doing("playing each scenario without a fault, to see what it calls");
         var plans = new ConcurrentDictionary<FaultScenario, IReadOnlyList<FaultPlan>>();
@@ -40,8 +39,7 @@ internal sealed class MatrixRun(Func<Task<VirtualCafe>> openAsync, int cafes)
         {
             var (whole, found) = await matrix.PlansOfAsync(scenario, cut.Pairs);
             plans[scenario] = found;
-            if (whole.Problems.Count > 0)
-                Keep(whole);
+            return whole.Problems.Count == 0 || Keep(whole);
         });
 
         var known = Scenarios.SelectMany(scenario => plans[scenario].Select(plan => new PlannedRun(scenario, plan))).ToList();
@@ -50,27 +48,48 @@ internal sealed class MatrixRun(Func<Task<VirtualCafe>> openAsync, int cafes)
         await WorkAsync(chosen, async (matrix, planned) => Keep(await matrix.PlayAsync(planned.Scenario, planned.Faults)));
         return new MatrixReport([.. Scenarios.SelectMany(scenario => runs.Where(run => run.Planned.Scenario == scenario))], known);
 
-        void Keep(PlayedRun run)
+        bool Keep(PlayedRun run)
         {
             runs.Enqueue(run);
             progress?.Count.Add(run.Planned.Faults is null ? 0 : 1, run.Problems.Count);
             if (run.Problems.Count > 0)
                 progress?.Say($"VIOLATED: {run}");
+            return run.Problems.Count == 0;
         }
 
-        async Task WorkAsync<T>(IEnumerable<T> items, Func<FaultMatrix, T, Task> playAsync)
+        async Task WorkAsync<T>(IEnumerable<T> items, Func<FaultMatrix, T, Task<bool>> playAsync)
         {
             var left = new ConcurrentQueue<T>(items);
-            await Task.WhenAll(matrices.Select(matrix => Task.Run(
+            await Task.WhenAll(Enumerable.Range(0, cafes).Select(number => Task.Run(
                 async () =>
                 {
                     while (left.TryDequeue(out var item))
                     {
                         cancellationToken.ThrowIfCancellationRequested();
-                        await playAsync(matrix, item);
+                        // What a violation leaves behind must not spoil the runs after it.
+                        if (!await playAsync(await MatrixAsync(number), item))
+                            await CloseAsync(number);
                     }
                 },
                 cancellationToken)));
         }
+    }
+
+    private async Task<FaultMatrix> MatrixAsync(int number)
+    {
+        if (_open[number] is not { } open)
+        {
+            var cafe = await openAsync();
+            _open[number] = open = (cafe, new FaultMatrix(cafe));
+        }
+        return open.Matrix;
+    }
+
+    private async Task CloseAsync(int number)
+    {
+        if (_open[number] is not { } open)
+            return;
+        _open[number] = null;
+        await open.Cafe.DisposeAsync();
     }
 }

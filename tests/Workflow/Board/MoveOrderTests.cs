@@ -157,6 +157,12 @@ public sealed class MoveOrderTests(DynoxideServer server) : CafeTest(server)
             await UnchangedAsync(order, move, MoveOutcome.NotOnBoard);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public Task Move_WithoutANumber_IsRefused(string orderId) =>
+        Should.ThrowAsync<ArgumentException>(() => Steps.Move.RunAsync(orderId, BoardMove.Start, "kim", null, Token));
+
     [Fact]
     public Task Move_OfNoOrder_IsAnError() =>
         Should.ThrowAsync<OrderNotFoundException>(() => Steps.Move.RunAsync("0301-NOWHERE1", BoardMove.Start, "kim", null, Token));
@@ -170,6 +176,45 @@ public sealed class MoveOrderTests(DynoxideServer server) : CafeTest(server)
         await Stories.MoveAsync(order, BoardMove.Start);
         (await OrderAsync(order.OrderId)).Moves.Count.ShouldBe(MoveOrder.MaxMoves);
         await UnchangedAsync(order, BoardMove.Made, MoveOutcome.TooOften);
+    }
+
+    [Theory]
+    [InlineData(MoveOrder.MaxAttempts - 1, true)]
+    [InlineData(MoveOrder.MaxAttempts, false)]
+    public async Task Move_WhileOthersKeepChangingTheOrder_GivesUpInTheEnd(int refusals, bool moves)
+    {
+        var order = await Stories.OnBoardAsync();
+        Cafe.DynamoDbWire.RefuseCondition("UpdateItem", refusals);
+        var moving = MoveAsync(order, BoardMove.Start);
+        if (moves)
+            (await moving).Outcome.ShouldBe(MoveOutcome.Moved);
+        else
+            await Should.ThrowAsync<OrderConflictException>(moving);
+    }
+
+    /// <summary>Another's moves there and back in between leave the order where it was, but not as it was.</summary>
+    [Fact]
+    public async Task Move_WhileAnotherMovesItBackAndThereAgain_CountsEveryMove()
+    {
+        var order = await Stories.OnBoardAsync(BoardMove.Start);
+        Cafe.DynamoDbWire.Before("UpdateItem", async () =>
+        {
+            for (var moves = 1; moves < MoveOrder.MaxMoves; moves++)
+                await Stories.MoveAsync(order, moves % 2 == 0 ? BoardMove.Start : BoardMove.Undo);
+        });
+        (await MoveAsync(order, BoardMove.Made)).Outcome.ShouldBe(MoveOutcome.TooOften);
+        (await OrderAsync(order.OrderId)).Moves.Count.ShouldBe(MoveOrder.MaxMoves);
+    }
+
+    [Theory]
+    [InlineData("preparation", Preparation.Made, MoveOutcome.OutOfTurn)]
+    [InlineData("status", OrderStatus.Refunded, MoveOutcome.Recalled)]
+    public async Task Move_WhileTheRecordChangesOtherwise_DecidesOnTheChange(string attribute, string value, MoveOutcome outcome)
+    {
+        var order = await Stories.OnBoardAsync();
+        Cafe.DynamoDbWire.Before("UpdateItem", () => Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), attribute, Attributes.Text(value)));
+        (await MoveAsync(order, BoardMove.Start)).Outcome.ShouldBe(outcome);
+        (await OrderAsync(order.OrderId)).Moves.ShouldBeEmpty();
     }
 
     [Theory]

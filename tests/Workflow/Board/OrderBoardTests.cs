@@ -39,6 +39,19 @@ public sealed class OrderBoardTests(DynoxideServer server) : CafeTest(server)
         (added.Preparation, added.OpenStatus).ShouldBe((Preparation.ToMake, OpenMark.Refunding));
     }
 
+    /// <summary>A refund in part was under way, so the order has no mark of the board that would change with it.</summary>
+    [Theory]
+    [InlineData("recalledAt", "2026-03-01T00:00:00.000Z")]
+    [InlineData("status", OrderStatus.Refunded)]
+    public async Task Add_WhileItIsCalledBack_LeavesItOff(string attribute, string value)
+    {
+        var order = await Stories.PaidAsync();
+        await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "openStatus", Attributes.Text(OpenMark.Refunding));
+        Cafe.DynamoDbWire.Before("UpdateItem", () => Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), attribute, Attributes.Text(value)));
+        (await Steps.Board.AddAsync(order.OrderId, Token)).ShouldBeFalse();
+        (await OrderAsync(order.OrderId)).Preparation.ShouldBeNull();
+    }
+
     [Fact]
     public async Task Add_OfAnOrderInReview_TakesItsMarkAwayAndLeavesTheReview()
     {
@@ -48,6 +61,20 @@ public sealed class OrderBoardTests(DynoxideServer server) : CafeTest(server)
         var added = await OrderAsync(order.OrderId);
         (added.Preparation, added.OpenStatus, added.ReviewToken).ShouldBe((Preparation.ToMake, null, OrderStories.ReviewToken));
         await Cafe.Books.BalanceWithMoneyAsync();
+    }
+
+    [Theory]
+    [InlineData(OrderBoard.MaxAttempts - 1, true)]
+    [InlineData(OrderBoard.MaxAttempts, false)]
+    public async Task Add_WhileOthersKeepChangingTheOrder_GivesUpInTheEnd(int refusals, bool adds)
+    {
+        var order = await Stories.PaidAsync();
+        Cafe.DynamoDbWire.RefuseCondition("UpdateItem", refusals);
+        var adding = Steps.Board.AddAsync(order.OrderId, Token);
+        if (adds)
+            (await adding).ShouldBeTrue();
+        else
+            await Should.ThrowAsync<OrderConflictException>(adding);
     }
 
     [Fact]

@@ -52,6 +52,14 @@ internal sealed class Wire(HttpMessageHandler service) : DelegatingHandler(servi
     public void Refuse(string operation, string body, int times, HttpStatusCode status = HttpStatusCode.BadRequest) =>
         _refusal = (operation, status, body, times);
 
+    /// <summary>Lets the conditions of the next writes of an operation fail, as if another had come first each time.</summary>
+    public void RefuseCondition(string operation, int times) => Refuse(
+        operation,
+        operation == "TransactWriteItems"
+            ? """{"__type":"com.amazonaws.dynamodb.v20120810#TransactionCanceledException","Message":"[ConditionalCheckFailed]","CancellationReasons":[{"Code":"ConditionalCheckFailed"}]}"""
+            : """{"__type":"com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException","Message":"The conditional request failed"}""",
+        times);
+
     /// <summary>From now on nothing is answered.</summary>
     public void Hang() => _hangs = true;
 

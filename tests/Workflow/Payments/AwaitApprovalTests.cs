@@ -66,6 +66,20 @@ public sealed class AwaitApprovalTests(DynoxideServer server) : CafeTest(server)
         (await Cafe.CallbacksAsync()).Count.ShouldBe(1);
     }
 
+    /// <summary>An attempt that was given up, whose write comes after that of the next one.</summary>
+    [Fact]
+    public async Task Run_TakesEffectAfterALaterAttempt_LeavesTheTokenThatTheExecutionWaitsFor()
+    {
+        var order = await Stories.PreparedAsync();
+        Cafe.DynamoDbWire.Before("UpdateItem", async () =>
+        {
+            Cafe.Time.Advance(TimeSpan.FromMilliseconds(1));
+            await Steps.Await.RunAsync(order.OrderId, order.Payment, "later", Token);
+        });
+        await Should.ThrowAsync<OrderConflictException>(() => Steps.Await.RunAsync(order.OrderId, order.Payment, "given-up", Token));
+        (await OrderAsync(order.OrderId)).TaskToken.ShouldBe("later");
+    }
+
     [Fact]
     public async Task Run_EndedOrder_IsAnErrorThatSaysSo()
     {

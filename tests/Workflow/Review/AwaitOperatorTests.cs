@@ -41,6 +41,22 @@ public sealed class AwaitOperatorTests(DynoxideServer server) : CafeTest(server)
         (await Cafe.Table.IndexAsync("OpenOrders", "openStatus", OrderStatus.Review)).ShouldBe([order.OrderId]);
     }
 
+    /// <summary>An attempt that was given up, whose write comes after that of the next one.</summary>
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task Run_TakesEffectAfterALaterAttempt_LeavesTheTokenThatTheExecutionWaitsFor(bool hasEnded, bool isInReview)
+    {
+        var order = hasEnded ? await Stories.PaidAsync() : await Stories.ReservedAsync();
+        if (isInReview)
+            await RunAsync(order.OrderId, "CommitOrder", "earlier");
+        Cafe.DynamoDbWire.Before("TransactWriteItems", () => RunAsync(order.OrderId, "CommitOrder", "later"));
+        await Should.ThrowAsync<OrderConflictException>(() => RunAsync(order.OrderId, "CommitOrder", "given-up"));
+        (await OrderAsync(order.OrderId)).ReviewToken.ShouldBe("later");
+    }
+
     [Theory]
     [InlineData(OrderStatus.Paid, OpenMark.Unannounced)]
     [InlineData(OrderStatus.Cancelled, null)]
