@@ -33,13 +33,11 @@ public sealed class OrderBoard(OrderTable table)
             var isMarked = order.OpenStatus == OpenMark.Unannounced;
             if (!order.AwaitsBoard || order.PaidAt is not { } paidAt)
             {
-                if (await TryChangeAsync(orderId, "REMOVE openStatus", "openStatus = :mark", (":mark", Attributes.Text(OpenMark.Unannounced))))
-                    return false;
+                await TryChangeAsync(orderId, "REMOVE openStatus", "openStatus = :mark", (":mark", Attributes.Text(OpenMark.Unannounced)));
+                return false;
             }
-            else if (await TryAddAsync(orderId, paidAt, isMarked))
-            {
+            if (await TryAddAsync(orderId, paidAt, isMarked))
                 return true;
-            }
         }
         throw new OrderConflictException(orderId);
     }

@@ -14,6 +14,9 @@ public sealed class ParkCallback(OrderTable table, ICallbackQueue callbacks, Tim
     /// <summary>How many times a newer <c>pg_token</c> takes an older one's place; further ones are not taken. Each is a payment page opened anew.</summary>
     public const int MaxReplacements = 20;
 
+    /// <summary>How often it tries to park an approval while older tokens go.</summary>
+    public const int MaxAttempts = 3;
+
     private const string Approval = "SET pgToken = :token, callbackKind = :kind, callbackAt = :now";
 
     private static readonly Dictionary<string, AttributeValue> None = [];
@@ -30,20 +33,26 @@ public sealed class ParkCallback(OrderTable table, ICallbackQueue callbacks, Tim
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
     public async Task<Order> ApproveAsync(string orderId, PgToken pgToken, CancellationToken cancellationToken)
     {
-        var order = await SetAsync(
-            orderId, Approval, "attribute_not_exists(pgToken)", OfApproval(pgToken), cancellationToken);
-        if (order is { IsOpen: true, PgToken: { } older } && older != pgToken.Value && MayReplace(order, pgToken))
+        Order order;
+        var attempts = 0;
+        do
         {
-            // Of two newer ones at once one comes first and the other finds it changed; it is as good.
-            order = await SetAsync(
-                orderId, Approval + ", replacedPgTokens = :replaced", "pgToken = :older",
-                new(OfApproval(pgToken))
-                {
-                    [":older"] = Attributes.Text(older),
-                    [":replaced"] = Attributes.Texts([.. order.ReplacedPgTokens, older]),
-                },
-                cancellationToken);
+            order = await SetAsync(orderId, Approval, "attribute_not_exists(pgToken)", OfApproval(pgToken), cancellationToken);
+            if (order is { IsOpen: true, PgToken: { } older } && older != pgToken.Value && MayReplace(order, pgToken))
+            {
+                // Of two newer ones at once one comes first and the other finds it changed; it is as good.
+                order = await SetAsync(
+                    orderId, Approval + ", replacedPgTokens = :replaced", "pgToken = :older",
+                    new(OfApproval(pgToken))
+                    {
+                        [":older"] = Attributes.Text(older),
+                        [":replaced"] = Attributes.Texts([.. order.ReplacedPgTokens, older]),
+                    },
+                    cancellationToken);
+            }
+            // An older one that KakaoPay has refused may be taken away between the two: its place is free then.
         }
+        while (order is { IsOpen: true, PgToken: null } && ++attempts < MaxAttempts);
         if (order.IsOpen)
             await callbacks.SendAsync(new CallbackMessage(orderId, CallbackKind.Approved), cancellationToken);
         return order;

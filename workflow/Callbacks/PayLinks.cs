@@ -37,7 +37,7 @@ public sealed class PayLinks
     {
         if (!Uri.TryCreate(publicBaseUrl, UriKind.Absolute, out var url)
             || !(url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
-            || url.Query.Length + url.Fragment.Length + url.UserInfo.Length > 0
+            || url.UserInfo.Length > 0
             || publicBaseUrl.AsSpan().ContainsAny('?', '#'))
         {
             throw new ArgumentException(

@@ -161,7 +161,10 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
     public override void VisitLiteralExpression(LiteralExpressionSyntax node)
     {
         if (node.Token.Value is int or long)
-            Replace(node, Convert.ToInt64(node.Token.Value, null) + 1 + (node.Token.Value is long && node.Token.Text.EndsWith('L') ? "L" : ""));
+        {
+            if (!IsPolicy(node))
+                Replace(node, Convert.ToInt64(node.Token.Value, null) + 1 + (node.Token.Value is long && node.Token.Text.EndsWith('L') ? "L" : ""));
+        }
         else if (node.IsKind(SyntaxKind.TrueLiteralExpression))
             Replace(node, "false");
         else if (node.IsKind(SyntaxKind.FalseLiteralExpression))
@@ -206,7 +209,7 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
             if (OtherMethods.TryGetValue(name.Text, out var other))
                 Add(node, name.Span, other, $"{name.Text}(…)", $"{other}(…)");
             // A chain without one of its links: a condition, an attribute, a filter.
-            if (!KeptLinks.Contains(name.Text) && access.Expression is not (IdentifierNameSyntax or ThisExpressionSyntax or BaseExpressionSyntax))
+            if (!KeptLinks.Contains(name.Text) && !IsPolicy(node) && access.Expression is not (IdentifierNameSyntax or ThisExpressionSyntax or BaseExpressionSyntax))
                 Add(node, node.Span, access.Expression.ToString(), Link(node, name), "(dropped)");
         }
         if (node.ArgumentList.Arguments.Count > 1 && node.ArgumentList.Arguments.All(argument => argument.Expression.IsKind(SyntaxKind.StringLiteralExpression)))
@@ -225,6 +228,14 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
         Drop(node.Expressions, each => each is not AssignmentExpressionSyntax { Left: var left } || (left is not ImplicitElementAccessSyntax && !KeptFields.Contains(left.ToString())));
         base.VisitInitializerExpression(node);
     }
+
+    /// <summary>Whether it is the value of a named constant: tests use the name, and so follow the value.</summary>
+    private static bool IsPolicy(SyntaxNode node) => node.FirstAncestorOrSelf<MemberDeclarationSyntax>() switch
+    {
+        FieldDeclarationSyntax field => field.Modifiers.Any(SyntaxKind.ConstKeyword) || field.Modifiers.Any(SyntaxKind.StaticKeyword),
+        PropertyDeclarationSyntax { Initializer: not null } property => property.Modifiers.Any(SyntaxKind.StaticKeyword),
+        _ => false,
+    };
 
     private static string Around(BinaryExpressionSyntax node, SyntaxToken token, string text) =>
         $"{Shorten(node.Left.ToString(), ShownSideLength)} {text} {Shorten(node.Right.ToString(), ShownSideLength)}";

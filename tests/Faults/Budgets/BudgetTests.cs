@@ -6,6 +6,7 @@ using KakaoWorkflow.Tests.Local.Processes;
 
 namespace KakaoWorkflow.Tests.Faults.Budgets;
 
+[Collection(nameof(BudgetTests))]
 public sealed class BudgetTests
 {
     private const int MaxTransitions = 8;
@@ -59,3 +60,7 @@ public sealed class BudgetTests
     private static string DocumentPath([CallerFilePath] string file = "") =>
         Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "docs", "budgets.md");
 }
+
+/// <summary>Beside other tests the virtual café takes a call that waits for the machine for one that hangs, which costs another attempt.</summary>
+[CollectionDefinition(nameof(BudgetTests), DisableParallelization = true)]
+public sealed class BudgetTestsAlone;

@@ -45,11 +45,42 @@ public sealed class OrderBoardTests(DynoxideServer server) : CafeTest(server)
     [InlineData("status", OrderStatus.Refunded)]
     public async Task Add_WhileItIsCalledBack_LeavesItOff(string attribute, string value)
     {
-        var order = await Stories.PaidAsync();
-        await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "openStatus", Attributes.Text(OpenMark.Refunding));
+        var order = await MarkedAsync(OpenMark.Refunding);
         Cafe.DynamoDbWire.Before("UpdateItem", () => Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), attribute, Attributes.Text(value)));
         (await Steps.Board.AddAsync(order.OrderId, Token)).ShouldBeFalse();
         (await OrderAsync(order.OrderId)).Preparation.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Add_WhileTheMarkComesBack_TakesItAway()
+    {
+        var order = await MarkedAsync(OpenMark.Refunding);
+        Cafe.DynamoDbWire.Before("UpdateItem", () => MarkAsync(order, OpenMark.Unannounced));
+        (await Steps.Board.AddAsync(order.OrderId, Token)).ShouldBeTrue();
+        (await OrderAsync(order.OrderId)).OpenStatus.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Add_WhileAnotherAddsItAndItIsBegun_LeavesItWhereItIs()
+    {
+        var order = await MarkedAsync(OpenMark.Refunding);
+        Cafe.DynamoDbWire.Before("UpdateItem", async () =>
+        {
+            await Steps.Board.AddAsync(order.OrderId, Token);
+            await Stories.MoveAsync(order, BoardMove.Start);
+        });
+        (await Steps.Board.AddAsync(order.OrderId, Token)).ShouldBeFalse();
+        (await OrderAsync(order.OrderId)).Preparation.ShouldBe(Preparation.Making);
+    }
+
+    [Fact]
+    public async Task Add_OnTheBoardAlready_LeavesTheMarkThatTakesTheOldOnesPlace()
+    {
+        var order = await Stories.OnBoardAsync();
+        await MarkAsync(order, OpenMark.Unannounced);
+        Cafe.DynamoDbWire.Before("UpdateItem", () => MarkAsync(order, OpenMark.Refunding));
+        (await Steps.Board.AddAsync(order.OrderId, Token)).ShouldBeFalse();
+        (await OrderAsync(order.OrderId)).OpenStatus.ShouldBe(OpenMark.Refunding);
     }
 
     [Fact]
@@ -133,4 +164,14 @@ public sealed class OrderBoardTests(DynoxideServer server) : CafeTest(server)
     }
 
     private Task<IReadOnlyList<string>> OnBoardAsync(string day) => Cafe.Table.IndexAsync("OrderBoard", "boardDay", day);
+
+    private async Task<TestOrder> MarkedAsync(string mark)
+    {
+        var order = await Stories.PaidAsync();
+        await MarkAsync(order, mark);
+        return order;
+    }
+
+    private Task MarkAsync(TestOrder order, string mark) =>
+        Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "openStatus", Attributes.Text(mark));
 }

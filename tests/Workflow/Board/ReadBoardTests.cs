@@ -90,16 +90,32 @@ public sealed class ReadBoardTests(DynoxideServer server) : CafeTest(server)
         page.Orders.Any(it => it.OrderId == order.OrderId).ShouldBe(isComplete);
     }
 
+    [Fact]
+    public async Task Board_MoreToMakeThanAPage_LeavesOutTheNewest()
+    {
+        var oldest = await Stories.OnBoardAsync();
+        var item = await Cafe.Table.ItemAsync(ItemKey.Order(oldest.OrderId));
+        await Cafe.Table.CopyOrderAsync(item, ReadBoard.MaxOrders, (copy, number) => copy["paidAt"] = Attributes.Instant(TestCafe.Opening.AddSeconds(number)));
+        var shown = (await ReadAsync()).Orders;
+        (shown[0].OrderId, shown[^1].PaidAt).ShouldBe((oldest.OrderId, TestCafe.Opening.AddSeconds(ReadBoard.MaxOrders - 1)));
+    }
+
     /// <summary>A café that never says what was picked up.</summary>
     [Theory]
-    [InlineData(ReadBoard.MaxEntries - 1, true)]
-    [InlineData(ReadBoard.MaxEntries, false)]
-    public async Task Board_MoreThanItLooksAt_LeavesOutTheOldest(int newer, bool isThere)
+    [InlineData(ReadBoard.MaxEntries - 1, false, true)]
+    [InlineData(ReadBoard.MaxEntries, false, false)]
+    [InlineData(ReadBoard.MaxEntries - 1, true, false)]
+    public async Task Board_MoreThanItLooksAt_LeavesOutTheOldest(int newerOnTheDay, bool hasOneOnTheNextDay, bool isThere)
     {
         var old = await Stories.OnBoardAsync();
-        Cafe.Time.Advance(TimeSpan.FromDays(1));
+        Cafe.Time.Advance(TimeSpan.FromMinutes(1));
         var made = await Stories.OnBoardAsync(BoardMove.Start, BoardMove.Made);
-        await Cafe.Table.CopyOrderAsync(await Cafe.Table.ItemAsync(ItemKey.Order(made.OrderId)), newer - 1);
+        await Cafe.Table.CopyOrderAsync(await Cafe.Table.ItemAsync(ItemKey.Order(made.OrderId)), newerOnTheDay - 1);
+        if (hasOneOnTheNextDay)
+        {
+            Cafe.Time.Advance(TimeSpan.FromDays(1));
+            await Stories.OnBoardAsync();
+        }
         (await ReadAsync()).Orders.Any(order => order.OrderId == old.OrderId).ShouldBe(isThere);
     }
 

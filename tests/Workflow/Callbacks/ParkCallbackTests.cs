@@ -1,6 +1,7 @@
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Workflow.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Callbacks;
@@ -88,6 +89,38 @@ public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)
         var parked = await OrderAsync(order.OrderId);
         parked.PgToken.ShouldBe($"pg-token-SECRET-{ParkCallback.MaxReplacements}");
         parked.ReplacedPgTokens.Count.ShouldBe(ParkCallback.MaxReplacements);
+    }
+
+    [Fact]
+    public async Task Approve_AnotherNewerTokenComesFirst_LeavesThatOne()
+    {
+        var order = await Stories.AwaitingAsync();
+        await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token);
+        BetweenTheWrites(() => Steps.Park.ApproveAsync(order.OrderId, new PgToken("pg-token-SECRET-other"), Token));
+
+        (await Steps.Park.ApproveAsync(order.OrderId, NewerPgToken, Token)).PgToken.ShouldBe("pg-token-SECRET-other");
+        (await OrderAsync(order.OrderId)).ReplacedPgTokens.ShouldBe([PgToken.Value]);
+    }
+
+    /// <summary>KakaoPay refuses the older one just then.</summary>
+    [Fact]
+    public async Task Approve_OlderTokenGoesMeanwhile_TakesItsPlace()
+    {
+        var order = await Stories.AwaitingAsync();
+        await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token);
+        BetweenTheWrites(() => Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "pgToken", null));
+
+        (await Steps.Park.ApproveAsync(order.OrderId, NewerPgToken, Token)).PgToken.ShouldBe(NewerPgToken.Value);
+    }
+
+    [Theory]
+    [InlineData(ParkCallback.MaxAttempts - 1, true)]
+    [InlineData(ParkCallback.MaxAttempts, false)]
+    public async Task Approve_RefusedAgainAndAgain_GivesUpInTheEnd(int refusals, bool isParked)
+    {
+        var order = await Stories.AwaitingAsync();
+        Cafe.DynamoDbWire.RefuseCondition("UpdateItem", refusals);
+        (await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token)).PgToken.ShouldBe(isParked ? PgToken.Value : null);
     }
 
     [Fact]
@@ -251,4 +284,10 @@ public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)
         (await Cafe.Table.DumpAsync()).ShouldBe(before);
         (await Cafe.CallbacksAsync()).ShouldBeEmpty();
     }
+
+    private void BetweenTheWrites(Func<Task> act) => Cafe.DynamoDbWire.Before("UpdateItem", () =>
+    {
+        Cafe.DynamoDbWire.Before("UpdateItem", act);
+        return Task.CompletedTask;
+    });
 }

@@ -88,6 +88,7 @@ public sealed class PayLinksTests
     [InlineData("https://order.example.kr?")]
     [InlineData("https://order.example.kr?a=1")]
     [InlineData("https://order.example.kr#a")]
+    [InlineData("https://u@order.example.kr")]
     [InlineData("https://user:secret@order.example.kr")]
     public void Base_OfAnotherForm_IsRefused(string publicBaseUrl) =>
         Should.Throw<ArgumentException>(() => new PayLinks(publicBaseUrl, PayLinkKeys.Parse(OldKey)));
