@@ -9,6 +9,8 @@ internal static class MoneyInvariants
     {
         foreach (var order in snapshot.EndedOrders)
         {
+            if (order is { SettledAs: SettledAs.Refunded, WasPaid: true })
+                yield return (order.OrderId, $"{order.Status}, though {order.SettledBy} has given the money back");
             // A person's word holds where KakaoPay does not know the payment, or where the money went back by other means.
             if (order.SettledAs is not null && (order.SettledAs == SettledAs.Refunded || !snapshot.Payments.ContainsKey(order.OrderId)))
                 continue;

@@ -11,7 +11,9 @@ public sealed class OrderSheets(OrderTable table)
     internal const string VanishesAt = "expiresAtEpochSeconds";
 
     /// <summary>Stores a new sheet, as the latest that its customer saw.</summary>
-    /// <returns>False when the number is taken (one in 2^40 on the same day): issue another.</returns>
+    /// <returns>
+    /// False when the number is taken (one in 2^40 on the same day), or the customer was shown a later sheet meanwhile: issue another.
+    /// </returns>
     public Task<bool> AddAsync(OrderSheet sheet)
     {
         var sheetItem = sheet.ToItem();
@@ -21,7 +23,16 @@ public sealed class OrderSheets(OrderTable table)
         return table.TransactAsync(
             [
                 new() { Put = new() { TableName = table.Name, Item = sheetItem, ConditionExpression = "attribute_not_exists(PK)" } },
-                new() { Put = new() { TableName = table.Name, Item = latest } },
+                new()
+                {
+                    Put = new()
+                    {
+                        TableName = table.Name,
+                        Item = latest,
+                        ConditionExpression = $"attribute_not_exists(PK) OR {VanishesAt} <= :vanishesAt",
+                        ExpressionAttributeValues = new(StringComparer.Ordinal) { [":vanishesAt"] = latest[VanishesAt] },
+                    },
+                },
             ]);
     }
 

@@ -9,7 +9,8 @@ namespace KakaoWorkflow.Payments;
 /// Gives back all that KakaoPay still holds of a payment. Each run asks first, so a lost answer never refunds twice, and
 /// <c>cancel_available_amount</c> makes KakaoPay refuse a cancel that another one has overtaken.
 /// May find the payment captured or partly cancelled (cancels the rest), cancelled (done), failed (nothing to give back),
-/// pending (in doubt: an approval may still be on its way), or settled by a person while KakaoPay does not do it (done).
+/// pending (in doubt: an approval may still be on its way), settled as refunded by a person (sends nothing: the money is back by
+/// other means), or settled as not captured (done where KakaoPay does not say otherwise; what it shows as captured goes back).
 /// </summary>
 public sealed class RefundPayment(OrderTable table, KakaoPayClient kakaoPay, TimeProvider time)
 {
@@ -31,8 +32,6 @@ public sealed class RefundPayment(OrderTable table, KakaoPayClient kakaoPay, Tim
         }
         catch (Exception error) when (error is PaymentInDoubtException or RefundStuckException)
         {
-            if (order.SettledAs is SettledAs.Refunded or SettledAs.NotCaptured)
-                return new RefundedPayment(order.SettledAs == SettledAs.Refunded ? order.AmountDueWon : 0);
             if (error is RefundStuckException || DoubtTerms.IsOld(order.StatusSince, time.GetUtcNow()))
                 await _attention.OpenAsync(AttentionKind.RefundStuck, orderId, orderId, error.Message, cancellationToken);
             throw;
@@ -41,7 +40,15 @@ public sealed class RefundPayment(OrderTable table, KakaoPayClient kakaoPay, Tim
 
     private async Task<RefundedPayment> GiveBackAsync(Order order, string tid, CancellationToken cancellationToken)
     {
-        var known = await _inquiry.AskAsync(order, tid, cancellationToken);
+        OrderResponse known;
+        try
+        {
+            known = await _inquiry.AskAsync(order, tid, cancellationToken);
+        }
+        catch (PaymentInDoubtException) when (ByHand(order) is not null)
+        {
+            return ByHand(order)!;
+        }
         switch (known.Status.Class)
         {
             case PaymentStatusClass.Cancelled:
@@ -49,8 +56,10 @@ public sealed class RefundPayment(OrderTable table, KakaoPayClient kakaoPay, Tim
             case PaymentStatusClass.Failed:
                 return new RefundedPayment(0);
             case PaymentStatusClass.Pending:
-                throw new PaymentInDoubtException(order.OrderId, $"its status is {known.Status}");
+                return ByHand(order) ?? throw new PaymentInDoubtException(order.OrderId, $"its status is {known.Status}");
         }
+        if (order.SettledAs == SettledAs.Refunded)
+            return ByHand(order)!;
 
         var leftWon = known.CancelAvailableAmount?.TotalWon ?? known.Amount.TotalWon - (known.CanceledAmount?.TotalWon ?? 0);
         if (leftWon < 1)
@@ -75,6 +84,14 @@ public sealed class RefundPayment(OrderTable table, KakaoPayClient kakaoPay, Tim
         }
         return new RefundedPayment(known.Amount.TotalWon);
     }
+
+    /// <summary>What a person says went back; null where nobody has said anything that ends it.</summary>
+    private static RefundedPayment? ByHand(Order order) => order.SettledAs switch
+    {
+        SettledAs.Refunded => new RefundedPayment(order.AmountDueWon),
+        SettledAs.NotCaptured => new RefundedPayment(0),
+        _ => null,
+    };
 
     private async Task CloseAsync(string orderId, CancellationToken cancellationToken)
     {

@@ -28,9 +28,6 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
         var existing = await table.GetAsync(ItemKey.Order(orderId));
         if (existing is not null && Order.Read(existing) is var order && !IsUnquoted(order))
             return Answer(order);
-        // A first run that failed for good left a record with its review and what the operator did: they stay with the order.
-        var kept = Kept.Where(name => existing?.ContainsKey(name) == true).ToDictionary(name => name, name => existing![name], StringComparer.Ordinal);
-
         var sheet = await _sheets.FindAsync(orderId);
         var result = sheet is null || sheet.ExpiresAt <= time.GetUtcNow()
             ? PricingResult.Refused(Rejection.SheetExpired)
@@ -38,11 +35,11 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
 
         if (result.Price is { } price && sheet is not null)
         {
-            if (await CreateAsync(sheet, price, kept))
+            if (await CreateAsync(sheet, price, existing))
                 return Quote(sheet.MemberId, price);
             result = PricingResult.Refused(await WhyNotCreatedAsync(orderId, sheet.MemberId));
         }
-        await RejectAsync(orderId, sheet, result.RejectionCode!, kept);
+        await RejectAsync(orderId, sheet, result.RejectionCode!, existing);
         var written = await _orders.GetAsync(orderId);
         return IsUnquoted(written) ? throw new OrderConflictException(orderId) : Answer(written);
     }
@@ -56,9 +53,9 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
             : result;
     }
 
-    private Task<bool> CreateAsync(OrderSheet sheet, Price price, Dictionary<string, AttributeValue> kept)
+    private Task<bool> CreateAsync(OrderSheet sheet, Price price, Dictionary<string, AttributeValue>? existing)
     {
-        var item = NewItem(sheet.OrderId, OrderStatus.Quoted, sheet, kept);
+        var item = NewItem(sheet.OrderId, OrderStatus.Quoted, sheet, existing);
         item["openStatus"] = Attributes.Text(OrderStatus.Quoted);
         item["lines"] = OrderLineAttributes.ToAttribute(price.Lines);
         item["itemName"] = Attributes.Text(price.ItemName);
@@ -70,7 +67,7 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
         item["sheetHash"] = Attributes.Text(sheet.Hash);
         return table.TransactAsync(
             [
-                new() { Put = NewOrder(item) },
+                new() { Put = NewOrder(item, existing) },
                 AccountChange.Open(table.Name, sheet.MemberId, sheet.OrderId),
             ]);
     }
@@ -83,13 +80,13 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
         return account.OpenOrderId is { } open && open != orderId ? Rejection.AnotherOrderOpen : Rejection.Ended;
     }
 
-    private async Task RejectAsync(string orderId, OrderSheet? sheet, string code, Dictionary<string, AttributeValue> kept)
+    private async Task RejectAsync(string orderId, OrderSheet? sheet, string code, Dictionary<string, AttributeValue>? existing)
     {
-        var item = NewItem(orderId, OrderStatus.Rejected, sheet, kept);
+        var item = NewItem(orderId, OrderStatus.Rejected, sheet, existing);
         item["rejectionCode"] = Attributes.Text(code);
         try
         {
-            await table.PutAsync(NewOrder(item));
+            await table.PutAsync(NewOrder(item, existing));
         }
         catch (ConditionalCheckFailedException)
         {
@@ -97,7 +94,7 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
         }
     }
 
-    private Dictionary<string, AttributeValue> NewItem(string orderId, string status, OrderSheet? sheet, Dictionary<string, AttributeValue> kept)
+    private Dictionary<string, AttributeValue> NewItem(string orderId, string status, OrderSheet? sheet, Dictionary<string, AttributeValue>? existing)
     {
         var now = Attributes.Instant(time.GetUtcNow());
         var item = ItemKey.Order(orderId).ToAttributes();
@@ -105,8 +102,9 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
         item["status"] = Attributes.Text(status);
         item["statusSince"] = now;
         item["createdAt"] = now;
-        foreach (var (name, value) in kept)
-            item[name] = value;
+        // A first run that failed for good left a record with its review and what the operator did: they stay with the order.
+        foreach (var name in Kept.Where(name => existing?.ContainsKey(name) == true))
+            item[name] = existing![name];
         if (sheet is null)
             return item;
         item["memberId"] = Attributes.Text(sheet.MemberId);
@@ -115,21 +113,23 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
         return item;
     }
 
-    /// <summary>The review that it keeps must be the one that was read.</summary>
-    private Put NewOrder(Dictionary<string, AttributeValue> item)
+    /// <summary>What was read must still be so: nothing, or the very review that it keeps.</summary>
+    private Put NewOrder(Dictionary<string, AttributeValue> item, Dictionary<string, AttributeValue>? existing)
     {
-        var values = new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [":review"] = Attributes.Text(OrderStatus.Review) };
+        var put = new Put { TableName = table.Name, Item = item, ConditionExpression = "attribute_not_exists(PK)" };
+        if (existing is null)
+            return put;
         var isSameReview = "attribute_not_exists(reviewToken)";
-        if (item.TryGetValue("reviewToken", out var token))
-            (values[":token"], isSameReview) = (token, "reviewToken = :token");
-        return new()
+        put.ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#status"] = "status" };
+        put.ExpressionAttributeValues = new(StringComparer.Ordinal)
         {
-            TableName = table.Name,
-            Item = item,
-            ConditionExpression = $"attribute_not_exists(PK) OR (#status = :review AND attribute_not_exists(totalWon) AND {isSameReview})",
-            ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#status"] = "status" },
-            ExpressionAttributeValues = values,
+            [":review"] = Attributes.Text(OrderStatus.Review),
+            [":since"] = existing["statusSince"],
         };
+        if (existing.TryGetValue("reviewToken", out var token))
+            (put.ExpressionAttributeValues[":token"], isSameReview) = (token, "reviewToken = :token");
+        put.ConditionExpression = $"#status = :review AND statusSince = :since AND attribute_not_exists(totalWon) AND {isSameReview}";
+        return put;
     }
 
     private static bool IsUnquoted(Order order) => order.Status == OrderStatus.Review && order.Lines.Count == 0;

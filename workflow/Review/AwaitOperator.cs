@@ -43,7 +43,7 @@ public sealed class AwaitOperator(OrderTable table, TimeProvider time)
             [":token"] = Attributes.Text(taskToken),
         };
         if (order is not null)
-            values[":found"] = Attributes.Text(order.Status);
+            (values[":found"], values[":since"]) = (Attributes.Text(order.Status), Attributes.Instant(order.StatusSince));
         if (order?.ReviewToken is { } older)
             values[":older"] = Attributes.Text(older);
         if (!hasEnded)
@@ -69,7 +69,7 @@ public sealed class AwaitOperator(OrderTable table, TimeProvider time)
     private static string Unchanged(Order? order) => order switch
     {
         null => "attribute_not_exists(PK)",
-        { ReviewToken: null } => "#status = :found AND attribute_not_exists(reviewToken)",
-        _ => "#status = :found AND reviewToken = :older",
+        { ReviewToken: null } => "#status = :found AND statusSince = :since AND attribute_not_exists(reviewToken)",
+        _ => "#status = :found AND statusSince = :since AND reviewToken = :older",
     };
 }

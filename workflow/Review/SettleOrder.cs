@@ -16,7 +16,8 @@ namespace KakaoWorkflow.Review;
 /// with who and why, and holds only where KakaoPay does not clearly say otherwise.
 /// May find an execution that asks on or waits for an operator (keeps the word for it, and resumes it), an open order without an
 /// execution (ends it), an ended order whose money is unchecked (takes the mark away), a refund under way (settles it as given back
-/// by hand), or none of these (changes nothing).
+/// by hand), or none of these (changes nothing). "Refunded" takes an earlier word's place, since money that a person has given
+/// back is back; no other word does.
 /// </summary>
 /// <param name="table">The table.</param>
 /// <param name="kakaoPay">Asks once more.</param>
@@ -47,7 +48,7 @@ public sealed class SettleOrder(
         var isUnchecked = !order.IsOpen && order.OpenStatus == OpenMark.MoneyUnchecked;
         if (!order.IsOpen && !isUnchecked)
             return SettleOutcome.NothingToSettle;
-        if (order.SettledAs is { } earlier && earlier != request.As)
+        if (order.SettledAs is { } earlier && earlier != request.As && request.As != SettledAs.Refunded)
             throw new SettleRefusedException(order.OrderId, $"{order.SettledBy} has settled it as {earlier}");
         if (order.Tid is not { } tid)
             throw new SettleRefusedException(order.OrderId, "it has no payment");
@@ -55,11 +56,14 @@ public sealed class SettleOrder(
         var known = await KnownAsync(order, tid, cancellationToken);
         SettleRules.Check(order, request.As, known);
         if (isUnchecked)
+        {
+            SettleRules.CheckEnded(order, time.GetUtcNow());
             return await UnmarkAsync(order, request, cancellationToken);
+        }
 
         var (isRunning, _) = await executions.FindAsync(order.OrderId, cancellationToken);
         if (isRunning)
-            SettleRules.CheckRunning(order, request.As, known, time.GetUtcNow());
+            SettleRules.CheckRunning(order, request.As, known?.Status, time.GetUtcNow());
         await WriteDownAsync(order, request, cancellationToken);
         if (!isRunning)
             await EndAsync(order, request.As);
@@ -70,11 +74,11 @@ public sealed class SettleOrder(
     }
 
     /// <summary>What KakaoPay says; null where it does not say.</summary>
-    private async Task<PaymentStatus?> KnownAsync(Order order, string tid, CancellationToken cancellationToken)
+    private async Task<OrderResponse?> KnownAsync(Order order, string tid, CancellationToken cancellationToken)
     {
         try
         {
-            return (await _inquiry.AskAsync(order, tid, cancellationToken)).Status is { IsKnown: true } status ? status : null;
+            return await _inquiry.AskAsync(order, tid, cancellationToken) is { Status.IsKnown: true } known ? known : null;
         }
         catch (PaymentInDoubtException)
         {
@@ -101,14 +105,15 @@ public sealed class SettleOrder(
 
     private async Task WriteDownAsync(Order order, SettleRequest request, CancellationToken cancellationToken)
     {
-        if (order.SettledAs is not null)
+        if (order.SettledAs == request.As)
             return;
-        await UpdateAsync(order, request, "", "#status = :status", cancellationToken);
+        var condition = request.As == SettledAs.Captured ? "#status = :status AND attribute_not_exists(withdrawnAt)" : "#status = :status";
+        await UpdateAsync(order, request, "", condition, cancellationToken);
     }
 
     private async Task<SettleOutcome> UnmarkAsync(Order order, SettleRequest request, CancellationToken cancellationToken)
     {
-        if (order.SettledAs is null)
+        if (order.SettledAs != request.As)
             await UpdateAsync(order, request, ", moneyCheckedAt = :now REMOVE openStatus", "#status = :status AND openStatus = :mark", cancellationToken);
         else
             await RemoveMarkAsync(order, cancellationToken);
@@ -130,9 +135,12 @@ public sealed class SettleOrder(
         };
         if (more.Length > 0)
             (values[":now"], values[":mark"]) = (Attributes.Instant(now), Attributes.Text(OpenMark.MoneyUnchecked));
+        if (order.SettledAs is { } earlier)
+            values[":earlier"] = Attributes.Text(earlier);
+        var unchanged = order.SettledAs is null ? "attribute_not_exists(settledAs)" : "settledAs = :earlier";
         await ChangeAsync(
             order, $"SET settledAs = :as, settledBy = :by, settledWhy = :why, {OperatorAction.Append}{more}",
-            $"attribute_not_exists(settledAs) AND {condition}", values, hasStatus: true, cancellationToken);
+            $"{unchanged} AND {condition}", values, hasStatus: true, cancellationToken);
     }
 
     /// <summary>The word of an ended order's open days, which its end has not used up.</summary>

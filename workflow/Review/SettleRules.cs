@@ -15,7 +15,7 @@ internal static class SettleRules
     /// <param name="settledAs">The word.</param>
     /// <param name="known">What KakaoPay says; null where it does not say.</param>
     /// <exception cref="SettleRefusedException">It cannot hold.</exception>
-    public static void Check(Order order, string settledAs, PaymentStatus? known)
+    public static void Check(Order order, string settledAs, OrderResponse? known)
     {
         if (settledAs == SettledAs.Captured && !order.IsOpen)
             throw new SettleRefusedException(order.OrderId, "it has ended without a sale; give the money back and settle it as refunded");
@@ -23,7 +23,7 @@ internal static class SettleRules
             throw new SettleRefusedException(order.OrderId, "it is withdrawn; give the money back and settle it as refunded");
         if (settledAs == SettledAs.Captured && order.FailedStep == "RefundPayment")
             throw new SettleRefusedException(order.OrderId, "its money is on its way back; settle it as refunded once the customer has it");
-        var agrees = known?.Class switch
+        var agrees = known?.Status.Class switch
         {
             null => true,
             PaymentStatusClass.Paid => settledAs != SettledAs.NotCaptured,
@@ -31,7 +31,21 @@ internal static class SettleRules
             _ => settledAs == SettledAs.NotCaptured,
         };
         if (!agrees)
-            throw new SettleRefusedException(order.OrderId, $"KakaoPay shows it as {known}");
+            throw new SettleRefusedException(order.OrderId, $"KakaoPay shows it as {known!.Status}");
+        if (settledAs == SettledAs.Captured && known is not null && known.Amount.TotalWon != order.AmountDueWon)
+        {
+            throw new SettleRefusedException(
+                order.OrderId,
+                $"KakaoPay shows {known.Amount.TotalWon} won of {order.AmountDueWon}; give the money back and settle it as refunded");
+        }
+    }
+
+    /// <summary>Refuses while an approval of an ended order may still take effect.</summary>
+    /// <exception cref="SettleRefusedException">It cannot hold yet.</exception>
+    public static void CheckEnded(Order order, DateTimeOffset now)
+    {
+        if (!PaymentTerms.IsOver(order.StatusSince, now))
+            throw new SettleRefusedException(order.OrderId, "it has just ended, and an approval may still take effect");
     }
 
     /// <summary>Refuses while the execution needs nobody's word.</summary>

@@ -98,13 +98,14 @@ public sealed class MoveOrderTests(DynoxideServer server) : CafeTest(server)
 
     /// <summary>The client sends an update again whose answer was lost, and then hears that the condition fails.</summary>
     [Theory]
-    [InlineData(BoardMove.PickedUp, Preparation.PickedUp)]
-    [InlineData(BoardMove.Undo, Preparation.Making)]
-    public async Task Move_WhoseAnswerWasLost_HappensOnce(string move, string step)
+    [InlineData(BoardMove.PickedUp, null, Preparation.PickedUp)]
+    [InlineData(BoardMove.Undo, null, Preparation.Making)]
+    [InlineData(BoardMove.Undo, Preparation.Made, Preparation.Making)]
+    public async Task Move_WhoseAnswerWasLost_HappensOnce(string move, string? from, string step)
     {
         var order = await Stories.OnBoardAsync(BoardMove.Start, BoardMove.Made);
-        Cafe.DynamoDbWire.Before("UpdateItem", () => MoveAsync(order, move));
-        (await MoveAsync(order, move)).Outcome.ShouldBe(MoveOutcome.Moved);
+        Cafe.DynamoDbWire.Before("UpdateItem", () => Steps.Move.RunAsync(order.OrderId, move, "kim", from, Token));
+        (await Steps.Move.RunAsync(order.OrderId, move, "kim", from, Token)).Outcome.ShouldBe(MoveOutcome.Moved);
         var moved = await OrderAsync(order.OrderId);
         (moved.Preparation, moved.Moves.Count).ShouldBe((step, 3));
     }

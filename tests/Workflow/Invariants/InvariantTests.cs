@@ -22,6 +22,8 @@ public sealed class InvariantTests
         ["held points without a hold"] = ("holds-equal-held", books => books
             .WithAccount(account => account with { HeldPoints = account.HeldPoints + 1 })
             .WithLine(HealthyBooks.Line("odd", LedgerKind.Grant, 0, 1))),
+        ["a sale whose money a person has given back"] = ("money-equals-status", books =>
+            books.WithOrder("earned", order => order with { SettledAs = SettledAs.Refunded, SettledBy = "kim" })),
         ["an ended order that never voided its hold"] = ("no-open-hold-on-ended-order", books => books.WithoutHold("void")),
         ["a hold without an order"] = ("no-open-hold-on-ended-order", books =>
             books.WithHold(HealthyBooks.Hold("nowhere", HoldState.Void, 5))),

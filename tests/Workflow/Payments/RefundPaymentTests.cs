@@ -1,7 +1,9 @@
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay.Faults;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Payments;
+using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Workflow.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Payments;
@@ -68,6 +70,37 @@ public sealed class RefundPaymentTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.AwaitingAsync();
         await OrderStories.AtKakaoPayAsync((customer, page) => customer.QuitAsync(page, Token), order);
         (await RunAsync(order)).ShouldBe(new RefundedPayment(0));
+        Cafe.KakaoPayWire.Operations.ShouldNotContain("cancel");
+    }
+
+    /// <summary>The money is back by other means: KakaoPay, which refused before, may well take a cancel now.</summary>
+    [Fact]
+    public async Task Run_SettledAsRefunded_IsDoneAndSendsNothing()
+    {
+        var order = await SettledAsync(SettledAs.Refunded);
+        (await RunAsync(order)).ShouldBe(new RefundedPayment(9_000));
+        (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 0));
+    }
+
+    /// <summary>The person was wrong, or the approval came late: what KakaoPay shows as captured goes back, or somebody hears of it.</summary>
+    [Fact]
+    public async Task Run_SettledAsNotCapturedThoughItIs_GivesItBack()
+    {
+        var order = await SettledAsync(SettledAs.NotCaptured);
+        await Cafe.FaultAsync(FaultOperation.Cancel, FaultKind.ServerErrorBeforeCapture);
+        await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order));
+        (await RunAsync(order)).ShouldBe(new RefundedPayment(9_000));
+        (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 9_000));
+    }
+
+    [Theory]
+    [InlineData(SettledAs.Refunded, 9_000)]
+    [InlineData(SettledAs.NotCaptured, 0)]
+    public async Task Run_SettledByAPersonWhileKakaoPayDoesNotTell_IsDone(string settledAs, long refundedWon)
+    {
+        var order = await SettledAsync(settledAs);
+        await Cafe.FaultAsync(FaultOperation.Order, FaultKind.Refuse, fault => fault with { ErrorCode = KakaoPayErrorCode.NoSuchTransaction });
+        (await RunAsync(order)).ShouldBe(new RefundedPayment(refundedWon));
         Cafe.KakaoPayWire.Operations.ShouldNotContain("cancel");
     }
 
@@ -199,4 +232,11 @@ public sealed class RefundPaymentTests(DynoxideServer server) : CafeTest(server)
 
     private Task<CancelResponse> CancelAsync(TestOrder order, long won) => Cafe.Services.KakaoPay.CancelAsync(
         new CancelRequest { Tid = order.Payment.Tid, CancelWon = won, CancelTaxFreeWon = 0 }, Token);
+
+    private async Task<TestOrder> SettledAsync(string settledAs)
+    {
+        var order = await Stories.CapturedAsync();
+        await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "settledAs", Attributes.Text(settledAs));
+        return order;
+    }
 }

@@ -8,6 +8,22 @@ namespace KakaoWorkflow.Tests.Workflow.Quoting;
 
 public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
 {
+    /// <summary>An attempt that was given up, whose write comes after the review and its resume.</summary>
+    [Fact]
+    public async Task Run_TakesEffectAfterAReview_IsAConflictAndTheRepeatQuotesIt()
+    {
+        var order = await Stories.SheetAsync();
+        Cafe.DynamoDbWire.Before("TransactWriteItems", async () =>
+        {
+            await Stories.ReviewAsync(order, "Quote");
+            await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "reviewToken", null);
+        });
+        await Should.ThrowAsync<OrderConflictException>(() => Steps.Quote.RunAsync(order.OrderId));
+        (await OrderAsync(order.OrderId)).FailedStep.ShouldBe("Quote");
+        await Steps.Quote.RunAsync(order.OrderId);
+        (await OrderAsync(order.OrderId)).Status.ShouldBe(OrderStatus.Quoted);
+    }
+
     [Fact]
     public async Task Run_NoOrderYet_CreatesItAndMakesItTheOneInFlight()
     {

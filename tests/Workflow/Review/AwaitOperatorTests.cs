@@ -57,6 +57,23 @@ public sealed class AwaitOperatorTests(DynoxideServer server) : CafeTest(server)
         (await OrderAsync(order.OrderId)).ReviewToken.ShouldBe("later");
     }
 
+    /// <summary>Later still: the review was resumed, and the execution waits for the customer again.</summary>
+    [Fact]
+    public async Task Run_TakesEffectAfterAResume_LeavesTheOrderAsItGoesOn()
+    {
+        var order = await Stories.AwaitingAsync();
+        Cafe.DynamoDbWire.Before("TransactWriteItems", async () =>
+        {
+            Cafe.Time.Advance(TimeSpan.FromSeconds(1));
+            await RunAsync(order.OrderId, "AwaitApproval", "later");
+            await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "reviewToken", null);
+            await Steps.Await.RunAsync(order.OrderId, order.Payment, "waits-again", Token);
+        });
+        await Should.ThrowAsync<OrderConflictException>(() => RunAsync(order.OrderId, "AwaitApproval", "given-up"));
+        var shown = await OrderAsync(order.OrderId);
+        (shown.Status, shown.TaskToken).ShouldBe((OrderStatus.AwaitingPayment, "waits-again"));
+    }
+
     [Theory]
     [InlineData(OrderStatus.Paid, OpenMark.Unannounced)]
     [InlineData(OrderStatus.Cancelled, null)]

@@ -90,6 +90,7 @@ public sealed class SettleOrderTests(TableServer server) : IClassFixture<TableSe
         var account = (await cafe.Accounts.FindAsync("member", Token))!;
         (account.AvailablePoints, account.HeldPoints, account.OpenOrderId).ShouldBe((points, 0, null));
         (await cafe.AttentionAsync()).ShouldBeEmpty();
+        cafe.Time.Advance(PaymentTerms.ApprovalWindow + PaymentTerms.Grace + TimeSpan.FromSeconds(1));
         (await cafe.Settle.RunAsync(Word(orderId, settledAs), Token)).ShouldBe(
             settledAs == SettledAs.NotCaptured ? SettleOutcome.Settled : SettleOutcome.NothingToSettle);
         (await DeedsAsync(cafe, orderId)).ShouldBe(["settled"]);
@@ -189,6 +190,28 @@ public sealed class SettleOrderTests(TableServer server) : IClassFixture<TableSe
         (after.SettledAs, after.IsOpen).ShouldBe((null, true));
     }
 
+    /// <summary>The workflow compares the amount at every capture, and so it is with a person's word.</summary>
+    [Theory]
+    [InlineData(SettledAs.Captured)]
+    [InlineData(SettledAs.Refunded)]
+    public async Task Capture_OfAnotherAmount_IsNoSale(string settledAs)
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var (orderId, quote, tid) = await cafe.AgreedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        await cafe.Host.Simulator.Faults.AddAsync(
+            new Fault { Operation = FaultOperation.Approve, Kind = FaultKind.AmountMismatch, AmountWon = 1_000 });
+        await Should.ThrowAsync<ApprovedAmountMismatchException>(() => cafe.CaptureAsync(orderId, quote, tid));
+        cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
+        cafe.Time.Advance(TimeSpan.FromHours(1));
+
+        var settling = cafe.Settle.RunAsync(Word(orderId, settledAs), Token);
+        if (settledAs == SettledAs.Captured)
+            (await Should.ThrowAsync<SettleRefusedException>(settling)).Message.ShouldContain("1000 won");
+        else
+            await settling;
+        (await cafe.Orders.GetAsync(orderId, Token)).Status.ShouldBe(settledAs == SettledAs.Captured ? OrderStatus.AwaitingPayment : OrderStatus.Refunded);
+    }
+
     [Fact]
     public async Task Order_ThatNeedsNobody_IsLeftAlone()
     {
@@ -209,6 +232,42 @@ public sealed class SettleOrderTests(TableServer server) : IClassFixture<TableSe
         await cafe.Settle.RunAsync(Word(orderId, SettledAs.NotCaptured), Token);
         (await Should.ThrowAsync<SettleRefusedException>(() => cafe.Settle.RunAsync(Word(orderId, SettledAs.Captured), Token)))
             .Message.ShouldContain("kim has settled it as not-captured");
+    }
+
+    /// <summary>A person was sure that it was captured, the customer withdraws, and the money goes back by other means.</summary>
+    [Fact]
+    public async Task SecondWord_Refunded_TakesTheFirstOnesPlace()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var orderId = await AgreedAsync(cafe);
+        await UnknownAsync(cafe);
+        cafe.Time.Advance(TimeSpan.FromHours(1));
+        (await cafe.Settle.RunAsync(Word(orderId, SettledAs.Captured), Token)).ShouldBe(SettleOutcome.Kept);
+        await cafe.Table.UpdateAsync(
+            new Update { Key = ItemKey.Order(orderId).ToAttributes(), UpdateExpression = "SET withdrawnAt = createdAt" }, Token);
+        await new AwaitOperator(cafe.Table, cafe.Time).RunAsync(orderId, "RefundPayment", "PaymentInDoubtException", null, "review-token");
+
+        (await cafe.Settle.RunAsync(Word(orderId, SettledAs.Refunded), Token)).ShouldBe(SettleOutcome.Kept);
+        (await cafe.Orders.GetAsync(orderId, Token)).SettledAs.ShouldBe(SettledAs.Refunded);
+        (await DeedsAsync(cafe, orderId)).ShouldBe(["settled", "settled", "resumed"]);
+    }
+
+    /// <summary>An approval that is still on its way would be looked for by nobody.</summary>
+    [Theory]
+    [InlineData(17 * 60, true)]
+    [InlineData((17 * 60) + 1, false)]
+    public async Task OrderThatHasJustEnded_IsGivenNoWordYet(int seconds, bool isTooEarly)
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var orderId = await AgreedAsync(cafe);
+        await cafe.ReleaseAsync(orderId, OrderStatus.Expired);
+        await UnknownAsync(cafe);
+        cafe.Time.Advance(TimeSpan.FromSeconds(seconds));
+        var settling = cafe.Settle.RunAsync(Word(orderId, SettledAs.NotCaptured), Token);
+        if (isTooEarly)
+            (await Should.ThrowAsync<SettleRefusedException>(settling)).Message.ShouldContain("may still take effect");
+        else
+            (await settling).ShouldBe(SettleOutcome.Settled);
     }
 
     [Theory]

@@ -123,6 +123,44 @@ public sealed class CommitOrderTests(DynoxideServer server) : CafeTest(server)
         await Cafe.Books.BalanceAsync();
     }
 
+    /// <summary>The customer has the money back by other means, and would have the coffee too.</summary>
+    [Fact]
+    public async Task Run_SettledAsRefunded_IsImpossible()
+    {
+        var order = await Stories.CapturedAsync();
+        await SettleAsync(order, SettledAs.Refunded);
+        await ImpossibleAsync(order, "given the money back");
+    }
+
+    [Theory]
+    [InlineData(SettledAs.Refunded, false)]
+    [InlineData(SettledAs.NotCaptured, true)]
+    [InlineData(SettledAs.Captured, true)]
+    public async Task Run_SettledWhileTheCommitIsUnderWay_IsImpossibleOnlyIfTheMoneyIsBack(string settledAs, bool isSold)
+    {
+        var order = await Stories.CapturedAsync();
+        Cafe.DynamoDbWire.Before("TransactWriteItems", () => SettleAsync(order, settledAs));
+        var committing = Steps.Commit.RunAsync(order.OrderId, "A1");
+        if (isSold)
+            await committing;
+        else
+            await Should.ThrowAsync<CommitImpossibleException>(committing);
+        (await OrderAsync(order.OrderId)).Status.ShouldBe(isSold ? OrderStatus.Paid : OrderStatus.AwaitingPayment);
+    }
+
+    /// <summary>An earlier attempt's commit comes through between the looks at the order and at its hold.</summary>
+    [Fact]
+    public async Task Run_HoldCommittedMeanwhile_IsAConflictAndTheRepeatSeesItPaid()
+    {
+        var order = await Stories.CapturedAsync(points: 1_000);
+        var hold = ItemKey.Hold(order.Member.MemberId, order.OrderId);
+        await Cafe.Table.SetAsync(hold, "state", Attributes.Text(HoldState.Committed));
+        await Should.ThrowAsync<OrderConflictException>(() => Steps.Commit.RunAsync(order.OrderId, "A1"));
+        await Cafe.Table.SetAsync(hold, "state", Attributes.Text(HoldState.Held));
+        await Steps.Commit.RunAsync(order.OrderId, "A1");
+        (await OrderAsync(order.OrderId)).Status.ShouldBe(OrderStatus.Paid);
+    }
+
     [Fact]
     public async Task Run_EndedOrder_IsImpossible() =>
         await ImpossibleAsync(await Stories.EndedAsync(OrderStatus.Expired, points: 1_000), "EXPIRED");
@@ -130,7 +168,6 @@ public sealed class CommitOrderTests(DynoxideServer server) : CafeTest(server)
     [Theory]
     [InlineData(HoldState.Released)]
     [InlineData(HoldState.Void)]
-    [InlineData(HoldState.Committed)]
     public async Task Run_HoldInAnotherState_IsImpossible(string state)
     {
         var order = await Stories.CapturedAsync(points: 1_000);
@@ -166,6 +203,9 @@ public sealed class CommitOrderTests(DynoxideServer server) : CafeTest(server)
     [Fact]
     public async Task Run_NoOrder_IsAnError() =>
         await Should.ThrowAsync<OrderNotFoundException>(() => Steps.Commit.RunAsync("0301-NOWHERE1", null));
+
+    private Task SettleAsync(TestOrder order, string settledAs) =>
+        Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "settledAs", Attributes.Text(settledAs));
 
     private async Task ImpossibleAsync(TestOrder order, string reason)
     {

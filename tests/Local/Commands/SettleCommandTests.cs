@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using KakaoWorkflow.Orders;
+
+namespace KakaoWorkflow.Tests.Local.Commands;
+
+/// <summary>A refund that KakaoPay refuses for good, as an operator sees and ends it.</summary>
+public sealed class SettleCommandTests(CommandCafe cafe) : IClassFixture<CommandCafe>
+{
+    [Fact]
+    public async Task RefundThatKakaoPayNeverTakes_IsSettledByHand_Once()
+    {
+        var order = await StuckRefundAsync();
+        var settled = await SettleAsync(order, "refunded");
+        (settled.Code, settled.Out).ShouldSatisfyAllConditions(
+            result => result.Code.ShouldBe(0), result => result.Out.ShouldContain("\"Settled\""), result => result.Out.ShouldContain(OrderStatus.Refunded));
+        (await SettleAsync(order, "refunded")).Out.ShouldContain("NothingToSettle");
+
+        (await cafe.RunAsync("attention")).Out.ShouldNotContain(order);
+        var shown = (await cafe.RunAsync("order", order)).Out;
+        shown.ShouldContain("settledRefund 1  by lee: bank transfer 3341");
+        shown.ShouldContain("refunded  10000 won");
+    }
+
+    [Theory]
+    [InlineData("captured")]
+    [InlineData("not-captured")]
+    public async Task RefundUnderWay_SettledAsSomethingElse_IsRefusedAndGoesOn(string settledAs)
+    {
+        var order = await StuckRefundAsync();
+        (await SettleAsync(order, settledAs)).Code.ShouldBe(1);
+        (await cafe.RunAsync("order", order)).Out.ShouldContain("REQUESTED");
+    }
+
+    [Fact]
+    public async Task Settle_Malformed_IsRefusedByTheFieldsName()
+    {
+        (await cafe.RunAsync("settle", "1123-NOWHERE1", "--as", "maybe", "--by", "lee", "--why", "x")).ShouldRefuse("maybe");
+        (await cafe.RunAsync("settle", "1123-NOWHERE1", "--as", "refunded", "--why", "x")).ShouldRefuse("--by");
+        (await cafe.RunAsync("settle", "1123-NOWHERE1", "--as", "refunded", "--by", "lee")).ShouldRefuse("--why");
+        (await SettleAsync("1123-NOWHERE1", "refunded")).ShouldRefuse("1123-NOWHERE1");
+    }
+
+    private Task<CommandResult> SettleAsync(string order, string settledAs) =>
+        cafe.RunAsync("settle", order, "--as", settledAs, "--by", "lee", "--why", "bank transfer 3341");
+
+    private async Task<string> StuckRefundAsync()
+    {
+        var order = (await cafe.PaidAsync()).OrderId!;
+        await cafe.Cafe.AddFaultAsync(new JsonObject
+        {
+            ["orderId"] = order,
+            ["operation"] = "Cancel",
+            ["kind"] = "Refuse",
+            ["errorCode"] = -781,
+            ["always"] = true,
+        });
+        (await cafe.RunAsync("refund", order, "--by", "kim", "--why", "spilled")).Out.ShouldContain("UnderWay");
+        return order;
+    }
+}

@@ -1,0 +1,33 @@
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Tests.Workflow.Cafes;
+
+namespace KakaoWorkflow.Tests.Workflow.Orders;
+
+public sealed class OrderSheetsTests(DynoxideServer server) : CafeTest(server)
+{
+    private OrderSheets Sheets => Cafe.Services.Sheets;
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Latest_IsTheOneThatWasShownLast(int secondsLater)
+    {
+        var first = await SheetAsync();
+        var second = first with { OrderId = "0301-SECOND00", ExpiresAt = first.ExpiresAt.AddSeconds(secondsLater) };
+        (await Sheets.AddAsync(second)).ShouldBeTrue();
+        (await Sheets.LatestIdAsync(first.CustomerId)).ShouldBe(second.OrderId);
+    }
+
+    /// <summary>A sheet that was never shown, since its skill call had run out of time, must not be what a typed "pay" means.</summary>
+    [Fact]
+    public async Task Latest_SheetThatIsStoredLate_IsNotTheLatest()
+    {
+        var shown = await SheetAsync();
+        var late = shown with { OrderId = "0301-LATE0000", ExpiresAt = shown.ExpiresAt.AddSeconds(-1) };
+        (await Sheets.AddAsync(late)).ShouldBeFalse();
+        (await Sheets.LatestIdAsync(shown.CustomerId)).ShouldBe(shown.OrderId);
+        (await Sheets.FindAsync(late.OrderId, Token)).ShouldBeNull();
+    }
+
+    private async Task<OrderSheet> SheetAsync() => (await Sheets.FindAsync((await Stories.SheetAsync()).OrderId, Token))!;
+}
