@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Lambdas.Operations;
 
 /// <summary>What refunds move.</summary>
-/// <param name="RefundedWon">What KakaoPay gives back.</param>
+/// <param name="RefundedWon">What goes back in money, by KakaoPay or by hand.</param>
 /// <param name="RefundedPoints">The spent points that go back.</param>
 /// <param name="TakenBackPoints">The earned points that are taken back.</param>
 internal sealed record RefundAmounts(long RefundedWon, long RefundedPoints, long TakenBackPoints)

@@ -17,7 +17,7 @@ internal static class PointBalanceFunction
             if (account.HeldPoints > 0)
                 text += $"\n진행 중인 주문에 {PointsText.Format(account.HeldPoints)}가 예약되어 있어요.";
             if (account.DebtPoints > 0)
-                text += $"\n취소된 주문의 적립 포인트 중 {PointsText.Format(account.DebtPoints)}를 돌려받아야 해요. 앞으로 적립되는 포인트로 먼저 채워져요.";
+                text += $"\n취소된 주문의 적립 포인트 중 {PointsText.Format(account.DebtPoints)}를 돌려받아야 해요. 앞으로 들어오는 포인트로 먼저 채워져요.";
             return SkillTexts.WithOrder(text);
         });
     }

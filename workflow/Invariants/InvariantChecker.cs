@@ -1,6 +1,6 @@
 namespace KakaoWorkflow.Invariants;
 
-/// <summary>The one list of what must always be true; used by tests, benchmarks, the reconciler and the operator's command alike.</summary>
+/// <summary>The one list of what must always be true; used by tests, benchmarks, the daily report and the operator's command alike.</summary>
 public static class InvariantChecker
 {
     /// <summary>All invariants.</summary>

@@ -109,7 +109,9 @@ public static class KakaoPayErrorCode
 
     /// <summary>What a refusal with a code means.</summary>
     /// <param name="errorCode">One of the codes above, or any other.</param>
-    /// <param name="methodResultCode"><c>extras.method_result_code</c>; null when there is none, which settles nothing.</param>
+    /// <param name="methodResultCode">
+    /// <c>extras.method_result_code</c>; null when there is none, which leaves a failed approval unclear and makes a failed cancel final.
+    /// </param>
     public static RefusalKind KindOf(int errorCode, string? methodResultCode) => errorCode switch
     {
         NoAuthorization or BadKey or ApiNotEnabled or NoSuchAddress or QuotaExceeded or BadCid or BadCidSecret or AddressNotAllowed =>

@@ -1,8 +1,8 @@
 namespace KakaoWorkflow.KakaoPay;
 
 /// <summary>
-/// Values of <c>extras.method_result_code</c> that decide how <see cref="KakaoPayErrorCode.ApproveFailed"/> is to be
-/// taken.
+/// Values of <c>extras.method_result_code</c> that decide how <see cref="KakaoPayErrorCode.ApproveFailed"/> and
+/// <see cref="KakaoPayErrorCode.CancelFailed"/> are to be taken.
 /// </summary>
 public static class MethodResult
 {
@@ -13,7 +13,7 @@ public static class MethodResult
     public const string BankFirmUnknown = "BANK_FIRM_UNKNOWN";
 
     /// <summary>
-    /// Whether a failed approval or cancel with this code may have moved the money. A missing code says nothing, so it
+    /// Whether a failed approval with this code may have moved the money. A missing code says nothing, so it
     /// may have.
     /// </summary>
     public static bool LeavesDoubt(string? methodResultCode) =>

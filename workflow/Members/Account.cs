@@ -13,7 +13,7 @@ namespace KakaoWorkflow.Members;
 public sealed record Account(
     string MemberId, string CustomerId, string PhoneLast4, long AvailablePoints, long HeldPoints, string? OpenOrderId)
 {
-    /// <summary>Earned points that had to be taken back and were spent already; later earnings pay them first. Never negative.</summary>
+    /// <summary>Earned points that had to be taken back and were spent already; whatever points come pay them first. Never negative.</summary>
     public long DebtPoints { get; init; }
 
     /// <summary>What is shown before the last four digits, such as <c>011-***</c>; null on accounts that were opened before it was kept.</summary>

@@ -6,7 +6,10 @@ namespace KakaoWorkflow.Members;
 /// Makes a customer's id from the chatbot's user key (botUserKey), so that the key itself is in no table, queue or log.
 /// May share its key with <see cref="MemberIdHasher"/>: their ids differ even for the same text.
 /// </summary>
-/// <param name="key">Changing it makes every customer a new one, which only loses sight of orders in flight.</param>
+/// <param name="key">
+/// Must stay the same for as long as members are stored; changing it locks every member out of the account, which opens only for the
+/// customer who signed up.
+/// </param>
 public sealed class CustomerIdHasher(SigningKey key)
 {
     /// <summary>An id's length in characters: 128 bits in hexadecimal.</summary>

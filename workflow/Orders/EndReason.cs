@@ -24,7 +24,7 @@ public static class EndReason
     /// <summary>The customer withdrew the order in the chat. CANCELLED.</summary>
     public const string Withdrawn = "WITHDRAWN";
 
-    /// <summary>Nobody paid in KakaoPay's time. EXPIRED.</summary>
+    /// <summary>Nothing was captured in KakaoPay's time, or a person said so of a payment in doubt. EXPIRED.</summary>
     public const string TimeOver = "TIME_OVER";
 
     /// <summary>Another amount than the order's was captured and went back. REFUNDED.</summary>

@@ -27,7 +27,7 @@ public sealed record OrderSheet(
     DateTimeOffset IssuedAt,
     DateTimeOffset ExpiresAt)
 {
-    /// <summary>SHA-256 over all that the customer relied on, in hexadecimal.</summary>
+    /// <summary>SHA-256 over the items' ids, unit prices and quantities, the points and the amount due, in hexadecimal; names are not in it.</summary>
     public string Hash => HashOf(Lines, PointsUsed, AmountDueWon);
 
     /// <summary>The hash that a sheet with this content has.</summary>

@@ -30,7 +30,7 @@ public static class OrderStatus
     /// <summary>The payment was refused; points are back.</summary>
     public const string Declined = "DECLINED";
 
-    /// <summary>Money was captured and given back in full; points are back.</summary>
+    /// <summary>What was captured, if anything, is given back in full; points are back.</summary>
     public const string Refunded = "REFUNDED";
 
     /// <summary>The statuses that ReleasePoints may end an order with.</summary>

@@ -5,8 +5,9 @@ using KakaoWorkflow.Tables;
 namespace KakaoWorkflow.Orders;
 
 /// <summary>
-/// A guarded change of an order's status: the only way in which a status is written. It names the statuses that it may
-/// start from, keeps the sparse index attribute <c>openStatus</c> in step, and so lets nothing leave an ended order.
+/// A guarded change of an order's status: the only way in which a status is written, but for <see cref="Quoting.QuoteOrder"/> and
+/// <see cref="AwaitOperator"/>, which may create the record by writes of their own. It names the statuses that it may start from, keeps
+/// the sparse index attribute <c>openStatus</c> in step, and so lets nothing leave an ended order.
 /// </summary>
 internal sealed class OrderTransition
 {

@@ -7,7 +7,7 @@ using KakaoWorkflow.Tables;
 namespace KakaoWorkflow.Payments;
 
 /// <summary>
-/// KakaoPay <c>approve</c>, the only call that moves money. Only its clear yes is a yes, and only an inquiry's clear no is a no.
+/// KakaoPay <c>approve</c>, the only call that captures money. Only its clear yes is a yes, and only an inquiry's clear no is a no.
 /// May find that no approve was sent yet (sends it), that one was or may have been sent (asks first; sends again only when
 /// KakaoPay says that nothing was captured), or that the order is withdrawn or a person has settled it (asks, and never sends).
 /// </summary>

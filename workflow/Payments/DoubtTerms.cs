@@ -13,8 +13,8 @@ public static class DoubtTerms
     public static readonly TimeSpan AskingInterval = TimeSpan.FromMinutes(30);
 
     /// <summary>
-    /// How often a cancel may be refused for good, with a minute between, before it waits for a person: a bank may be back in a minute,
-    /// and no person is needed for that.
+    /// How often the cancel of a paid order's refund may be refused for good, with a minute between, before it waits for a person: a
+    /// bank may be back in a minute, and no person is needed for that. <see cref="RefundPayment"/> opens its matter at the first one.
     /// </summary>
     public const int MaxQuickRefusals = 3;
 

@@ -5,7 +5,7 @@ namespace KakaoWorkflow.Placing;
 /// <summary>The answer to placing an order.</summary>
 /// <param name="Kind">What it came to.</param>
 /// <param name="Order">The order as far as it is known; null when it has not been quoted yet, and for the other kinds.</param>
-/// <param name="OrderId">The order's number; when blocked, that of the order in flight; empty when not found.</param>
+/// <param name="OrderId">The order's number; when blocked, that of the order in flight; empty when not found and when the sheet is too old.</param>
 public sealed record PlacedOrder(PlacedOrderKind Kind, Order? Order, string OrderId)
 {
     /// <summary>The sheet that the order is made from; null when it was not read.</summary>

@@ -51,12 +51,9 @@ public sealed class Ledger(OrderTable table, TimeProvider time)
         ArgumentOutOfRangeException.ThrowIfLessThan(points, 1);
         return await new CreditWriter(table, time).TryAsync(memberId, points, credit =>
         [
-            new() { Put = new() { TableName = table.Name, Item = Grant(memberId, grantId), ConditionExpression = "attribute_not_exists(PK)" } },
+            new() { Put = new() { TableName = table.Name, Item = ItemKey.Grant(memberId, grantId).ToAttributes(), ConditionExpression = "attribute_not_exists(PK)" } },
             AccountChange.Grant(table.Name, memberId, credit),
             .. LedgerLine.Credit(memberId, time.GetUtcNow(), grantId, LedgerKind.Grant, credit).Select(line => line.ToWrite(table.Name)),
         ]) is not null;
     }
-
-    private static Dictionary<string, AttributeValue> Grant(string memberId, string grantId) =>
-        new ItemKey(ItemKey.MemberPartition(memberId), "GRANT#" + grantId).ToAttributes();
 }

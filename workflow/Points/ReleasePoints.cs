@@ -21,6 +21,8 @@ public sealed class ReleasePoints(OrderTable table, TimeProvider time)
     /// <param name="reason">Why it ends, one of <see cref="EndReason"/>; null where the caller does not know, as earlier versions of the state machine.</param>
     /// <returns>The status that the order has ended with, which an earlier run may have chosen otherwise.</returns>
     /// <exception cref="HoldCommittedException">The order is PAID.</exception>
+    /// <exception cref="OrderConflictException">The order or the account changed meanwhile; a repeat sees how.</exception>
+    /// <exception cref="OrderNotFoundException">There is no such order.</exception>
     /// <exception cref="ArgumentException">The ending is none, or the reason.</exception>
     public async Task<string> RunAsync(string orderId, string ending, string? reason = null)
     {

@@ -17,6 +17,7 @@ public sealed class ReservePoints(OrderTable table, TimeProvider time)
 
     /// <summary>Carries out the step.</summary>
     /// <exception cref="OrderRejectedException">Not enough points, or the order has ended.</exception>
+    /// <exception cref="OrderConflictException">The order or the account changed meanwhile; a repeat sees how.</exception>
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
     public async Task RunAsync(string orderId)
     {

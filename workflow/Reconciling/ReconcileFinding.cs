@@ -36,6 +36,10 @@ public enum ReconcileFinding
     /// <summary>It cannot be repaired by rule; somebody must look.</summary>
     NeedsPerson,
 
-    /// <summary>Not known yet, since somebody did not answer; the next run looks again.</summary>
+    /// <summary>
+    /// Not known yet, since somebody did not answer or another one was at it; the next run looks again. What a person has known of for
+    /// <see cref="Payments.DoubtTerms.Patience"/>, and a refund that was refused for good <see cref="Payments.DoubtTerms.MaxQuickRefusals"/>
+    /// times, is asked about each <see cref="Payments.DoubtTerms.AskingInterval"/>.
+    /// </summary>
     InDoubt,
 }

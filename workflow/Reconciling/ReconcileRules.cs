@@ -27,10 +27,10 @@ public sealed record ReconcileRules
     /// <summary>How long a resume that is written down may take before the reconciler finishes it.</summary>
     public TimeSpan ResumePatience { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long after an execution has ended a function that it called may still be running; the longest time-out is 60 s.</summary>
+    /// <summary>How long after an execution has ended a function that it called may still be running; the longest time-out of those is 55 s.</summary>
     public TimeSpan ExecutionGrace { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>The most orders that one run looks at.</summary>
+    /// <summary>The most orders of the index that one run looks at, and the most of open matters besides.</summary>
     public int MaxOrders { get; init; } = 100;
 
     /// <summary>How long one run goes on to look at further orders.</summary>

@@ -19,7 +19,7 @@ public sealed record Refund
     /// <summary>What goes back and what is taken back.</summary>
     public required RefundParts Parts { get; init; }
 
-    /// <summary>What earlier refunds had given back through KakaoPay when this one was requested.</summary>
+    /// <summary>What earlier refunds had given back in money, by KakaoPay or by hand, when this one was requested.</summary>
     public required long EarlierCashWon { get; init; }
 
     /// <summary>Whether nothing of the order is left after it.</summary>
@@ -49,7 +49,7 @@ public sealed record Refund
     /// <summary>Why that was needed; null as <see cref="SettledBy"/>.</summary>
     public string? SettledWhy { get; init; }
 
-    /// <summary>What earlier refunds and this one give back through KakaoPay.</summary>
+    /// <summary>What earlier refunds and this one give back in money, by KakaoPay or by hand.</summary>
     public long CashSoFarWon => EarlierCashWon + Parts.CashWon;
 
     /// <summary>Reads a refund's item.</summary>

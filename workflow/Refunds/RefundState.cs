@@ -6,7 +6,7 @@ public static class RefundState
     /// <summary>Asked for; the money may or may not have gone back.</summary>
     public const string Requested = "REQUESTED";
 
-    /// <summary>KakaoPay has given the money back.</summary>
+    /// <summary>The money is back, by KakaoPay or by hand.</summary>
     public const string MoneyBack = "MONEY_BACK";
 
     /// <summary>Points, ledger and order say so, too.</summary>

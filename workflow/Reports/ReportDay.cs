@@ -15,7 +15,7 @@ namespace KakaoWorkflow.Reports;
 /// </summary>
 public sealed class ReportDay(OrderTable table, KakaoPayClient kakaoPay, TimeProvider time)
 {
-    /// <summary>The most orders, and the most refunds, of one day that are looked at.</summary>
+    /// <summary>The most orders that ended on the day, the most refunds of the day, and the most orders with a refund under way that are looked at.</summary>
     public const int MaxOrders = 5_000;
 
     /// <summary>How many members' orders are looked at side by side.</summary>

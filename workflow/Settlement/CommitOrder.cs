@@ -10,8 +10,9 @@ namespace KakaoWorkflow.Settlement;
 /// <summary>
 /// Makes an order PAID: held points are burned, points are earned and pay the member's debt first, the ledger has its lines,
 /// in one transaction.
-/// May find the order reserved, awaiting payment or in review (commits), PAID (answers as before), withdrawn or ended
-/// (impossible), and its hold HELD (burns it) or in any other state (impossible).
+/// May find the order reserved, awaiting payment or in review (commits), PAID (answers as before), withdrawn, settled as refunded
+/// by a person or ended (impossible), and its hold HELD (burns it), COMMITTED (a conflict: an earlier attempt's commit is just
+/// coming through) or in any other state (impossible).
 /// </summary>
 public sealed class CommitOrder(OrderTable table, PricingRules rules, TimeProvider time)
 {
@@ -20,8 +21,12 @@ public sealed class CommitOrder(OrderTable table, PricingRules rules, TimeProvid
 
     /// <summary>Carries out the step.</summary>
     /// <param name="orderId">The order.</param>
-    /// <param name="approvalId">KakaoPay's approval id (<c>aid</c>); null when points paid for everything.</param>
+    /// <param name="approvalId">
+    /// KakaoPay's approval id (<c>aid</c>); null when points paid for everything, or an inquiry that names none or a person tells of the capture.
+    /// </param>
     /// <exception cref="CommitImpossibleException">It can never be committed: captured money has to go back.</exception>
+    /// <exception cref="OrderConflictException">The order or the account changed meanwhile; a repeat sees how.</exception>
+    /// <exception cref="OrderNotFoundException">There is no such order.</exception>
     public async Task<CommittedOrder> RunAsync(string orderId, string? approvalId)
     {
         var order = await _orders.GetAsync(orderId);
@@ -41,6 +46,7 @@ public sealed class CommitOrder(OrderTable table, PricingRules rules, TimeProvid
         { Status: OrderStatus.Paid } => new CommittedOrder(OrderStatus.Paid, order.EarnedPoints ?? 0),
         { IsOpen: false } => throw new CommitImpossibleException(order.OrderId, $"it has ended: {order.Status}"),
         { WithdrawnAt: not null } => throw new CommitImpossibleException(order.OrderId, "the customer withdrew it"),
+        { SettledAs: SettledAs.Refunded } => throw new CommitImpossibleException(order.OrderId, "a person has given the money back"),
         _ => null,
     };
 
@@ -51,6 +57,8 @@ public sealed class CommitOrder(OrderTable table, PricingRules rules, TimeProvid
         var paid = new OrderTransition(
                 order.OrderId, OrderStatus.Paid, now, OrderStatus.Reserved, OrderStatus.AwaitingPayment, OrderStatus.Review)
             .Require("attribute_not_exists(withdrawnAt)")
+            .Require("(attribute_not_exists(settledAs) OR settledAs <> :refunded)")
+            .Where(":refunded", Attributes.Text(SettledAs.Refunded))
             .Mark(OpenMark.Unannounced)
             .Set("paidAt", Attributes.Instant(now))
             .Set("earnedPoints", Attributes.Number(credit.Points))
@@ -74,10 +82,11 @@ public sealed class CommitOrder(OrderTable table, PricingRules rules, TimeProvid
 
     private async Task<Exception> WhyNotAsync(Order order)
     {
+        // Only a commit ends a hold as COMMITTED, and makes the order PAID in the same transaction: a repeat sees it so.
         if (order.PointsUsed > 0)
         {
             var state = await Hold.StateAsync(table, order.MemberId, order.OrderId);
-            if (state != HoldState.Held)
+            if (state is not (HoldState.Held or HoldState.Committed))
                 return new CommitImpossibleException(order.OrderId, $"its hold is {state ?? "missing"}");
         }
         return await new Accounts(table, time).FindAsync(order.MemberId) is null

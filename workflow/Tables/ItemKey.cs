@@ -49,6 +49,9 @@ public readonly record struct ItemKey(string Partition, string Sort)
     public static ItemKey Ledger(string memberId, DateTimeOffset at, string orderId, string kind) =>
         new(MemberPartition(memberId), $"{LedgerPrefix}{Timestamp.Format(at)}#{orderId}#{kind}");
 
+    /// <summary>That a member was given points under a number, which is given once.</summary>
+    public static ItemKey Grant(string memberId, string grantId) => new(MemberPartition(memberId), "GRANT#" + grantId);
+
     /// <summary>Which member a chat user is.</summary>
     public static ItemKey Customer(string customerId) => new("CUSTOMER#" + customerId, "CUSTOMER");
 

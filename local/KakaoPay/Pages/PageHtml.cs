@@ -10,7 +10,7 @@ internal static class PageHtml
     {
         var address = $"/mockup/{Name(device)}/{payment.PageKey}";
         var hint = device == PageDevice.Pc
-            ? $"<p>휴대폰에서 결제하려면 <a href=\"/mockup/mobile/{payment.PageKey}\">모바일 결제창</a>을 여세요.</p>"
+            ? $"<p>휴대전화에서 결제하려면 <a href=\"/mockup/mobile/{payment.PageKey}\">모바일 결제창</a>을 여세요.</p>"
             : "";
         var methods = payment.OnlyMethod is null
             ? """
@@ -31,7 +31,7 @@ internal static class PageHtml
             """);
     }
 
-    public static string NotFound() => Frame("<h1>결제창을 찾을 수 없습니다</h1><p>주소를 확인해 주세요.</p>");
+    public static string NotFound() => Frame("<h1>결제창을 찾을 수 없어요</h1><p>주소를 확인해 주세요.</p>");
 
     public static string Name(PageDevice device) => device switch
     {
