@@ -2,7 +2,6 @@ using System.Globalization;
 using KakaoWorkflow.Local.Progress;
 using KakaoWorkflow.Mutants;
 using KakaoWorkflow.Mutants.Finding;
-using KakaoWorkflow.Sabotage;
 
 // Changes production code, one small change at a time, and counts which changes the tests notice. See docs/mutation.md.
 //   dotnet run -c Release --project eng/mutants                   all folders; goes on where it was stopped

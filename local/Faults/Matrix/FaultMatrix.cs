@@ -70,6 +70,12 @@ internal sealed class FaultMatrix(VirtualCafe cafe)
         {
             problems.Add(error.Message);
         }
+#pragma warning disable CA1031 // whatever ends one run is that run's problem; the others are played
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            problems.Add(error.ToString());
+        }
+#pragma warning restore CA1031
         cafe.Injector.Run = FaultRun.None;
 
         problems.AddRange(await CheckAsync(order));

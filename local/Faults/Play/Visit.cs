@@ -60,7 +60,10 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
             throw new InvalidOperationException($"Customer {number} has had the welcome points before.");
     }
 
-    /// <summary>Makes the customer owe points, as a refund does that takes back what is spent.</summary>
+    /// <summary>
+    /// Makes the customer owe points, as a refund does that takes back what is spent; not while he has some to spend, since a fault
+    /// kept the order from holding them.
+    /// </summary>
     public async Task OweAsync(long points)
     {
         var table = cafe.Cafe.Table;
@@ -73,8 +76,7 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
             ConditionExpression = "availablePoints = :none AND attribute_not_exists(debtPoints)",
             ExpressionAttributeValues = new(StringComparer.Ordinal) { [":points"] = Attributes.Number(points), [":none"] = Attributes.Number(0) },
         };
-        if (!await cafe.DriveAsync(table.TransactAsync([new() { Update = owes }, line.ToWrite(table.Name)])))
-            throw new InvalidOperationException($"Customer {number} has points to spend, or owes some already.");
+        await cafe.DriveAsync(table.TransactAsync([new() { Update = owes }, line.ToWrite(table.Name)]));
     }
 
     /// <summary>Asks for an order sheet and taps "pay".</summary>

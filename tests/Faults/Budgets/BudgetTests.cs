@@ -60,7 +60,3 @@ public sealed class BudgetTests
     private static string DocumentPath([CallerFilePath] string file = "") =>
         Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "docs", "budgets.md");
 }
-
-/// <summary>Beside other tests the virtual café takes a call that waits for the machine for one that hangs, which costs another attempt.</summary>
-[CollectionDefinition(nameof(BudgetTests), DisableParallelization = true)]
-public sealed class BudgetTestsAlone;
