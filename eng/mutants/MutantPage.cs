@@ -24,7 +24,9 @@ internal static class MutantPage
             .AppendLine("`dotnet run -c Release --project eng/mutants` changes the production code in the folders that move money and points, one small")
             .AppendLine("change at a time, and runs the tests on each: a comparison, a negated condition, a constant, a statement that is left out, an")
             .AppendLine("element of a transaction, a part of a DynamoDB condition. It goes on where it was stopped, tries again what survived when code or")
-            .AppendLine("tests have changed, and writes this page. Caught is a mutant on which a test fails, or which never ends.").AppendLine()
+            .AppendLine("tests have changed, and writes this page. Caught is a mutant on which a test fails, or which never ends. What has survived counts")
+            .AppendLine("as not tried from the next change of code or tests on. The values of named constants stay: tests use the names, and follow them.")
+            .AppendLine()
             .AppendLine(CultureInfo.InvariantCulture, $"Of {day:yyyy-MM-dd}:").AppendLine()
             .AppendLine("| Folder | Mutants | Caught | Survived | Not tried yet | Caught of those tried |")
             .AppendLine("| --- | ---: | ---: | ---: | ---: | ---: |");

@@ -40,14 +40,15 @@ public sealed class RefundPayment(OrderTable table, KakaoPayClient kakaoPay, Tim
 
     private async Task<RefundedPayment> GiveBackAsync(Order order, string tid, CancellationToken cancellationToken)
     {
+        var byHand = ByHand(order);
         OrderResponse known;
         try
         {
             known = await _inquiry.AskAsync(order, tid, cancellationToken);
         }
-        catch (PaymentInDoubtException) when (ByHand(order) is not null)
+        catch (PaymentInDoubtException) when (byHand is not null)
         {
-            return ByHand(order)!;
+            return byHand;
         }
         switch (known.Status.Class)
         {
@@ -56,10 +57,10 @@ public sealed class RefundPayment(OrderTable table, KakaoPayClient kakaoPay, Tim
             case PaymentStatusClass.Failed:
                 return new RefundedPayment(0);
             case PaymentStatusClass.Pending:
-                return ByHand(order) ?? throw new PaymentInDoubtException(order.OrderId, $"its status is {known.Status}");
+                return byHand ?? throw new PaymentInDoubtException(order.OrderId, $"its status is {known.Status}");
         }
         if (order.SettledAs == SettledAs.Refunded)
-            return ByHand(order)!;
+            return byHand!;
 
         var leftWon = known.CancelAvailableAmount?.TotalWon ?? known.Amount.TotalWon - (known.CanceledAmount?.TotalWon ?? 0);
         if (leftWon < 1)

@@ -54,7 +54,7 @@ internal static partial class DynamoDbExpression
         return new Change(Span(changed), other, match.Value, match.Value[..(changed.Index - start)] + other + match.Value[(changed.Index - start + changed.Length)..]);
     }
 
-    /// <summary>The parts between AND and OR, at any depth of brackets; a part that is an alternative within brackets is found as its whole.</summary>
+    /// <summary>The parts between the ANDs that stand outside of brackets; what is within brackets is one part.</summary>
     private static IEnumerable<TextSpan> Parts(string text)
     {
         var (depth, start) = (0, 0);

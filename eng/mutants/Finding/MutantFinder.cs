@@ -81,7 +81,7 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
     public override void VisitBinaryExpression(BinaryExpressionSyntax node)
     {
         if (Swaps.TryGetValue(node.OperatorToken.Kind(), out var other))
-            Add(node, node.OperatorToken.Span, other, Around(node, node.OperatorToken, node.OperatorToken.Text), Around(node, node.OperatorToken, other));
+            Add(node, node.OperatorToken.Span, other, Around(node, node.OperatorToken.Text), Around(node, other));
         else if (node.IsKind(SyntaxKind.CoalesceExpression) && node.Right is not ThrowExpressionSyntax)
             Replace(node, node.Right.ToString());
         base.VisitBinaryExpression(node);
@@ -237,7 +237,7 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
         _ => false,
     };
 
-    private static string Around(BinaryExpressionSyntax node, SyntaxToken token, string text) =>
+    private static string Around(BinaryExpressionSyntax node, string text) =>
         $"{Shorten(node.Left.ToString(), ShownSideLength)} {text} {Shorten(node.Right.ToString(), ShownSideLength)}";
 
     private static string Link(InvocationExpressionSyntax node, SyntaxToken name) => $".{name.Text}{node.ArgumentList}";

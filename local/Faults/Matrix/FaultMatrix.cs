@@ -66,14 +66,10 @@ internal sealed class FaultMatrix(VirtualCafe cafe)
             await cafe.Injector.ReleaseZombiesAsync();
             order = await visit.EndAsync(scenario.Reloads);
         }
-        catch (TimeoutException error)
-        {
-            problems.Add(error.Message);
-        }
 #pragma warning disable CA1031 // whatever ends one run is that run's problem; the others are played
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            problems.Add(error.ToString());
+            problems.Add(error is TimeoutException ? error.Message : error.ToString());
         }
 #pragma warning restore CA1031
         cafe.Injector.Run = FaultRun.None;
