@@ -17,7 +17,7 @@ internal static class CancelOrderFunction
 {
     public static FunctionHandler Create(FunctionServices services)
     {
-        var (orders, callbacks) = (new CustomerOrder(services), services.Callbacks);
+        var (orders, records, callbacks) = (new CustomerOrder(services), services.Orders, services.Callbacks);
         var park = new ParkCallback(services.Table, callbacks, services.Time);
         var request = new RequestRefund(services.Table, services.Time);
         var (time, within) = (services.Time, services.CustomerCancelWithin);
@@ -34,23 +34,26 @@ internal static class CancelOrderFunction
                     : OrderAnswer.Ended(order, order.Status == OrderStatus.Rejected ? "" : "이미 끝난 주문이에요. ");
             }
             if (order.OpenRefund is not null)
-                return OrderAnswer.Text(order, (order.AmountDueWon > 0 ? "환불을" : "취소를") + " 진행하고 있어요. 잠시 후 주문 상태를 확인해 주세요.");
-            var wish = RefundRequest.ByCustomer(order.OrderId) with { Within = within };
+                return UnderWay(order);
+            var wish = orders.Cancel(order);
             if (wish.RefusalFor(order, time.GetUtcNow()) is { } refusal)
                 return OrderAnswer.Text(order, Refused(refusal, order.Preparation, within));
             return call.ClientExtra(SkillTexts.ConfirmExtra) == SkillTexts.ConfirmRefund
-                ? await RefundAsync(order, wish, request, callbacks, cancellationToken)
+                ? await RefundAsync(order, wish, request, records, callbacks, cancellationToken)
                 : Question(order);
         });
     }
 
     private static async Task<SkillResponse> RefundAsync(
-        Order order, RefundRequest wish, RequestRefund request, ICallbackQueue callbacks, CancellationToken cancellationToken)
+        Order order, RefundRequest wish, RequestRefund request, OrderRecords records, ICallbackQueue callbacks, CancellationToken cancellationToken)
     {
         try
         {
             if (await request.RunAsync(wish, cancellationToken) is not null)
                 await callbacks.SendAsync(new CallbackMessage(order.OrderId, CallbackKind.Refund), cancellationToken);
+            order = await records.GetAsync(order.OrderId, cancellationToken);
+            if (order.RecalledAt is null)
+                return UnderWay(order);
             return OrderAnswer.Text(order, "취소를 접수했어요." + GivenBack(order));
         }
         catch (RefundRefusedException error)
@@ -58,6 +61,10 @@ internal static class CancelOrderFunction
             return OrderAnswer.Text(order, Refused(error.Reason, order.Preparation, wish.Within!.Value));
         }
     }
+
+    /// <summary>A refund that was asked for before, and may be of a part only.</summary>
+    private static SkillResponse UnderWay(Order order) => OrderAnswer.Text(
+        order, (order.AmountDueWon > 0 ? "환불을" : "취소를") + " 진행하고 있어요. 잠시 후 주문 상태를 확인해 주세요.");
 
     /// <summary>Why a paid order is not cancelled in the chat any more, and who can help.</summary>
     private static string Refused(RefundRefusal refusal, string? preparation, TimeSpan within) => "죄송해요. " + (refusal switch

@@ -1,5 +1,6 @@
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Skills;
 
 namespace KakaoWorkflow.Lambdas.Skills;
@@ -13,9 +14,18 @@ internal sealed class CustomerOrder(FunctionServices services)
     private readonly OrderRecords _orders = services.Orders;
     private readonly Accounts _accounts = services.Accounts;
     private readonly CustomerIdHasher _customerIds = services.CustomerIds;
+    private readonly TimeProvider _time = services.Time;
+    private readonly TimeSpan _cancelWithin = services.CustomerCancelWithin;
 
     /// <summary>Whether the customer typed instead of pressing. A button whose number cannot be read must not act on another order.</summary>
     public static bool IsTyped(SkillRequest call) => !call.HasClientExtra(SkillTexts.OrderIdExtra);
+
+    /// <summary>The customer's wish to cancel a paid order in the chat.</summary>
+    public RefundRequest Cancel(Order order) => RefundRequest.ByCustomer(order.OrderId) with { Within = _cancelWithin };
+
+    /// <summary>Whether cancelling a paid order is offered: it would be taken now.</summary>
+    public bool MayCancel(Order order) =>
+        order is { RecalledAt: null, OpenRefund: null } && Cancel(order).RefusalFor(order, _time.GetUtcNow()) is null;
 
     public async Task<Order?> FindAsync(SkillRequest call)
     {

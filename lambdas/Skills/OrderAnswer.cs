@@ -11,10 +11,14 @@ namespace KakaoWorkflow.Lambdas.Skills;
 /// <summary>What a customer reads about an order in the chat: where it stands, and what to do next.</summary>
 internal static class OrderAnswer
 {
-    public static SkillResponse Of(Order order, PayLinks links, PricingRules rules) => order switch
+    /// <param name="order">The order.</param>
+    /// <param name="links">Where it is paid.</param>
+    /// <param name="rules">The rules that a refusal names.</param>
+    /// <param name="mayCancel">Whether a paid order can still be cancelled in the chat.</param>
+    public static SkillResponse Of(Order order, PayLinks links, PricingRules rules, bool mayCancel) => order switch
     {
         { IsOpen: true } => Open(order, links),
-        { Status: OrderStatus.Paid } => SkillResponse.Text(Paid(order)).WithQuickReplies(AfterPaying(order)),
+        { Status: OrderStatus.Paid } => SkillResponse.Text(Paid(order)).WithQuickReplies(AfterPaying(order, mayCancel)),
         { Status: OrderStatus.Rejected } => SkillTexts.Refused(order.RejectionCode, rules),
         _ => Ended(order),
     };
@@ -98,10 +102,10 @@ internal static class OrderAnswer
         return text;
     }
 
-    private static QuickReply[] AfterPaying(Order order)
+    private static QuickReply[] AfterPaying(Order order, bool mayCancel)
     {
         QuickReply[] next = [SkillTexts.Status(order.OrderId), QuickReply.Message(SkillTexts.OrderLabel)];
-        return order is { RecalledAt: null, OpenRefund: null, Preparation: null or Preparation.ToMake }
+        return mayCancel
             ? [QuickReply.Message(SkillTexts.CancelLabel, extra: SkillTexts.Extra(order.OrderId)), .. next]
             : next;
     }

@@ -15,7 +15,7 @@ internal static class OrderStatusFunction
                 return SkillTexts.OrderNotFound;
             return order is { Status: OrderStatus.Rejected, RejectionCode: Rejection.AnotherOrderOpen } && await orders.FindOpenAsync(call) is { } open
                 ? OrderAnswer.Blocked(open, links)
-                : OrderAnswer.Of(order, links, rules);
+                : OrderAnswer.Of(order, links, rules, orders.MayCancel(order));
         });
     }
 }

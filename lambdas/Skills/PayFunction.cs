@@ -24,7 +24,7 @@ internal static class PayFunction
             if (CustomerOrder.IsTyped(call))
             {
                 if (await orders.FindOpenAsync(call) is { } inFlight)
-                    return OrderAnswer.Of(inFlight, links, rules);
+                    return OrderAnswer.Of(inFlight, links, rules, orders.MayCancel(inFlight));
                 orderId = await sheets.LatestIdAsync(customerId);
                 if (orderId is null)
                     return SkillTexts.NothingToPay;
@@ -41,7 +41,7 @@ internal static class PayFunction
             {
                 { Kind: PlacedOrderKind.Blocked } => SkillTexts.Refused(Rejection.AnotherOrderOpen, rules),
                 { Kind: PlacedOrderKind.SheetExpired } => SkillTexts.Refused(Rejection.SheetExpired, rules),
-                { Order: { } order } => OrderAnswer.Of(order, links, rules),
+                { Order: { } order } => OrderAnswer.Of(order, links, rules, orders.MayCancel(order)),
                 { Sheet: { } sheet } => OrderAnswer.Placed(sheet, links),
                 _ => SkillTexts.OrderNotFound,
             };

@@ -65,6 +65,9 @@ public sealed record Order
     /// <summary>Why that is so; null while nobody had to.</summary>
     public string? SettledWhy { get; init; }
 
+    /// <summary>When the latest cancel of an order without a sale was sent to KakaoPay, written down before it; null before the first.</summary>
+    public DateTimeOffset? CancelSentAt { get; init; }
+
     /// <summary>Where a PC browser pays; null before the pay link works.</summary>
     public string? RedirectPcUrl { get; init; }
 
@@ -201,6 +204,7 @@ public sealed record Order
         SettledAs = item.OptionalText("settledAs"),
         SettledBy = item.OptionalText("settledBy"),
         SettledWhy = item.OptionalText("settledWhy"),
+        CancelSentAt = item.OptionalInstant("cancelSentAt"),
         RedirectPcUrl = item.OptionalText("redirectPcUrl"),
         RedirectMobileUrl = item.OptionalText("redirectMobileUrl"),
         TaskToken = item.OptionalText("taskToken"),

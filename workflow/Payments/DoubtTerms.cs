@@ -9,7 +9,7 @@ public static class DoubtTerms
     /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
-    /// <summary>How often the reconciler asks about a doubt of which a person has known for <see cref="Patience"/>, or a refund that was refused again and again.</summary>
+    /// <summary>How often the reconciler asks about a doubt of which a person has known for <see cref="Patience"/>, or a refund that waits for a person.</summary>
     public static readonly TimeSpan AskingInterval = TimeSpan.FromMinutes(30);
 
     /// <summary>

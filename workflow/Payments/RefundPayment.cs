@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
@@ -65,6 +66,7 @@ public sealed class RefundPayment(OrderTable table, KakaoPayClient kakaoPay, Tim
         var leftWon = known.CancelAvailableAmount?.TotalWon ?? known.Amount.TotalWon - (known.CanceledAmount?.TotalWon ?? 0);
         if (leftWon < 1)
             throw new PaymentInDoubtException(order.OrderId, $"its status is {known.Status}, and {leftWon} won of it are left");
+        await CancellingAsync(order.OrderId, cancellationToken);
         try
         {
             await kakaoPay.CancelAsync(
@@ -84,6 +86,31 @@ public sealed class RefundPayment(OrderTable table, KakaoPayClient kakaoPay, Tim
             throw new PaymentInDoubtException(order.OrderId, error.Message);
         }
         return new RefundedPayment(known.Amount.TotalWon);
+    }
+
+    /// <summary>Tells who settles it by hand that a cancel is on its way, unless somebody has given the money back meanwhile.</summary>
+    private async Task CancellingAsync(string orderId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.UpdateAsync(
+                new Update
+                {
+                    Key = ItemKey.Order(orderId).ToAttributes(),
+                    UpdateExpression = "SET cancelSentAt = :now",
+                    ConditionExpression = "attribute_exists(PK) AND (attribute_not_exists(settledAs) OR settledAs <> :refunded)",
+                    ExpressionAttributeValues = new(StringComparer.Ordinal)
+                    {
+                        [":now"] = Attributes.Instant(time.GetUtcNow()),
+                        [":refunded"] = Attributes.Text(SettledAs.Refunded),
+                    },
+                },
+                cancellationToken);
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            throw new PaymentInDoubtException(orderId, "a person has just settled it");
+        }
     }
 
     /// <summary>What a person says went back; null where nobody has said anything that ends it.</summary>

@@ -47,17 +47,15 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
             return null;
         var refund = await ReadAsync(orderId, number, cancellationToken);
         var now = time.GetUtcNow();
-        return refund is { State: RefundState.Requested, StuckSince: { } since, LastTryAt: { } tried }
-            && (refund.Refusals >= DoubtTerms.MaxQuickRefusals || now - since >= DoubtTerms.Patience)
+        return refund is { State: RefundState.Requested, StuckSince: not null, LastTryAt: { } tried }
             && now - tried < DoubtTerms.AskingInterval
             ? refund
             : await RunAsync(order, refund, cancellationToken);
     }
 
-    /// <summary>Whether the money of the refund that is under way is back, or KakaoPay shows it so. It sends no cancel.</summary>
-    internal async Task<bool> IsMoneyBackAsync(Order order, CancellationToken cancellationToken)
+    /// <summary>Whether a refund's money is back, or KakaoPay shows it so. It sends no cancel.</summary>
+    internal async Task<bool> IsMoneyBackAsync(Order order, Refund refund, CancellationToken cancellationToken)
     {
-        var refund = await ReadAsync(order.OrderId, order.OpenRefund ?? 0, cancellationToken);
         if (refund.State != RefundState.Requested || refund.Parts.CashWon == 0 || order.Tid is not { } tid)
             return true;
         try
@@ -103,7 +101,8 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
         await table.TransactAsync(writes, cancellationToken);
     }
 
-    private async Task<Refund> ReadAsync(string orderId, int number, CancellationToken cancellationToken) =>
+    /// <summary>Reads a refund that was requested.</summary>
+    internal async Task<Refund> ReadAsync(string orderId, int number, CancellationToken cancellationToken) =>
         Refund.Read(await table.GetAsync(ItemKey.Refund(orderId, number), cancellationToken) ?? throw new OrderConflictException(orderId));
 
     private async Task GiveMoneyBackAsync(Order order, Refund refund, CancellationToken cancellationToken)
@@ -128,6 +127,8 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
         var leftWon = known.Amount.TotalWon - cancelledWon;
         if (leftWon < refund.Parts.CashWon)
             throw new RefundMismatchException(order.OrderId, $"it has {leftWon} won left, of which {refund.Parts.CashWon} won are to go back");
+        if (!await IsStillWantedAsync(refund, cancellationToken))
+            return;
         try
         {
             await kakaoPay.CancelAsync(
@@ -152,6 +153,20 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
         catch (KakaoPayUnansweredException error)
         {
             throw new PaymentInDoubtException(order.OrderId, error.Message);
+        }
+    }
+
+    /// <summary>Tells who settles it by hand that a cancel is on its way; false when somebody has ended the matter of the money.</summary>
+    private async Task<bool> IsStillWantedAsync(Refund refund, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.UpdateAsync(refund.Cancelling(time.GetUtcNow()), cancellationToken);
+            return true;
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return false;
         }
     }
 

@@ -43,6 +43,9 @@ public sealed record Refund
     /// <summary>When it was last tried in vain; null before.</summary>
     public DateTimeOffset? LastTryAt { get; init; }
 
+    /// <summary>When the latest cancel was sent to KakaoPay, written down before it; null before the first.</summary>
+    public DateTimeOffset? CancelSentAt { get; init; }
+
     /// <summary>Who gave the money back by other means than KakaoPay; null where KakaoPay did, or nobody has yet.</summary>
     public string? SettledBy { get; init; }
 
@@ -68,6 +71,7 @@ public sealed record Refund
         Refusals = (int)(item.OptionalNumber("refusals") ?? 0),
         StuckSince = item.OptionalInstant("stuckSince"),
         LastTryAt = item.OptionalInstant("lastTryAt"),
+        CancelSentAt = item.OptionalInstant("cancelSentAt"),
         SettledBy = item.OptionalText("settledBy"),
         SettledWhy = item.OptionalText("settledWhy"),
     };
@@ -122,11 +126,28 @@ public sealed record Refund
         },
     };
 
-    /// <summary>The change to MONEY_BACK by a person who gave the money back; fails when it is back already.</summary>
-    internal static Update GivenBackByHand(string tableName, string orderId, int number, string by, string why, DateTimeOffset now)
+    /// <summary>Writes down that a cancel is about to be sent; fails when the money is back by now.</summary>
+    internal Update Cancelling(DateTimeOffset now) => new()
     {
-        var update = Move(tableName, orderId, number, RefundState.Requested, RefundState.MoneyBack, now);
+        Key = ItemKey.Refund(OrderId, Number).ToAttributes(),
+        UpdateExpression = "SET cancelSentAt = :now",
+        ConditionExpression = "#state = :requested",
+        ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#state"] = "state" },
+        ExpressionAttributeValues = new(StringComparer.Ordinal)
+        {
+            [":now"] = Attributes.Instant(now),
+            [":requested"] = Attributes.Text(RefundState.Requested),
+        },
+    };
+
+    /// <summary>The change to MONEY_BACK by a person who gave the money back; fails when it is back already, or a cancel was sent since it was read.</summary>
+    internal Update GivenBackByHand(string tableName, string by, string why, DateTimeOffset now)
+    {
+        var update = Move(tableName, OrderId, Number, RefundState.Requested, RefundState.MoneyBack, now);
         update.UpdateExpression += ", settledBy = :by, settledWhy = :why";
+        update.ConditionExpression += CancelSentAt is null ? " AND attribute_not_exists(cancelSentAt)" : " AND cancelSentAt = :sent";
+        if (CancelSentAt is { } sent)
+            update.ExpressionAttributeValues[":sent"] = Attributes.Instant(sent);
         (update.ExpressionAttributeValues[":by"], update.ExpressionAttributeValues[":why"]) = (Attributes.Text(by), Attributes.Text(why));
         return update;
     }

@@ -12,47 +12,50 @@ namespace KakaoWorkflow.Refunds;
 public sealed class SettleRefund(OrderTable table, CarryOnRefund carryOn, TimeProvider time)
 {
     /// <summary>Takes a person's word about the refund that is under way. KakaoPay must not be asked to cancel any more.</summary>
-    /// <exception cref="SettleRefusedException">The word is another one than "refunded".</exception>
+    /// <exception cref="SettleRefusedException">The word is another one than "refunded", or a cancel may still be on its way.</exception>
     /// <exception cref="OrderConflictException">Another one was at it; ask again.</exception>
     public async Task<SettleOutcome> RunAsync(Order order, SettleRequest request, CancellationToken cancellationToken)
     {
         if (request.As != SettledAs.Refunded)
             throw new SettleRefusedException(order.OrderId, "a refund is under way, which can only be settled as refunded");
-        if (!await carryOn.IsMoneyBackAsync(order, cancellationToken))
-            await WriteDownAsync(order, request, cancellationToken);
+        var refund = await carryOn.ReadAsync(order.OrderId, order.OpenRefund!.Value, cancellationToken);
+        if (!await carryOn.IsMoneyBackAsync(order, refund, cancellationToken))
+        {
+            SettleRules.CheckCancel(order.OrderId, refund.CancelSentAt, time.GetUtcNow());
+            await WriteDownAsync(refund, request, cancellationToken);
+        }
         return await carryOn.RunAsync(order.OrderId, cancellationToken) is { State: RefundState.Settled }
             ? SettleOutcome.Settled
             : SettleOutcome.NothingToSettle;
     }
 
-    private async Task WriteDownAsync(Order order, SettleRequest request, CancellationToken cancellationToken)
+    private async Task WriteDownAsync(Refund refund, SettleRequest request, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var number = order.OpenRefund!.Value;
         var written = await table.TransactAsync(
             [
-                new() { Update = Refund.GivenBackByHand(table.Name, order.OrderId, number, request.By, request.Why, now) },
+                new() { Update = refund.GivenBackByHand(table.Name, request.By, request.Why, now) },
                 new()
                 {
                     Update = new()
                     {
                         TableName = table.Name,
-                        Key = ItemKey.Order(order.OrderId).ToAttributes(),
+                        Key = ItemKey.Order(refund.OrderId).ToAttributes(),
                         UpdateExpression = "SET " + OperatorAction.Append,
                         ConditionExpression = "openRefund = :number",
                         ExpressionAttributeValues = new(StringComparer.Ordinal)
                         {
-                            [":number"] = Attributes.Number(number),
-                            [":entry"] = OperatorAction.Entry(now, request.By, request.Why, "settledRefund", Attributes.Number(number)),
+                            [":number"] = Attributes.Number(refund.Number),
+                            [":entry"] = OperatorAction.Entry(now, request.By, request.Why, "settledRefund", Attributes.Number(refund.Number)),
                             [":none"] = OperatorAction.None,
                         },
                     },
                 },
-                AttentionWrites.Close(table.Name, AttentionKind.RefundStuck, order.OrderId),
-                AttentionWrites.Close(table.Name, AttentionKind.RefundMismatch, order.OrderId),
+                AttentionWrites.Close(table.Name, AttentionKind.RefundStuck, refund.OrderId),
+                AttentionWrites.Close(table.Name, AttentionKind.RefundMismatch, refund.OrderId),
             ],
             cancellationToken);
         if (!written)
-            throw new OrderConflictException(order.OrderId);
+            throw new OrderConflictException(refund.OrderId);
     }
 }

@@ -55,6 +55,7 @@ public sealed class SettleOrder(
 
         var known = await KnownAsync(order, tid, cancellationToken);
         SettleRules.Check(order, request.As, known);
+        SettleRules.CheckCancel(order.OrderId, order.CancelSentAt, time.GetUtcNow());
         if (isUnchecked)
         {
             SettleRules.CheckEnded(order, time.GetUtcNow());
@@ -137,7 +138,10 @@ public sealed class SettleOrder(
             (values[":now"], values[":mark"]) = (Attributes.Instant(now), Attributes.Text(OpenMark.MoneyUnchecked));
         if (order.SettledAs is { } earlier)
             values[":earlier"] = Attributes.Text(earlier);
-        var unchanged = order.SettledAs is null ? "attribute_not_exists(settledAs)" : "settledAs = :earlier";
+        if (order.CancelSentAt is { } sent)
+            values[":sent"] = Attributes.Instant(sent);
+        var unchanged = (order.SettledAs is null ? "attribute_not_exists(settledAs)" : "settledAs = :earlier")
+            + (order.CancelSentAt is null ? " AND attribute_not_exists(cancelSentAt)" : " AND cancelSentAt = :sent");
         await ChangeAsync(
             order, $"SET settledAs = :as, settledBy = :by, settledWhy = :why, {OperatorAction.Append}{more}",
             $"{unchanged} AND {condition}", values, hasStatus: true, cancellationToken);

@@ -48,6 +48,17 @@ internal static class SettleRules
             throw new SettleRefusedException(order.OrderId, "it has just ended, and an approval may still take effect");
     }
 
+    /// <summary>Refuses while a cancel may still be on its way to KakaoPay: the money would go back twice.</summary>
+    /// <param name="orderId">The order.</param>
+    /// <param name="sentAt">When the latest cancel was sent; null when none was.</param>
+    /// <param name="now">The time.</param>
+    /// <exception cref="SettleRefusedException">It cannot hold yet.</exception>
+    public static void CheckCancel(string orderId, DateTimeOffset? sentAt, DateTimeOffset now)
+    {
+        if (sentAt is { } sent && now - sent <= PaymentTerms.Grace)
+            throw new SettleRefusedException(orderId, $"KakaoPay was asked to give it back less than {PaymentTerms.Grace.TotalMinutes:0} minutes ago and may still do so");
+    }
+
     /// <summary>Refuses while the execution needs nobody's word.</summary>
     /// <exception cref="SettleRefusedException">It cannot hold yet.</exception>
     public static void CheckRunning(Order order, string settledAs, PaymentStatus? known, DateTimeOffset now)

@@ -158,6 +158,30 @@ public sealed class CancelPaidOrderTests(DynoxideServer server) : SkillTest(serv
         await UntouchedAsync(order);
     }
 
+    /// <summary>The other refund is of a part, so the order is not cancelled: that is not what the customer may read.</summary>
+    [Fact]
+    public async Task SecondTap_WhileTheCafeAsksForARefundOfAPart_DoesNotSayThatTheOrderIsCancelled()
+    {
+        var order = await PaidAsync();
+        Cafe.DynamoDbWire.Before("TransactWriteItems", () => new RequestRefund(Cafe.Services.Table, Cafe.Time).RunAsync(
+            new RefundRequest(order.OrderId, "kim", "one less") { Line = 1, Quantity = 1 }, Token));
+
+        var answer = await ConfirmAsync(order);
+        answer.ShouldContain(UnderWay);
+        answer.ShouldNotContain(Accepted);
+        (await OrderAsync(order.OrderId)).RecalledAt.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(30 * 60, true)]
+    [InlineData((30 * 60) + 1, false)]
+    public async Task OrderStatus_OffersToCancelWhileThatIsTaken(int seconds, bool isOffered)
+    {
+        var order = await PaidAsync();
+        Cafe.Time.Advance(TimeSpan.FromSeconds(seconds));
+        (await CallAsync("OrderStatus", Payload(order.Member, order.OrderId, false))).Contains("주문 취소", StringComparison.Ordinal).ShouldBe(isOffered);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

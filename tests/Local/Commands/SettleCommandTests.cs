@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
+using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Tables;
+using KakaoWorkflow.Tests.Local.Processes;
 
 namespace KakaoWorkflow.Tests.Local.Commands;
 
@@ -55,6 +58,13 @@ public sealed class SettleCommandTests(CommandCafe cafe) : IClassFixture<Command
             ["always"] = true,
         });
         (await cafe.RunAsync("refund", order, "--by", "kim", "--why", "spilled")).Out.ShouldContain("UnderWay");
+        (await SettleAsync(order, "refunded")).Errors.ShouldContain("may still do so");
+        await cafe.Cafe.Table.UpdateAsync(new Update
+        {
+            Key = ItemKey.Refund(order, 1).ToAttributes(),
+            UpdateExpression = "SET cancelSentAt = :earlier",
+            ExpressionAttributeValues = new(StringComparer.Ordinal) { [":earlier"] = Attributes.Instant(RealTime.Clock.GetUtcNow().AddMinutes(-3)) },
+        });
         return order;
     }
 }

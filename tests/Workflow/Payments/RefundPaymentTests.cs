@@ -82,6 +82,29 @@ public sealed class RefundPaymentTests(DynoxideServer server) : CafeTest(server)
         (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 0));
     }
 
+    [Fact]
+    public async Task Run_SettledAsRefundedWhileItAsks_SendsNothing()
+    {
+        var order = await Stories.CapturedAsync();
+        Cafe.KakaoPayWire.Before(
+            "order", () => Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "settledAs", Attributes.Text(SettledAs.Refunded)));
+
+        await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order));
+        (await RunAsync(order)).ShouldBe(new RefundedPayment(9_000));
+        (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 0));
+        (await OrderAsync(order.OrderId)).CancelSentAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Run_BeforeItSends_WritesDownWhen()
+    {
+        var order = await Stories.CapturedAsync();
+        Cafe.Time.Advance(TimeSpan.FromSeconds(7));
+        Cafe.KakaoPayWire.Before("cancel", async () => (await OrderAsync(order.OrderId)).CancelSentAt.ShouldBe(Cafe.Time.GetUtcNow()));
+        await RunAsync(order);
+        Cafe.KakaoPayWire.Operations.ShouldContain("cancel");
+    }
+
     /// <summary>The person was wrong, or the approval came late: what KakaoPay shows as captured goes back, or somebody hears of it.</summary>
     [Fact]
     public async Task Run_SettledAsNotCapturedThoughItIs_GivesItBack()

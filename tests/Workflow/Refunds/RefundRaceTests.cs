@@ -1,5 +1,6 @@
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
+using KakaoWorkflow.Review;
 using KakaoWorkflow.Tests.Workflow.Recovery;
 using KakaoWorkflow.Tests.Workflow.Refunds.Matrix;
 
@@ -29,6 +30,26 @@ public sealed class RefundRaceTests(TableServer server) : IClassFixture<TableSer
         var after = await cafe.Orders.GetAsync(order.OrderId, Token);
         (after.Status, after.RefundCount, after.RefundedWon).ShouldBe((OrderStatus.Refunded, 2, 9_000));
         (await cafe.KeptWonAsync(order.OrderId)).ShouldBe(0);
+        await cafe.CheckAsync();
+    }
+
+    /// <summary>The money would go back twice, by hand and by KakaoPay.</summary>
+    [Fact]
+    public async Task Refund_SettledByHandBetweenTheInquiryAndTheCancel_SendsNoCancel()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        using var slow = new RefundingProcess(server, cafe);
+        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(2));
+        var all = new RefundRequest(order.OrderId, "kim", "spilled");
+        await cafe.Request.RunAsync(all, Token);
+        slow.Wire.Begin(
+            new RefundFault(Inquiry, RefundFaultKind.OtherPartyMeanwhile),
+            () => cafe.Settle.RunAsync(new SettleRequest(order.OrderId, SettledAs.Refunded, "kim", "paid in cash"), Token));
+
+        (await slow.Refund.RunAsync(all, Token)).ShouldBe(RefundOutcome.Settled);
+
+        (await cafe.Orders.GetAsync(order.OrderId, Token)).RefundedByHandWon.ShouldBe(9_000);
+        (await cafe.KeptWonAsync(order.OrderId)).ShouldBe(9_000);
         await cafe.CheckAsync();
     }
 

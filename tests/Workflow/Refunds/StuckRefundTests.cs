@@ -69,6 +69,25 @@ public sealed class StuckRefundTests(TableServer server) : IClassFixture<TableSe
         await cafe.CheckAsync();
     }
 
+    /// <summary>A person needs a quiet while in which to settle it: each cancel that is sent takes two minutes of it.</summary>
+    [Fact]
+    public async Task Cancel_UnansweredForLong_IsSentLessOften()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(2));
+        await cafe.Host.Simulator.Faults.AddAsync(
+            new Fault { Operation = FaultOperation.Cancel, Kind = FaultKind.ServerErrorBeforeCapture, Always = true });
+        await cafe.Refund.RunAsync(All(order), Token);
+        await ReconcileAsync(cafe, DoubtTerms.Patience + TimeSpan.FromSeconds(1));
+        var sentAt = cafe.Time.GetUtcNow();
+        (await cafe.AttentionAsync()).ShouldBe([AttentionKind.RefundStuck]);
+
+        await ReconcileAsync(cafe, DoubtTerms.AskingInterval - TimeSpan.FromSeconds(1));
+        (await RefundAsync(cafe, order)).CancelSentAt.ShouldBe(sentAt);
+        await ReconcileAsync(cafe, TimeSpan.FromSeconds(1));
+        (await RefundAsync(cafe, order)).CancelSentAt.ShouldBe(cafe.Time.GetUtcNow());
+    }
+
     [Theory]
     [InlineData(30 * 60, false)]
     [InlineData((30 * 60) + 1, true)]
@@ -93,11 +112,13 @@ public sealed class StuckRefundTests(TableServer server) : IClassFixture<TableSe
         return order;
     }
 
+    /// <summary>The refund waits for a person, and no cancel is on its way any more.</summary>
     internal static async Task StuckAsync(RecoveryCafe cafe, Order order, RefundRequest? request = null)
     {
         for (var refusals = 0; refusals < DoubtTerms.MaxQuickRefusals; refusals++)
             (await cafe.Refund.RunAsync(request ?? All(order), Token)).ShouldBe(RefundOutcome.UnderWay);
         (await cafe.AttentionAsync()).ShouldBe([AttentionKind.RefundStuck]);
+        cafe.Time.Advance(PaymentTerms.Grace + TimeSpan.FromSeconds(1));
     }
 
     internal static RefundRequest All(Order order) => new(order.OrderId, "kim", "the milk was sour");

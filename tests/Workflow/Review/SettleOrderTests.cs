@@ -65,6 +65,36 @@ public sealed class SettleOrderTests(TableServer server) : IClassFixture<TableSe
         await cafe.CheckAsync();
     }
 
+    /// <summary>A cancel that KakaoPay still takes would give the money back a second time.</summary>
+    [Theory]
+    [InlineData(2 * 60, true)]
+    [InlineData((2 * 60) + 1, false)]
+    public async Task RefundWhoseCancelMayStillBeOnItsWay_IsNotSettledYet(int seconds, bool isTooEarly)
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var order = await StuckRefundTests.RefusedAsync(cafe, KakaoPayErrorCode.CancelFailed);
+        await cafe.Refund.RunAsync(StuckRefundTests.All(order), Token);
+        cafe.Time.Advance(TimeSpan.FromSeconds(seconds));
+        await TooEarlyAsync(cafe.Settle.RunAsync(Word(order.OrderId, SettledAs.Refunded), Token), isTooEarly, SettleOutcome.Settled);
+    }
+
+    /// <summary>As that of a refund, where the workflow gives back what it has captured.</summary>
+    [Theory]
+    [InlineData(2 * 60, true)]
+    [InlineData((2 * 60) + 1, false)]
+    public async Task PaymentWhoseCancelMayStillBeOnItsWay_IsNotSettledYet(int seconds, bool isTooEarly)
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var (orderId, quote, tid) = await cafe.AgreedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        await cafe.CaptureAsync(orderId, quote, tid);
+        await cafe.Host.Simulator.Faults.AddAsync(
+            new Fault { Operation = FaultOperation.Cancel, Kind = FaultKind.Refuse, ErrorCode = KakaoPayErrorCode.CancelFailed, Always = true });
+        await Should.ThrowAsync<RefundStuckException>(() => new RefundPayment(cafe.Table, cafe.KakaoPay, cafe.Time).RunAsync(orderId, tid, Token));
+        await new AwaitOperator(cafe.Table, cafe.Time).RunAsync(orderId, "RefundPayment", "RefundStuckException", null, "review-token");
+        cafe.Time.Advance(TimeSpan.FromSeconds(seconds));
+        await TooEarlyAsync(cafe.Settle.RunAsync(Word(orderId, SettledAs.Refunded), Token), isTooEarly, SettleOutcome.Kept);
+    }
+
     /// <summary>An unknown <c>tid</c> on a failed execution blocks nobody for ever.</summary>
     [Theory]
     [InlineData(SettledAs.NotCaptured, OrderStatus.Declined, 500)]
@@ -287,6 +317,14 @@ public sealed class SettleOrderTests(TableServer server) : IClassFixture<TableSe
             Should.Throw<ArgumentException>(request.Validate);
         else
             request.Validate();
+    }
+
+    private static async Task TooEarlyAsync(Task<SettleOutcome> settling, bool isTooEarly, SettleOutcome otherwise)
+    {
+        if (isTooEarly)
+            (await Should.ThrowAsync<SettleRefusedException>(settling)).Message.ShouldContain("may still do so");
+        else
+            (await settling).ShouldBe(otherwise);
     }
 
     private static SettleRequest Word(string orderId, string settledAs) => new(orderId, settledAs, "kim", "KakaoPay's page shows it");
