@@ -9,12 +9,14 @@ internal sealed class Bench(string root) : IAsyncDisposable
 {
     private const string Worker = "KakaoWorkflow.Mutants.Worker.dll";
 
-    /// <summary>A worker keeps each mutant in its memory, so after that many another takes its place.</summary>
-    private const int MaxCalls = 40;
+    /// <summary>A worker keeps each assembly in its memory, so after that many another takes its place.</summary>
+    private const int MaxAssemblies = 40;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kakaoworkflow-mutants-").FullName;
     private Process? _worker;
-    private int _calls;
+    private readonly HashSet<string> _warm = new(StringComparer.Ordinal);
+    private int _assemblies;
+    private byte[]? _loaded;
 
     /// <summary>Builds the tests, compiled ahead of time: most of a short run would be the JIT's time.</summary>
     /// <exception cref="InvalidOperationException">They do not build.</exception>
@@ -33,24 +35,27 @@ internal sealed class Bench(string root) : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether the worker has not run those tests on the code of many mutants yet.</summary>
+    public bool IsCold(TestFilter tests) => !_warm.Contains(tests.ToString());
+
     /// <summary>Runs tests until one fails.</summary>
-    /// <param name="assembly">What takes the place of <c>workflow/</c>.</param>
+    /// <param name="code">What takes the place of <c>workflow/</c>.</param>
     /// <param name="tests">Which tests.</param>
     /// <param name="limit">How long they may take.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>How they ended; null when they took too long, or brought the worker down.</returns>
-    public async Task<TestAnswer?> RunAsync(byte[] assembly, TestFilter tests, TimeSpan limit, CancellationToken cancellationToken)
+    public async Task<TestAnswer?> RunAsync(MutantCode code, TestFilter tests, TimeSpan limit, CancellationToken cancellationToken)
     {
-        if (_calls++ == MaxCalls)
+        if (_loaded != code.Assembly && ++_assemblies > MaxAssemblies)
             Stop();
         _worker ??= Start();
-        var path = Path.Combine(_folder, $"mutant-{_calls}.dll");
-        await File.WriteAllBytesAsync(path, assembly, cancellationToken);
+        var path = await PathAsync(code.Assembly, cancellationToken);
+        _warm.Add(tests.ToString());
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         time.CancelAfter(limit);
         try
         {
-            await _worker.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new TestCall(path, tests.Classes, tests.Namespaces)));
+            await _worker.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new TestCall(path, code.Number, tests.Classes, tests.Namespaces)));
             await _worker.StandardInput.FlushAsync(time.Token);
             if (await _worker.StandardOutput.ReadLineAsync(time.Token) is { } line)
                 return JsonSerializer.Deserialize<TestAnswer>(line);
@@ -68,6 +73,17 @@ internal sealed class Bench(string root) : IAsyncDisposable
         Stop();
         Directory.Delete(_folder, recursive: true);
         return ValueTask.CompletedTask;
+    }
+
+    private async Task<string> PathAsync(byte[] assembly, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(_folder, $"mutants-{_assemblies}.dll");
+        if (_loaded == assembly)
+            return path;
+        await File.WriteAllBytesAsync(path, assembly, cancellationToken);
+        _loaded = assembly;
+        _warm.Clear();
+        return path;
     }
 
     private static string BuildFolder(string root) => Path.Combine(root, "artifacts", "mutants", "tests");
@@ -93,7 +109,8 @@ internal sealed class Bench(string root) : IAsyncDisposable
         _worker?.Kill(entireProcessTree: true);
         _worker?.WaitForExit();
         _worker?.Dispose();
-        (_worker, _calls) = (null, 0);
+        (_worker, _assemblies, _loaded) = (null, 0, null);
+        _warm.Clear();
         foreach (var mutant in Directory.EnumerateFiles(_folder))
             File.Delete(mutant);
     }

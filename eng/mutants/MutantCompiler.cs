@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace KakaoWorkflow.Mutants;
 
 /// <summary>
-/// Compiles <c>workflow/</c> with one mutant at a time, within this process, which takes a fraction of a build.
-/// Nothing is switched at run time, so a mutant is exactly the code with that change, and what does not compile is told apart.
+/// Compiles <c>workflow/</c> within this process, which takes a fraction of a build: with all mutants that can be switched on and off,
+/// or with one that cannot.
 /// </summary>
 internal sealed class MutantCompiler
 {
@@ -36,7 +36,7 @@ internal sealed class MutantCompiler
             folder,
             "dotnet",
             [
-                "msbuild", "-nologo", "-t:Compile", "-getItem:CscCommandLineArgs", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true",
+                "msbuild", "-nologo", "-t:Compile", "-p:Configuration=Release", "-getItem:CscCommandLineArgs", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true",
                 "-p:DesignTimeBuild=true", "-p:BuildProjectReferences=false", "-p:NonExistentFile=none",
             ],
             cancellationToken);
@@ -48,7 +48,12 @@ internal sealed class MutantCompiler
         return new MutantCompiler(Compile(CSharpCommandLineParser.Default.Parse(arguments, folder, null), cancellationToken), folder);
     }
 
-    /// <summary>Compiles the code with a mutant.</summary>
+    /// <summary>Compiles the code with all those mutants that are in bodies.</summary>
+    /// <exception cref="InvalidOperationException">It does not compile, and no mutant is to blame.</exception>
+    public MutantAssembly EmitAll(IReadOnlyList<Mutant> mutants, CancellationToken cancellationToken) =>
+        MutantAssembly.Compile(_whole, _trees, mutants, cancellationToken);
+
+    /// <summary>Compiles the code with one mutant.</summary>
     /// <returns>The assembly; null when the mutant does not compile.</returns>
     public byte[]? Emit(Mutant mutant, CancellationToken cancellationToken)
     {
@@ -56,10 +61,6 @@ internal sealed class MutantCompiler
         var text = tree.GetText(cancellationToken).WithChanges(new TextChange(mutant.Span, mutant.Replacement));
         return Emit(_whole.ReplaceSyntaxTree(tree, tree.WithChangedText(text)), cancellationToken);
     }
-
-    /// <summary>Compiles the code as it is.</summary>
-    public byte[] EmitWhole(CancellationToken cancellationToken) =>
-        Emit(_whole, cancellationToken) ?? throw new InvalidOperationException("The code does not compile.");
 
     private static CSharpCompilation Compile(CSharpCommandLineArguments arguments, CancellationToken cancellationToken)
     {

@@ -16,6 +16,8 @@ internal sealed class MutantRun(string root, MutantCompiler compiler, Judgements
     /// <summary>How long some tests may take, by what they take on the whole code.</summary>
     private readonly ConcurrentDictionary<string, Lazy<Task<TimeSpan>>> _limits = new(StringComparer.Ordinal);
 
+    private MutantAssembly _all = null!;
+
     /// <summary>Tries what is not judged yet.</summary>
     /// <param name="mutants">The mutants.</param>
     /// <param name="workers">How many at once.</param>
@@ -24,10 +26,16 @@ internal sealed class MutantRun(string root, MutantCompiler compiler, Judgements
     /// <exception cref="InvalidOperationException">The tests do not pass on the whole code.</exception>
     public async Task RunAsync(IReadOnlyList<Mutant> mutants, int workers, bool isWide, CancellationToken cancellationToken)
     {
+        progress.Count.Doing("compiling the mutants");
+        _all = compiler.EmitAll([.. mutants.Where(IsLeft)], cancellationToken);
+        // Those that need an assembly of their own come last: the one for all stays loaded until then.
+        mutants = [.. mutants.OrderBy(mutant => _all.Find(mutant) is null)];
         await PassAsync([.. mutants.Where(mutant => judgements.Find(mutant) is null)], workers, NearAsync, cancellationToken);
         if (isWide)
             await PassAsync([.. mutants.Where(mutant => judgements.Find(mutant)?.Verdict == Verdict.SurvivedNear)], workers, WideAsync, cancellationToken);
     }
+
+    private bool IsLeft(Mutant mutant) => judgements.Find(mutant) is null or { Verdict: Verdict.SurvivedNear };
 
     private async Task PassAsync(
         IReadOnlyList<Mutant> mutants, int workers, Func<Bench, Mutant, CancellationToken, Task<(Verdict, string?)>> judge, CancellationToken cancellationToken)
@@ -54,24 +62,35 @@ internal sealed class MutantRun(string root, MutantCompiler compiler, Judgements
 
     private async Task<(Verdict, string?)> NearAsync(Bench bench, Mutant mutant, CancellationToken cancellationToken)
     {
-        if (compiler.Emit(mutant, cancellationToken) is not { } assembly)
+        if (Code(mutant, cancellationToken) is not { } code)
             return (Verdict.NoCode, null);
         foreach (var tests in _tests.Near(mutant))
         {
-            if (await TryAsync(bench, assembly, tests, cancellationToken) is { } end)
+            if (await TryAsync(bench, code, tests, cancellationToken) is { } end)
                 return end;
         }
         return (Verdict.SurvivedNear, null);
     }
 
     private async Task<(Verdict, string?)> WideAsync(Bench bench, Mutant mutant, CancellationToken cancellationToken) =>
-        await TryAsync(bench, compiler.Emit(mutant, cancellationToken)!, TestChoice.Wide, cancellationToken) ?? (Verdict.Survived, null);
+        await TryAsync(bench, Code(mutant, cancellationToken)!, TestChoice.Wide, cancellationToken) ?? (Verdict.Survived, null);
+
+    /// <returns>Null when it does not compile.</returns>
+    private MutantCode? Code(Mutant mutant, CancellationToken cancellationToken)
+    {
+        if (_all.WithoutCode.Contains(mutant))
+            return null;
+        return _all.Find(mutant) ?? (compiler.Emit(mutant, cancellationToken) is { } assembly ? new MutantCode(assembly, 0) : null);
+    }
 
     /// <returns>Null when all tests pass.</returns>
-    private async Task<(Verdict, string?)?> TryAsync(Bench bench, byte[] assembly, TestFilter tests, CancellationToken cancellationToken)
+    private async Task<(Verdict, string?)?> TryAsync(Bench bench, MutantCode code, TestFilter tests, CancellationToken cancellationToken)
     {
         var limit = await _limits.GetOrAdd(tests.ToString(), _ => new Lazy<Task<TimeSpan>>(() => MeasureAsync(bench, tests, cancellationToken))).Value;
-        if (await bench.RunAsync(assembly, tests, limit, cancellationToken) is not { } answer)
+        // What is static is made by the code as it is, before a mutant of it is switched on.
+        if (code.Number > 0 && bench.IsCold(tests))
+            await bench.RunAsync(code with { Number = 0 }, tests, limit, cancellationToken);
+        if (await bench.RunAsync(code, tests, limit, cancellationToken) is not { } answer)
             return (Verdict.TimedOut, null);
         return answer.FailedTest is { } test ? (Verdict.Caught, test) : null;
     }
@@ -79,7 +98,7 @@ internal sealed class MutantRun(string root, MutantCompiler compiler, Judgements
     private async Task<TimeSpan> MeasureAsync(Bench bench, TestFilter tests, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        var answer = await bench.RunAsync(compiler.EmitWhole(cancellationToken), tests, Patience, cancellationToken);
+        var answer = await bench.RunAsync(new MutantCode(_all.Assembly, 0), tests, Patience, cancellationToken);
         if (answer is not { FailedTest: null, Passed: > 0 })
             throw new InvalidOperationException($"The tests {tests} must pass before anything is changed. {answer?.FailedTest} {answer?.Why}");
         return LimitBase + (time.GetElapsedTime(started) * LimitFactor);

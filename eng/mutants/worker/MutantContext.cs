@@ -17,6 +17,10 @@ internal sealed class MutantContext(string folder, string workflow) : AssemblyLo
     /// <summary>The tests.</summary>
     public Assembly LoadTests() => LoadFromAssemblyName(new AssemblyName(Tests));
 
+    /// <summary>Switches a mutant on, in an assembly that has many.</summary>
+    public void Switch(int number) =>
+        LoadFromAssemblyName(new AssemblyName(Workflow)).GetType(ActiveMutant.TypeName)?.GetField(ActiveMutant.FieldName)!.SetValue(null, number);
+
     protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name switch
     {
         Workflow => LoadFromAssemblyPath(workflow),

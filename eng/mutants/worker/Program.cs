@@ -7,9 +7,10 @@ using KakaoWorkflow.Mutants.Worker;
 var answers = Console.Out;
 Console.SetOut(TextWriter.Null);
 Console.SetError(TextWriter.Null);
+var contexts = new MutantContexts();
 while (await Console.In.ReadLineAsync() is { } line)
 {
-    var answer = await TestRun.RunAsync(JsonSerializer.Deserialize<TestCall>(line)!);
+    var answer = await TestRun.RunAsync(contexts, JsonSerializer.Deserialize<TestCall>(line)!);
     await answers.WriteLineAsync(JsonSerializer.Serialize(answer));
     await answers.FlushAsync();
 }

@@ -14,9 +14,9 @@ internal sealed class TestRun : IMessageSink
     private string? _why;
 
     /// <summary>Runs them in a copy of the project's assemblies.</summary>
-    public static async Task<TestAnswer> RunAsync(TestCall call)
+    public static async Task<TestAnswer> RunAsync(MutantContexts contexts, TestCall call)
     {
-        var tests = new MutantContext(AppContext.BaseDirectory, call.Assembly).LoadTests();
+        var tests = contexts.Open(call);
         var assembly = new XunitProjectAssembly(new XunitProject(), tests.Location, new AssemblyMetadata(3, ".NETCoreApp,Version=v10.0")) { Assembly = tests };
         assembly.Configuration.StopOnFail = true;
         foreach (var name in call.Classes)

@@ -25,6 +25,20 @@ public sealed class AttentionRecordsTests(DynoxideServer server) : CafeTest(serv
         AttentionRecords.Count(open).Keys.ShouldBe(AttentionKind.All, ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData(AttentionRecords.MaxListed, true)]
+    [InlineData(AttentionRecords.MaxListed + 1, false)]
+    public async Task List_IsOfSoManyMatters(int count, bool isComplete)
+    {
+        foreach (var some in Enumerable.Range(0, count).Chunk(100))
+        {
+            await Cafe.Services.Table.TransactAsync(
+                [.. some.Select(number => AttentionWrites.OpenOrder(Cafe.Table.Name, AttentionKind.OrderStuck, $"{number}", "test", Cafe.Time.GetUtcNow()))], Token);
+        }
+        var (records, all) = await Records.ListAsync(Token);
+        (records.Count, all).ShouldBe((AttentionRecords.MaxListed, isComplete));
+    }
+
     [Fact]
     public async Task Close_OfWhatIsNotOpen_WritesNothing()
     {

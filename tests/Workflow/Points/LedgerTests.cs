@@ -1,3 +1,4 @@
+using System.Net;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Points;
 using KakaoWorkflow.Tables;
@@ -63,12 +64,68 @@ public sealed class LedgerTests(DynoxideServer server) : CafeTest(server)
     }
 
     [Theory]
+    [InlineData(0, new[] { LedgerKind.Grant }, 1)]
+    [InlineData(1, new[] { LedgerKind.Grant, LedgerKind.DebtPayment }, 0)]
+    public async Task Grant_OfOnePoint_HasItsLines(long debt, string[] kinds, long available)
+    {
+        var member = await Stories.SignUpAsync();
+        if (debt > 0)
+            await OweAsync(member, debt);
+        Cafe.Time.Advance(TimeSpan.FromSeconds(1));
+
+        (await Steps.Ledger.GrantAsync(member.MemberId, "birthday", 1)).ShouldBeTrue();
+
+        var lines = await Steps.Ledger.LinesAsync(member.MemberId, Cafe.Time.GetUtcNow());
+        lines.Select(line => line.Kind).ShouldBe(kinds, ignoreOrder: true);
+        (await PointsAsync(member)).ShouldBe((available, 0));
+        await Cafe.Books.BalanceAsync();
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     public async Task Grant_NoPoints_IsRefused(long points)
     {
         var member = await Stories.SignUpAsync();
         await Should.ThrowAsync<ArgumentOutOfRangeException>(() => Steps.Ledger.GrantAsync(member.MemberId, "birthday", points));
+    }
+
+    [Theory]
+    [InlineData(Ledger.MaxPages - 1, false)]
+    [InlineData(Ledger.MaxPages, true)]
+    public async Task Lines_OnManyPages_AreReadUpToALimit(int pages, bool refused)
+    {
+        var member = await Stories.SignUpAsync(points: 5_000);
+        Cafe.DynamoDbWire.Refuse(
+            "Query", """{"Items":[],"Count":0,"LastEvaluatedKey":{"PK":{"S":"MEMBER"},"SK":{"S":"LEDGER"}}}""", pages, HttpStatusCode.OK);
+
+        var reading = Steps.Ledger.LinesAsync(member.MemberId);
+        if (refused)
+            await Should.ThrowAsync<InvalidOperationException>(reading);
+        else
+            (await reading).Count.ShouldBeLessThanOrEqualTo(1);
+        Cafe.DynamoDbWire.Operations.Count(operation => operation == "Query").ShouldBe(Ledger.MaxPages);
+    }
+
+    [Fact]
+    public async Task Line_ThatIsThere_IsNotWrittenAgain()
+    {
+        var line = new LedgerLine("member", Cafe.Time.GetUtcNow(), "welcome", LedgerKind.Grant, 1, 0);
+        (await Cafe.Services.Table.TransactAsync([line.ToWrite(Cafe.Table.Name)], Token)).ShouldBeTrue();
+        (await Cafe.Services.Table.TransactAsync([(line with { AvailableDelta = 2 }).ToWrite(Cafe.Table.Name)], Token)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Lines_OfTheNextPage_BeginWhereTheLastOneEnded_AndAreNeverLate()
+    {
+        var member = await Stories.SignUpAsync(points: 5_000);
+        Cafe.DynamoDbWire.Refuse(
+            "Query", """{"Items":[],"Count":0,"LastEvaluatedKey":{"PK":{"S":"MEMBER"},"SK":{"S":"LEDGER#1"}}}""", 1, HttpStatusCode.OK);
+        await Steps.Ledger.LinesAsync(member.MemberId);
+
+        var second = Cafe.DynamoDbWire.LastBody("Query");
+        second["ExclusiveStartKey"]!["SK"]!["S"]!.GetValue<string>().ShouldBe("LEDGER#1");
+        second["ConsistentRead"]!.GetValue<bool>().ShouldBeTrue();
     }
 
     /// <summary>A debt, with a line that explains it.</summary>

@@ -66,6 +66,54 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
     }
 
     [Fact]
+    public async Task Run_OnePointHeld_IsAvailableAgain()
+    {
+        var order = await Stories.ReservedAsync(points: 1);
+        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled);
+        (await HoldAsync(order)).ShouldBe(HoldState.Released);
+        (await PointsAsync(order.Member)).ShouldBe((1, 0));
+        await Cafe.Books.BalanceAsync();
+    }
+
+    [Fact]
+    public async Task Run_NoHoldOfOnePointYet_LeavesAVoidOne()
+    {
+        var order = await Stories.QuotedAsync(points: 1);
+        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled);
+        (await HoldAsync(order)).ShouldBe(HoldState.Void);
+    }
+
+    /// <summary>Money that may be captured late is looked for; where there is no payment, or it went back, there is none.</summary>
+    [Theory]
+    [InlineData(false, OrderStatus.Cancelled, null)]
+    [InlineData(true, OrderStatus.Cancelled, OpenMark.MoneyUnchecked)]
+    [InlineData(true, OrderStatus.Refunded, null)]
+    public async Task Run_OrderWithAPayment_IsMarkedUnlessItsMoneyWentBack(bool isPrepared, string ending, string? mark)
+    {
+        var order = isPrepared ? await Stories.AuthenticatedAsync() : await Stories.ReservedAsync();
+        await Steps.Release.RunAsync(order.OrderId, ending);
+        var ended = await OrderAsync(order.OrderId);
+        (ended.OpenStatus, ended.PgToken, ended.TaskToken).ShouldBe((mark, null, null));
+    }
+
+    /// <summary>Whether it is marked depends on its payment, so that must be the one that was read.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Run_PaymentPreparedMeanwhile_IsAConflictAndSeenByTheRepeat(bool again)
+    {
+        var order = await Stories.PreparedAsync();
+        if (again)
+            await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "tid", Attributes.Text("an earlier one"));
+        Cafe.DynamoDbWire.Before(
+            "TransactWriteItems", () => Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "tid", Attributes.Text(order.Payment.Tid)));
+
+        await Should.ThrowAsync<OrderConflictException>(() => Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled));
+        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled);
+        (await OrderAsync(order.OrderId)).OpenStatus.ShouldBe(OpenMark.MoneyUnchecked);
+    }
+
+    [Fact]
     public async Task Run_HoldLandsWhileTheReleaseIsUnderWay_ReleasesItOnTheRepeat()
     {
         var order = await Stories.QuotedAsync(points: 1_000);

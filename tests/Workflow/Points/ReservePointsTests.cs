@@ -25,6 +25,19 @@ public sealed class ReservePointsTests(DynoxideServer server) : CafeTest(server)
     }
 
     [Fact]
+    public async Task Hold_SaysSinceWhenItIsWhatItIs()
+    {
+        var order = await Stories.ReservedAsync(await Stories.SignUpAsync(points: 1_500), points: 1_000);
+        (await SinceAsync()).ShouldBe(Cafe.Time.GetUtcNow());
+        Cafe.Time.Advance(TimeSpan.FromSeconds(9));
+        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled);
+        (await SinceAsync()).ShouldBe(Cafe.Time.GetUtcNow());
+
+        async Task<DateTimeOffset> SinceAsync() =>
+            (await Cafe.Table.ItemAsync(ItemKey.Hold(order.Member.MemberId, order.OrderId))).Instant("stateSince");
+    }
+
+    [Fact]
     public async Task Run_WithoutPoints_OnlyMovesTheStatus()
     {
         var order = await Stories.QuotedAsync();
@@ -69,10 +82,12 @@ public sealed class ReservePointsTests(DynoxideServer server) : CafeTest(server)
         await Cafe.Books.BalanceAsync();
     }
 
-    [Fact]
-    public async Task Run_InReviewAfterTheHold_ChangesNothing()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1_000)]
+    public async Task Run_InReviewAfterTheHold_ChangesNothing(long points)
     {
-        var order = await Stories.ReservedAsync(points: 1_000);
+        var order = await Stories.ReservedAsync(points: points);
         await Stories.ReviewAsync(order, "ReservePoints");
         await UnchangedAsync(() => Steps.Reserve.RunAsync(order.OrderId));
     }
@@ -88,6 +103,57 @@ public sealed class ReservePointsTests(DynoxideServer server) : CafeTest(server)
         var account = await Cafe.Services.Accounts.FindAsync(order.Member.MemberId, cancellationToken: TestContext.Current.CancellationToken);
         (account!.AvailablePoints, account.HeldPoints, account.OpenOrderId).ShouldBe((999, 0, null));
         (await HoldAsync(order)).ShouldBeNull();
+    }
+
+    /// <summary>Another write came first, and the points are there: a repeat holds them.</summary>
+    [Fact]
+    public async Task Run_WriteRefusedThoughThePointsAreThere_IsAConflict()
+    {
+        var order = await Stories.QuotedAsync(points: 1_000);
+        Cafe.DynamoDbWire.RefuseCondition("TransactWriteItems", 1);
+
+        await Should.ThrowAsync<OrderConflictException>(() => Steps.Reserve.RunAsync(order.OrderId));
+        (await OrderAsync(order.OrderId)).Status.ShouldBe(OrderStatus.Quoted);
+        await Steps.Reserve.RunAsync(order.OrderId);
+        (await PointsAsync(order.Member)).ShouldBe((0, 1_000));
+        await Cafe.Books.BalanceAsync();
+    }
+
+    [Fact]
+    public async Task Run_OrderMovesWhileItIsRejected_IsAConflict()
+    {
+        var order = await Stories.QuotedAsync(points: 1_000);
+        await Cafe.Table.SetAsync(ItemKey.Account(order.Member.MemberId), "availablePoints", Attributes.Number(999));
+        Cafe.DynamoDbWire.Before("TransactWriteItems", () =>
+        {
+            Cafe.DynamoDbWire.Before("TransactWriteItems", () => Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled));
+            return Task.CompletedTask;
+        });
+
+        await Should.ThrowAsync<OrderConflictException>(() => Steps.Reserve.RunAsync(order.OrderId));
+        (await OrderAsync(order.OrderId)).Status.ShouldBe(OrderStatus.Cancelled);
+    }
+
+    /// <summary>An earlier version left points beside debt: they pay it, with a line that says so.</summary>
+    [Theory]
+    [InlineData(1_300, true)]
+    [InlineData(1_299, false)]
+    public async Task Run_PointsBesideDebt_PayItFirst(long available, bool isEnough)
+    {
+        var order = await Stories.QuotedAsync(points: 1_000);
+        var account = ItemKey.Account(order.Member.MemberId);
+        await Cafe.Table.SetAsync(account, "availablePoints", Attributes.Number(available));
+        await Cafe.Table.SetAsync(account, "debtPoints", Attributes.Number(300));
+        Cafe.Time.Advance(TimeSpan.FromSeconds(1));
+
+        if (isEnough)
+            await Steps.Reserve.RunAsync(order.OrderId);
+        else
+            await RejectedAsync(order, Rejection.InsufficientPoints);
+
+        (await PointsAsync(order.Member)).ShouldBe(isEnough ? (0, 1_000) : (999, 0));
+        var paid = (await Steps.Ledger.LinesAsync(order.Member.MemberId)).Single(line => line.Kind == LedgerKind.DebtPayment);
+        (paid.OrderId, paid.AvailableDelta, paid.DebtDelta).ShouldBe((order.OrderId, -300, -300));
     }
 
     [Fact]

@@ -222,5 +222,28 @@ public sealed class RefundOrderTests(TableServer server) : IClassFixture<TableSe
             request.Validate();
     }
 
+    [Theory]
+    [InlineData(RequestRefund.MaxRefunds - 1, false)]
+    [InlineData(RequestRefund.MaxRefunds, true)]
+    public async Task Order_TakesSoManyRefunds(int earlier, bool refused)
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(2));
+        await cafe.Table.UpdateAsync(
+            new Update
+            {
+                Key = ItemKey.Order(order.OrderId).ToAttributes(),
+                UpdateExpression = "SET refundCount = :earlier",
+                ExpressionAttributeValues = new(StringComparer.Ordinal) { [":earlier"] = Attributes.Number(earlier) },
+            },
+            Token);
+
+        var asking = cafe.Request.RunAsync(All(order), Token);
+        if (refused)
+            (await Should.ThrowAsync<RefundRefusedException>(asking)).Reason.ShouldBe(RefundRefusal.TooOften);
+        else
+            (await asking).ShouldBe(RequestRefund.MaxRefunds);
+    }
+
     private static RefundRequest All(Order order) => new(order.OrderId, "kim", "the milk was sour");
 }

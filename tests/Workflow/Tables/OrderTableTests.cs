@@ -1,3 +1,4 @@
+using System.Net;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
@@ -152,6 +153,39 @@ public sealed class OrderTableTests(DynoxideServer server) : CafeTest(server)
             },
         }),
     ], Token);
+
+    [Theory]
+    [InlineData(OrderTable.MaxBatch, false)]
+    [InlineData(OrderTable.MaxBatch + 1, true)]
+    public async Task GetMany_TakesSoManyKeys(int count, bool refused)
+    {
+        await WriteAsync("one");
+        var reading = Cafe.Services.Table.GetManyAsync([One, .. Enumerable.Range(1, count - 1).Select(number => new ItemKey($"none {number}", "item"))], Token);
+        if (refused)
+            await Should.ThrowAsync<ArgumentOutOfRangeException>(reading);
+        else
+            (await reading).ShouldHaveSingleItem().Text("PK").ShouldBe("one");
+    }
+
+    [Theory]
+    [InlineData(OrderTable.MaxBatchAttempts - 1, true)]
+    [InlineData(OrderTable.MaxBatchAttempts, false)]
+    public async Task GetMany_LeftUnread_IsAskedForAgainUpToALimit(int times, bool isRead)
+    {
+        await WriteAsync("one");
+        Cafe.DynamoDbWire.Refuse(
+            "BatchGetItem",
+            $$$$"""{"Responses":{},"UnprocessedKeys":{"{{{{Cafe.Table.Name}}}}":{"ConsistentRead":true,"Keys":[{"PK":{"S":"one"},"SK":{"S":"item"}}]}}}""",
+            times, HttpStatusCode.OK);
+        var reading = Cafe.Services.Table.GetManyAsync([One], Token);
+        await Cafe.Time.RunUntilAsync(TimeSpan.FromMilliseconds(20), reading);
+
+        if (isRead)
+            (await reading).ShouldHaveSingleItem();
+        else
+            await Should.ThrowAsync<ProvisionedThroughputExceededException>(reading);
+        Cafe.DynamoDbWire.Operations.Count(operation => operation == "BatchGetItem").ShouldBe(OrderTable.MaxBatchAttempts);
+    }
 
     private static string Refusal(string code) => $$"""{"__type": "com.amazonaws.dynamodb.v20120810#{{code}}", "Message": "Not now."}""";
 
