@@ -1,4 +1,6 @@
 using KakaoWorkflow.Members;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Workflow.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Members;
@@ -15,6 +17,26 @@ public sealed class AccountsTests(DynoxideServer server) : CafeTest(server)
         (await Accounts.FindAsync("member-1", cancellationToken: TestContext.Current.CancellationToken)).ShouldBe(new Account("member-1", "customer-1", "5678", 0, 0, null) { PhonePrefix = "010-****" });
         (await Accounts.MemberOfAsync("customer-1")).ShouldBe("member-1");
         await Cafe.Books.BalanceAsync();
+    }
+
+    [Fact]
+    public async Task SignUp_SaysWhen()
+    {
+        await Accounts.SignUpAsync("member-1", "customer-1", Phone);
+        (await Cafe.Table.ItemAsync(ItemKey.Account("member-1"))).Instant("signedUpAt").ShouldBe(Cafe.Time.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task Quote_MakesTheOrderTheOneInFlightAndTheLatest()
+    {
+        var order = await Stories.QuotedAsync();
+        (await AccountAsync()).ShouldSatisfyAllConditions(
+            account => account.OpenOrderId.ShouldBe(order.OrderId), account => account.LastOrderId.ShouldBe(order.OrderId));
+        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled);
+        (await AccountAsync()).ShouldSatisfyAllConditions(
+            account => account.OpenOrderId.ShouldBeNull(), account => account.LastOrderId.ShouldBe(order.OrderId));
+
+        async Task<Account> AccountAsync() => (await Accounts.FindAsync(order.Member.MemberId, cancellationToken: Token))!;
     }
 
     [Fact]

@@ -36,6 +36,13 @@ public sealed class IdHasherTests
         Should.Throw<InvalidOperationException>(() => new MemberIdHasher(Key).IdOf(default));
 
     [Fact]
+    public void CustomerId_IsTheDocumentedHash()
+    {
+        byte[] signed = [.. "kakao-workflow/customer-id/v1"u8, 0, .. "a user key"u8];
+        new CustomerIdHasher(Key).IdOf("a user key").ShouldBe(Convert.ToHexStringLower(HMACSHA256.HashData(KeyBytes, signed))[..32]);
+    }
+
+    [Fact]
     public void CustomerId_IsSeparateFromMemberId()
     {
         var id = new CustomerIdHasher(Key).IdOf("01023456789");

@@ -20,6 +20,7 @@ public sealed class ApprovePaymentTests(DynoxideServer server) : CafeTest(server
         approval.Aid.ShouldNotBeNullOrEmpty();
         (await Cafe.Books.MoneyAsync(order)).ShouldBe((8_000, 0));
         Cafe.KakaoPayWire.Operations.ShouldBe(["ready", "approve"]);
+        Cafe.KakaoPayWire.LastBody("approve")["total_amount"]!.GetValue<long>().ShouldBe(8_000);
     }
 
     [Fact]

@@ -52,9 +52,11 @@ public sealed class PreparePaymentTests(DynoxideServer server) : CafeTest(server
         name.EndsWith('…').ShouldBe(isCut);
     }
 
-    [Fact]
-    public async Task Run_LongItemNameCutWithinACharacter_LeavesNoHalfOfIt() =>
-        (await NameAtKakaoPayAsync(new string('커', 98) + "😀😀")).ShouldBe(new string('커', 98) + "…");
+    [Theory]
+    [InlineData("😀😀")]
+    [InlineData("😀커피")]
+    public async Task Run_LongItemNameCutWithinACharacter_LeavesNoHalfOfIt(string after) =>
+        (await NameAtKakaoPayAsync(new string('커', 98) + after)).ShouldBe(new string('커', 98) + "…");
 
     [Fact]
     public async Task Run_AnswerLost_IsUnavailable()

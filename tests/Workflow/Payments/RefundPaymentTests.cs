@@ -54,6 +54,20 @@ public sealed class RefundPaymentTests(DynoxideServer server) : CafeTest(server)
     }
 
     [Fact]
+    public async Task Run_PaidAndNotToldWhatIsLeft_GivesAllBack()
+    {
+        var order = await Stories.CapturedAsync();
+        Cafe.KakaoPayWire.Edit("order", answer =>
+        {
+            answer.Remove("cancel_available_amount");
+            answer.Remove("canceled_amount");
+        });
+
+        (await RunAsync(order)).ShouldBe(new RefundedPayment(9_000));
+        Cafe.KakaoPayWire.LastBody("cancel")["cancel_amount"]!.GetValue<long>().ShouldBe(9_000);
+    }
+
+    [Fact]
     public async Task Run_CancelledBefore_OnlySaysSo()
     {
         var order = await Stories.CapturedAsync();

@@ -111,6 +111,19 @@ public sealed class ResolvePaymentTests(DynoxideServer server) : CafeTest(server
         (await AttentionAsync()).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Run_InDoubtForLongAndThenAnotherAmount_WaitsForAPersonNoMore()
+    {
+        var order = await Stories.CapturedAsync();
+        await Cafe.FaultAsync(FaultOperation.Order, FaultKind.ServerErrorBeforeCapture);
+        Cafe.Time.Advance(DoubtTerms.Patience + TimeSpan.FromSeconds(1));
+        await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order));
+
+        var other = order with { Quote = order.Quote with { AmountDueWon = 8_999 } };
+        await Should.ThrowAsync<ApprovedAmountMismatchException>(() => RunAsync(other));
+        (await AttentionAsync()).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(SettledAs.Captured, null)]
     [InlineData(SettledAs.NotCaptured, typeof(PaymentExpiredException))]

@@ -1,5 +1,6 @@
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Tests.Workflow.Cafes;
 
@@ -50,6 +51,25 @@ public sealed class SetUpWatchTests(DynoxideServer server) : CafeTest(server)
         await watch.LookAsync(Cafe.Services.KakaoPay, Token);
         (await AttentionAsync()).ShouldBeEmpty();
         Cafe.KakaoPayWire.Operations.ShouldBe(["order", "order", "order"]);
+    }
+
+    /// <summary>Each process has a watch of its own; one that has seen no refusal closes what another has opened.</summary>
+    [Fact]
+    public async Task Look_OfAnotherProcess_ClosesTheMatter_AndCallsThatGoWellCostNothingThen()
+    {
+        var key = Cafe.Variables["KAKAOPAY_SECRET_KEY"];
+        Cafe.Variables["KAKAOPAY_SECRET_KEY"] = "revoked";
+        await Should.ThrowAsync<KakaoPayRefusedException>(() => Cafe.Services.KakaoPay.OrderAsync("T1", Token));
+        (await AttentionAsync()).ShouldBe([AttentionKind.KakaoPaySetUp]);
+        Cafe.Variables["KAKAOPAY_SECRET_KEY"] = key;
+
+        var other = new FunctionServices(Cafe.Environment);
+        await other.SetUp.LookAsync(other.KakaoPay, Token);
+        (await AttentionAsync()).ShouldBeEmpty();
+
+        var calls = Cafe.DynamoDbWire.Operations.Count;
+        await other.SetUp.TakenAsync();
+        Cafe.DynamoDbWire.Operations.Count.ShouldBe(calls);
     }
 
     private async Task<List<string>> AttentionAsync() =>

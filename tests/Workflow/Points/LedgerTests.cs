@@ -107,6 +107,22 @@ public sealed class LedgerTests(DynoxideServer server) : CafeTest(server)
         Cafe.DynamoDbWire.Operations.Count(operation => operation == "Query").ShouldBe(Ledger.MaxPages);
     }
 
+    /// <summary>How much debt is paid depends on the points that are there as well.</summary>
+    [Theory]
+    [InlineData(500, 100, 0, 100)]
+    [InlineData(0, 100, 400, 0)]
+    public async Task Grant_PointsComeMeanwhile_AreReckonedWithToo(long debt, long come, long available, long left)
+    {
+        var member = await Stories.SignUpAsync();
+        var account = ItemKey.Account(member.MemberId);
+        await OweAsync(member, debt);
+        Cafe.DynamoDbWire.Before("TransactWriteItems", () => Cafe.Table.SetAsync(account, "availablePoints", Attributes.Number(come)));
+
+        (await Steps.Ledger.GrantAsync(member.MemberId, "birthday", 300)).ShouldBeTrue();
+        (await PointsAsync(member)).ShouldBe((available, 0));
+        ((await Cafe.Table.ItemAsync(account)).OptionalNumber("debtPoints") ?? 0).ShouldBe(left);
+    }
+
     [Fact]
     public async Task Line_ThatIsThere_IsNotWrittenAgain()
     {

@@ -76,6 +76,16 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
     }
 
     [Fact]
+    public async Task Run_OnePointHeldAndDebtSinceThen_PaysIt()
+    {
+        var order = await Stories.ReservedAsync(points: 1);
+        await Cafe.Table.SetAsync(ItemKey.Account(order.Member.MemberId), "debtPoints", Attributes.Number(5));
+        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled);
+        (await PointsAsync(order.Member)).ShouldBe((0, 0));
+        (await Cafe.Table.ItemAsync(ItemKey.Account(order.Member.MemberId))).Number("debtPoints").ShouldBe(4);
+    }
+
+    [Fact]
     public async Task Run_NoHoldOfOnePointYet_LeavesAVoidOne()
     {
         var order = await Stories.QuotedAsync(points: 1);

@@ -105,6 +105,16 @@ public sealed class ReservePointsTests(DynoxideServer server) : CafeTest(server)
         (await HoldAsync(order)).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Run_AnotherOrderHasTheAccount_HoldsNothing()
+    {
+        var order = await Stories.QuotedAsync(points: 1_000);
+        await Cafe.Table.SetAsync(ItemKey.Account(order.Member.MemberId), "openOrderId", Attributes.Text("1123-ANOTHER1"));
+        await Should.ThrowAsync<OrderRejectedException>(() => Steps.Reserve.RunAsync(order.OrderId));
+        (await PointsAsync(order.Member)).ShouldBe((1_000, 0));
+        (await HoldAsync(order)).ShouldBeNull();
+    }
+
     /// <summary>Another write came first, and the points are there: a repeat holds them.</summary>
     [Fact]
     public async Task Run_WriteRefusedThoughThePointsAreThere_IsAConflict()

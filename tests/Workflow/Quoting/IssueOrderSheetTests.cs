@@ -40,6 +40,7 @@ public sealed class IssueOrderSheetTests(DynoxideServer server) : CafeTest(serve
 
     [Theory]
     [InlineData(0, null, 4_500)]
+    [InlineData(1, null, 4_499)]
     [InlineData(1_000, null, 3_500)]
     [InlineData(1_001, Rejection.InsufficientPoints, 0)]
     [InlineData(long.MaxValue, Rejection.InsufficientPoints, 0)]
@@ -70,6 +71,19 @@ public sealed class IssueOrderSheetTests(DynoxideServer server) : CafeTest(serve
         var issued = await IssueAsync(await Stories.SignUpAsync(available), "americano", 1, PointsAsked.All);
         issued.RejectionCode.ShouldBeNull();
         (issued.Price!.PointsUsed, issued.Price.AmountDueWon).ShouldBe((used, amountDueWon));
+    }
+
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public async Task Run_NumbersTakenInARow_AreTriedUpToALimit(int taken, bool refused)
+    {
+        var member = await Stories.SignUpAsync();
+        Cafe.DynamoDbWire.RefuseCondition("TransactWriteItems", taken);
+        if (refused)
+            await Should.ThrowAsync<InvalidOperationException>(() => IssueAsync(member, "latte", 1));
+        else
+            (await IssueAsync(member, "latte", 1)).Sheet.ShouldNotBeNull();
     }
 
     [Fact]

@@ -43,6 +43,40 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
     }
 
     [Fact]
+    public async Task Run_NoOrderYet_KeepsWhoOrderedAndWhatWasShown()
+    {
+        var sheet = await Stories.SheetAsync();
+        await Steps.Quote.RunAsync(sheet.OrderId);
+
+        var order = await OrderAsync(sheet.OrderId);
+        (order.CustomerId, order.PhoneLast4).ShouldBe((sheet.Member.CustomerId, sheet.Member.Phone[^4..]));
+        var item = await Cafe.Table.ItemAsync(ItemKey.Order(sheet.OrderId));
+        (item.Number("quantity"), item.Number("pointsToEarn")).ShouldBe((2, 900));
+        item.Text("sheetHash").ShouldBe((await Cafe.Services.Sheets.FindAsync(sheet.OrderId, Token))!.Hash);
+    }
+
+    /// <summary>A record that was left by a review is taken over only as it was read.</summary>
+    [Theory]
+    [InlineData("reviewToken", "newer")]
+    [InlineData("statusSince", "2026-03-01T03:00:01.000Z")]
+    [InlineData("totalWon", null)]
+    [InlineData("status", OrderStatus.Rejected)]
+    public async Task Run_RecordOfAReviewThatChangesMeanwhile_IsNotOverwritten(string attribute, string? value)
+    {
+        var order = await Stories.SheetAsync();
+        await Stories.ReviewAsync(order, "Quote");
+        await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "reviewToken", null);
+        Cafe.DynamoDbWire.Before("TransactWriteItems", () => Cafe.Table.SetAsync(
+            ItemKey.Order(order.OrderId), attribute, value is null ? Attributes.Number(9_000) : Attributes.Text(value)));
+
+        if (value == OrderStatus.Rejected)
+            await Should.ThrowAsync<OrderRejectedException>(() => Steps.Quote.RunAsync(order.OrderId));
+        else
+            await Should.ThrowAsync<OrderConflictException>(() => Steps.Quote.RunAsync(order.OrderId));
+        (await OrderAsync(order.OrderId)).Lines.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Run_QuotedOrLater_AnswersTheStoredQuoteAndChangesNothing()
     {
         var order = await Stories.ReservedAsync(points: 1_000);
@@ -50,8 +84,11 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
         Cafe.Time.Advance(TimeSpan.FromDays(1));
         var before = await Cafe.Table.DumpAsync();
 
+        var calls = Cafe.DynamoDbWire.Operations.Count;
+
         (await Steps.Quote.RunAsync(order.OrderId)).ShouldBe(order.Quote);
         (await Cafe.Table.DumpAsync()).ShouldBe(before);
+        Cafe.DynamoDbWire.Operations.Skip(calls).ShouldBe(["GetItem"]);
     }
 
     [Fact]

@@ -57,6 +57,47 @@ public sealed class OrderMattersTests(TableServer server) : IClassFixture<TableS
         await cafe.CheckAsync();
     }
 
+    /// <summary>A look may be late: of an order that is settled by then, nothing waits for a person.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Note_OfAnOrder_OpensItsMatterOnlyWhileItIsNotSettled(bool isSettled)
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        if (isSettled)
+            await cafe.ReleaseAsync(orderId, OrderStatus.Cancelled);
+        await new OrderMatters(cafe.Table, cafe.Time).NoteAsync(new ReconciledOrder(orderId, ReconcileFinding.NeedsPerson), [], Token);
+        (await cafe.MattersAsync()).ShouldBe(isSettled ? [] : [$"{AttentionKind.OrderStuck} {orderId}"]);
+    }
+
+    [Theory]
+    [InlineData(AttentionKind.OrderStuck, ReconcileFinding.Moving, false)]
+    [InlineData(AttentionKind.OrderStuck, ReconcileFinding.InDoubt, true)]
+    [InlineData(AttentionKind.OrderStuck, ReconcileFinding.NeedsPerson, true)]
+    [InlineData(AttentionKind.RefundMismatch, ReconcileFinding.Moving, false)]
+    [InlineData(AttentionKind.OrderInReview, ReconcileFinding.Moving, false)]
+    [InlineData(AttentionKind.PaymentInDoubt, ReconcileFinding.Moving, true)]
+    public async Task Note_OfAnOrder_ClosesWhatTheLookFoundToBeOver(string kind, ReconcileFinding finding, bool stays)
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        await cafe.Attention.OpenAsync(kind, orderId, orderId, "test", Token);
+        await new OrderMatters(cafe.Table, cafe.Time).NoteAsync(new ReconciledOrder(orderId, finding), [kind], Token);
+        (await cafe.MattersAsync()).ShouldBe(stays ? [$"{kind} {orderId}"] : []);
+    }
+
+    [Fact]
+    public async Task Note_OfAnOrderInReview_LeavesItsMatter()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        await cafe.AwaitOperator.RunAsync(orderId, "PreparePayment", "PaymentUnavailableException", null, ReviewToken);
+        await new OrderMatters(cafe.Table, cafe.Time).NoteAsync(
+            new ReconciledOrder(orderId, ReconcileFinding.AwaitsOperator), [AttentionKind.OrderInReview], Token);
+        (await cafe.MattersAsync()).ShouldBe([$"{AttentionKind.OrderInReview} {orderId}"]);
+    }
+
     [Fact]
     public async Task OrderWithoutExecution_ThatCannotBeEnded_IsAMatterUntilItIs()
     {
