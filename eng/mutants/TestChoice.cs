@@ -15,7 +15,7 @@ internal sealed class TestChoice
         ["Members"] = ["Members", "Points", "Settlement", "Quoting"],
         ["Payments"] = ["Payments"],
         ["Settlement"] = ["Settlement", "Points"],
-        ["Refunds"] = ["Refunds"],
+        ["Refunds"] = ["Refunds", "Review"],
         ["Reconciling"] = ["Reconciling"],
         ["Review"] = ["Review"],
         ["Callbacks"] = ["Callbacks"],

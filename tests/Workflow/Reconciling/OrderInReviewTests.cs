@@ -51,6 +51,19 @@ public sealed class OrderInReviewTests(DynoxideServer server) : CafeTest(server)
         (await records.ListAsync(Token)).Records.Count.ShouldBe(endsMeanwhile ? 0 : 1);
     }
 
+    /// <summary>The order was not in review when it was read; its matter stays when it is by then.</summary>
+    [Fact]
+    public async Task Matter_OfAReviewThatBeginsMeanwhile_Stays()
+    {
+        var order = await Stories.ReservedAsync();
+        var records = new AttentionRecords(Cafe.Services.Table, Cafe.Time);
+        await records.OpenAsync(AttentionKind.OrderInReview, order.OrderId, order.OrderId, "test", Token);
+        Cafe.DynamoDbWire.Before("TransactWriteItems", () => Stories.ReviewAsync(order, "PreparePayment"));
+        await new OrderMatters(Cafe.Services.Table, Cafe.Time).NoteAsync(
+            new ReconciledOrder(order.OrderId, ReconcileFinding.Moving), [AttentionKind.OrderInReview], Token);
+        (await records.ListAsync(Token)).Records.ShouldHaveSingleItem();
+    }
+
     private async Task<Order> LookAsync(Order order)
     {
         using var stepFunctions = _executions.CreateClient();

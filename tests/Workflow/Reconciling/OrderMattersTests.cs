@@ -96,6 +96,11 @@ public sealed class OrderMattersTests(TableServer server) : IClassFixture<TableS
         await new OrderMatters(cafe.Table, cafe.Time).NoteAsync(
             new ReconciledOrder(orderId, ReconcileFinding.AwaitsOperator), [AttentionKind.OrderInReview], Token);
         (await cafe.MattersAsync()).ShouldBe([$"{AttentionKind.OrderInReview} {orderId}"]);
+
+        await cafe.Attention.OpenAsync(AttentionKind.OrderStuck, orderId, orderId, "test", Token);
+        await new OrderMatters(cafe.Table, cafe.Time).NoteAsync(
+            new ReconciledOrder(orderId, ReconcileFinding.AwaitsOperator), [AttentionKind.OrderInReview, AttentionKind.OrderStuck], Token);
+        (await cafe.MattersAsync()).ShouldBe([$"{AttentionKind.OrderInReview} {orderId}"]);
     }
 
     [Fact]

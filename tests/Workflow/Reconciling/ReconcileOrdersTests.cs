@@ -1,3 +1,4 @@
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Local.KakaoPay.Faults;
@@ -6,6 +7,7 @@ using KakaoWorkflow.Payments;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Review;
+using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Workflow.Recovery;
 
 namespace KakaoWorkflow.Tests.Workflow.Reconciling;
@@ -299,6 +301,105 @@ public sealed class ReconcileOrdersTests(TableServer server) : IClassFixture<Tab
 
         first.Orders.Concat(second.Orders).Select(order => order.OrderId).Order(StringComparer.Ordinal).ShouldBe(orderIds);
         second.Counts.ShouldBe(new Dictionary<string, int> { ["Released"] = 1 });
+    }
+
+    /// <summary>Orders that only move stay in the index: the cursor leads past them, and from one part of it to the next.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(100)]
+    public async Task Runs_FromCursorToCursor_LookAtEachOrderOnce(int maxOrders)
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        foreach (var name in (string[])["a", "b"])
+        {
+            await cafe.AwaitingAsync(await cafe.MemberAsync("awaits " + name), 0, TestMenu.Americano(1));
+            await cafe.ReservedAsync(await cafe.MemberAsync("reserved " + name), 0, TestMenu.Americano(1));
+        }
+        cafe.Time.Advance(LongAgo);
+        var reconcile = cafe.Reconcile(new ReconcileRules { MaxOrders = maxOrders });
+        var (looked, runs) = (0, 0);
+        string? cursor = null;
+        do
+        {
+            var report = await reconcile.RunAsync(cursor, Token);
+            (looked, cursor) = (looked + report.Looked, report.Cursor);
+            report.Looked.ShouldBeLessThanOrEqualTo(maxOrders);
+            cursor?.ShouldSatisfyAllConditions(text => reconcile.IsCursor(text).ShouldBeTrue());
+        }
+        while (cursor is not null && ++runs < 10);
+        looked.ShouldBe(4);
+        reconcile.IsCursor("NOWHERE").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Run_WhoseTimeIsOver_StopsAfterTheOrderThatItLooksAt()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        await cafe.ReservedAsync(await cafe.MemberAsync("a"), 0, TestMenu.Americano(1));
+        await cafe.ReservedAsync(await cafe.MemberAsync("b"), 0, TestMenu.Americano(1));
+        cafe.Time.Advance(LongAgo);
+        var report = await cafe.Reconcile(new ReconcileRules { MaxDuration = TimeSpan.Zero }).RunAsync(null, Token);
+        (report.Looked, report.Cursor is null).ShouldBe((1, false));
+    }
+
+    /// <summary>Orders with a matter that is open are looked at wherever they stand.</summary>
+    [Theory]
+    [InlineData(2, 40, 2)]
+    [InlineData(3, 40, 3)]
+    [InlineData(3, 0, 0)]
+    public async Task Run_OrdersWithAMatter_AreLookedAtUpToTheLimits(int maxOrders, int seconds, int looked)
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        foreach (var name in (string[])["a", "b", "c"])
+        {
+            var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(name), 0, TestMenu.Americano(1));
+            await cafe.ReleaseAsync(orderId, OrderStatus.Cancelled);
+            await cafe.Attention.OpenAsync(AttentionKind.OrderStuck, orderId, orderId, "test", Token);
+        }
+        var rules = new ReconcileRules { MaxOrders = maxOrders, MaxDuration = TimeSpan.FromSeconds(seconds) };
+        (await cafe.Reconcile(rules).RunAsync(null, Token)).Looked.ShouldBe(looked);
+        (await cafe.MattersAsync()).Count.ShouldBe(3 - looked);
+    }
+
+    /// <summary>An execution whose end is known may still have a function that runs; one that is not there yet may come.</summary>
+    [Theory]
+    [InlineData(-1, ReconcileFinding.Moving)]
+    [InlineData(0, ReconcileFinding.Released)]
+    public async Task Order_AwaitingItsPaymentWithoutExecution_IsEndedFromItsAgeOn(int milliseconds, ReconcileFinding finding)
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var (orderId, _, _) = await cafe.AwaitingAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
+        var rules = new ReconcileRules();
+        cafe.Time.Advance(rules.PaymentPatience + TimeSpan.FromMilliseconds(milliseconds));
+        (await cafe.Repair(rules).RunAsync(orderId, Token)).Finding.ShouldBe(finding);
+    }
+
+    [Theory]
+    [InlineData(-1, ReconcileFinding.Moving)]
+    [InlineData(0, ReconcileFinding.Released)]
+    public async Task Order_WhoseExecutionIsNotThere_IsEndedFromItsAgeOn(int milliseconds, ReconcileFinding finding)
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        cafe.Executions.Gone(orderId);
+        var rules = new ReconcileRules();
+        cafe.Time.Advance(rules.PreparationPatience + TimeSpan.FromMilliseconds(milliseconds));
+        (await cafe.Repair(rules).RunAsync(orderId, Token)).Finding.ShouldBe(finding);
+    }
+
+    /// <summary>The reconciler itself withdraws an order that it gives up, without a callback.</summary>
+    [Fact]
+    public async Task Withdrawal_WithoutACallback_IsSentAgainToo()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        var (orderId, _, _) = await cafe.AwaitingAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        await cafe.Table.UpdateAsync(new() { Key = ItemKey.Order(orderId).ToAttributes(), UpdateExpression = "SET withdrawnAt = createdAt" }, Token);
+        cafe.Time.Advance(new ReconcileRules().CallbackPatience);
+        await FindsAsync(cafe, orderId, ReconcileFinding.CallbackSentAgain);
+        cafe.Callbacks.Messages.ShouldBe([new CallbackMessage(orderId, CallbackKind.Withdrawn)]);
     }
 
     [Theory]

@@ -35,6 +35,9 @@ public sealed class ExecutionsStub : HttpMessageHandler
     public void Succeeded(string orderId, string outcome) =>
         Set(orderId, "SUCCEEDED", DateTimeOffset.UnixEpoch, new JsonObject { ["settlement"] = new JsonObject { ["outcome"] = outcome } }.ToJsonString());
 
+    /// <summary>Step Functions does not know it, or not yet.</summary>
+    public void Gone(string orderId) => _executions.TryRemove(orderId, out _);
+
     public void Failed(string orderId, DateTimeOffset stoppedAt) => Set(orderId, "FAILED", stoppedAt, null);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

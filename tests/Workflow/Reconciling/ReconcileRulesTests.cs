@@ -1,0 +1,20 @@
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Reconciling;
+
+namespace KakaoWorkflow.Tests.Workflow.Reconciling;
+
+public sealed class ReconcileRulesTests
+{
+    /// <summary>What is in the index and walked by nobody would never be repaired.</summary>
+    [Fact]
+    public void Walk_GoesByEveryMarkOfTheIndex() => new ReconcileRules().Walk.Select(part => part.Mark).ShouldBe(
+        [OpenMark.Refunding, OpenMark.MoneyUnchecked, OpenMark.Unannounced, .. OrderStatus.Open], ignoreOrder: true);
+
+    [Fact]
+    public void Age_OfWhatNobodyWalksBy_IsNone()
+    {
+        var rules = new ReconcileRules();
+        rules.AgeOf(null).ShouldBe(TimeSpan.Zero);
+        rules.AgeOf(OrderStatus.Reserved).ShouldBe(rules.PreparationPatience);
+    }
+}
