@@ -89,7 +89,7 @@ public sealed class CarryOnRefundTests(DynoxideServer server) : CafeTest(server)
         Cafe.Time.Advance(TimeSpan.FromDays(2));
         await CarryOn.RunAsync(order.OrderId, Token);
         var item = await Cafe.Table.ItemAsync(ItemKey.Refund(order.OrderId, 1));
-        item.Instant("statusSince").ShouldBe(Cafe.Time.GetUtcNow());
+        (item.Instant("statusSince"), item.Instant("stateSince")).ShouldBe((Cafe.Time.GetUtcNow(), Cafe.Time.GetUtcNow()));
         item.Text("endedDay").ShouldBe(BookDay.Of(Cafe.Time.GetUtcNow()).RefundShard(order.OrderId));
     }
 

@@ -61,6 +61,7 @@ public sealed class RefundSplitTests
     [InlineData(100, 0, 101, 0, 100)]
     [InlineData(100, 0, 0, 50, 49)]
     [InlineData(100, 0, 0, 0, 101)]
+    [InlineData(10, 0, 0, -1, 10)]
     public void Argument_OutOfRange_IsRefused(long total, long points, long earned, long before, long after) =>
         Should.Throw<ArgumentOutOfRangeException>(() => RefundSplit.Between(total, points, earned, before, after));
 }

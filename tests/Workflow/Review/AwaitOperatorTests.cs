@@ -57,6 +57,38 @@ public sealed class AwaitOperatorTests(DynoxideServer server) : CafeTest(server)
         (await OrderAsync(order.OrderId)).ReviewToken.ShouldBe("later");
     }
 
+    [Theory]
+    [InlineData("status", OrderStatus.Paid)]
+    [InlineData("statusSince", "2026-03-01T03:00:01.000Z")]
+    public async Task Run_OrderInReviewThatChangesMeanwhile_IsAConflict(string attribute, string value)
+    {
+        var order = await Stories.ReservedAsync();
+        await RunAsync(order.OrderId, "CommitOrder", "earlier");
+        Cafe.DynamoDbWire.Before("TransactWriteItems", () => Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), attribute, Attributes.Text(value)));
+        await Should.ThrowAsync<OrderConflictException>(() => RunAsync(order.OrderId, "CommitOrder", "later"));
+        (await OrderAsync(order.OrderId)).ReviewToken.ShouldBe("earlier");
+    }
+
+    [Fact]
+    public async Task Run_OrderThatIsQuotedMeanwhile_IsAConflict()
+    {
+        var sheet = await Stories.SheetAsync();
+        Cafe.DynamoDbWire.Before("TransactWriteItems", () => Steps.Quote.RunAsync(sheet.OrderId));
+        await Should.ThrowAsync<OrderConflictException>(() => RunAsync(sheet.OrderId, "QuoteOrder", "review-token"));
+        (await OrderAsync(sheet.OrderId)).Status.ShouldBe(OrderStatus.Quoted);
+    }
+
+    /// <summary>The step failed again: the resume before it is over.</summary>
+    [Fact]
+    public async Task Run_AfterAResumeThatWasWrittenDown_AsksForANewOne()
+    {
+        var order = await Stories.ReservedAsync();
+        await RunAsync(order.OrderId, "CommitOrder", "earlier");
+        await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "resumeAskedAt", Attributes.Instant(Cafe.Time.GetUtcNow()));
+        await RunAsync(order.OrderId, "CommitOrder", "later");
+        (await OrderAsync(order.OrderId)).ResumeAskedAt.ShouldBeNull();
+    }
+
     /// <summary>Later still: the review was resumed, and the execution waits for the customer again.</summary>
     [Fact]
     public async Task Run_TakesEffectAfterAResume_LeavesTheOrderAsItGoesOn()

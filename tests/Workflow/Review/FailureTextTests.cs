@@ -14,6 +14,7 @@ public sealed class FailureTextTests
     [InlineData("X", """{"errorMessage":""}""", "X")]
     [InlineData("X", "{not json", "X: {not json")]
     [InlineData("X", "[1]", "X: [1]")]
+    [InlineData("X", "1", "X: 1")]
     [InlineData("X", """{"errorMessage":"\ud800"}""", """X: {"errorMessage":"\ud800"}""")]
     public void Of_Cause_IsItsMessage(string error, string? cause, string text) => FailureText.Of(error, cause, 500).ShouldBe(text);
 

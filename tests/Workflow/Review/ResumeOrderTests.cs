@@ -89,6 +89,7 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
         await Should.ThrowAsync<Amazon.StepFunctions.AmazonStepFunctionsException>(
             () => Steps.Resume.RunAsync(order.OrderId, "mina", "first"));
         (await MattersAsync()).ShouldHaveSingleItem().Subject.ShouldBe(order.OrderId);
+        (await OrderAsync(order.OrderId)).ResumeAskedAt.ShouldBe(Cafe.Time.GetUtcNow());
 
         Cafe.StepFunctions.OnCall = (_, _) => Task.CompletedTask;
         (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "mina", "second"))).ShouldBe("AnnounceOrder");
@@ -139,6 +140,10 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
         (await Cafe.Table.DumpAsync()).ShouldBe(before);
         Cafe.StepFunctions.Calls.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Run_WithoutAnOrder_IsRefused() =>
+        (await Should.ThrowAsync<ArgumentException>(() => Steps.Resume.RunAsync(" ", "mina", "reason"))).ParamName.ShouldBe("orderId");
 
     [Theory]
     [InlineData("", "reason", "by")]

@@ -93,6 +93,14 @@ public sealed class SettleOrderTests(TableServer server) : IClassFixture<TableSe
         await new AwaitOperator(cafe.Table, cafe.Time).RunAsync(orderId, "RefundPayment", "RefundStuckException", null, "review-token");
         cafe.Time.Advance(TimeSpan.FromSeconds(seconds));
         await TooEarlyAsync(cafe.Settle.RunAsync(Word(orderId, SettledAs.Refunded), Token), isTooEarly, SettleOutcome.Kept);
+        (await cafe.AttentionAsync()).Contains(AttentionKind.RefundStuck).ShouldBe(isTooEarly);
+    }
+
+    [Fact]
+    public async Task Request_Malformed_IsRefusedBeforeAnythingIsRead()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        await Should.ThrowAsync<ArgumentException>(() => cafe.Settle.RunAsync(Word("none", "paid"), Token));
     }
 
     /// <summary>An unknown <c>tid</c> on a failed execution blocks nobody for ever.</summary>
