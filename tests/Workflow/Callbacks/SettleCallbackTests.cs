@@ -2,6 +2,7 @@ using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Payments;
+using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Workflow.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Callbacks;
@@ -87,6 +88,10 @@ public sealed class SettleCallbackTests(DynoxideServer server) : CafeTest(server
     }
 
     [Fact]
+    public void LookAgainAfter_IsSoonAtFirst_AndForAboutTwoMinutes() =>
+        SettleCallback.LookAgainAfter.Select(pause => pause.TotalSeconds).ShouldBe([2, 5, 15, 30, 60]);
+
+    [Fact]
     public async Task Run_QuitThatKakaoPayNeverShows_IsForgottenAfterTheLastLook()
     {
         var order = await Stories.AwaitingAsync();
@@ -98,6 +103,18 @@ public sealed class SettleCallbackTests(DynoxideServer server) : CafeTest(server
         Cafe.AwsWire.Operations.Count(operation => operation == "SendMessage").ShouldBe(messages);
         var after = await OrderAsync(order.OrderId);
         (after.CallbackKind, after.CallbackAt, after.IsOpen).ShouldBe((null, null, true));
+    }
+
+    /// <summary>Another tap on "cancel" came during the last look: it gets looks of its own.</summary>
+    [Fact]
+    public async Task Run_NewerQuitDuringTheLastLook_Stays()
+    {
+        var order = await Stories.AwaitingAsync();
+        await Steps.Park.HintAsync(order.OrderId, CallbackKind.Cancelled, Token);
+        Cafe.DynamoDbWire.Before("UpdateItem", () => Cafe.Table.SetAsync(
+            ItemKey.Order(order.OrderId), "callbackAt", Attributes.Instant(Cafe.Time.GetUtcNow().AddSeconds(1))));
+        await new SpentCallback(Cafe.Services.Table).ForgetHintAsync(await OrderAsync(order.OrderId), Token);
+        (await OrderAsync(order.OrderId)).CallbackKind.ShouldBe(CallbackKind.Cancelled);
     }
 
     [Fact]

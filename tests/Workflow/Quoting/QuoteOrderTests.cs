@@ -120,6 +120,17 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
     }
 
     [Fact]
+    public async Task Run_WhileAResumeIsNotFinished_KeepsThatItWasAskedFor()
+    {
+        var order = await Stories.SheetAsync();
+        await Stories.ReviewAsync(order, "Quote");
+        await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "resumeAskedAt", Attributes.Instant(Cafe.Time.GetUtcNow()));
+        await Steps.Quote.RunAsync(order.OrderId);
+        var quoted = await OrderAsync(order.OrderId);
+        (quoted.ResumeAskedAt, quoted.Failure).ShouldBe((Cafe.Time.GetUtcNow(), "States.Timeout"));
+    }
+
+    [Fact]
     public async Task Run_LateWhileItsOrderWaitsForAnOperator_LeavesTheReview()
     {
         var order = await Stories.SheetAsync();

@@ -51,6 +51,42 @@ public sealed class CommitOrderTests(DynoxideServer server) : CafeTest(server)
         await Cafe.Books.BalanceWithMoneyAsync();
     }
 
+    [Theory]
+    [InlineData(0, 0, 10)]
+    [InlineData(1, 0, 10)]
+    [InlineData(0, 1, 0)]
+    public async Task Run_KeepsByWhichRuleItEarnedAndWhatPaidDebt(long debt, long points, int percent)
+    {
+        var order = await Stories.CapturedAsync(points: points);
+        if (debt > 0)
+            await Cafe.Table.SetAsync(ItemKey.Account(order.Member.MemberId), "debtPoints", Attributes.Number(debt));
+        await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid);
+
+        var item = await Cafe.Table.ItemAsync(ItemKey.Order(order.OrderId));
+        (item.Number("earnedPercent"), item.OptionalNumber("debtPaidPoints")).ShouldBe((percent, debt > 0 ? debt : null));
+        (await PointsAsync(order.Member)).ShouldBe(points > 0 ? (0, 0) : (900 - debt, 0));
+        (await HoldAsync(order)).ShouldBe(points > 0 ? HoldState.Committed : null);
+        (await Steps.Ledger.LinesAsync(order.Member.MemberId)).Count(line => line.Kind == LedgerKind.Burn).ShouldBe(points > 0 ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task Run_HoldOfOnePointIsMissing_IsImpossible()
+    {
+        var order = await Stories.CapturedAsync(points: 1);
+        await Cafe.Table.DeleteAsync(ItemKey.Hold(order.Member.MemberId, order.OrderId));
+        (await Should.ThrowAsync<CommitImpossibleException>(() => Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid)))
+            .Message.ShouldContain("missing");
+    }
+
+    /// <summary>Earlier versions did not keep what an order has earned.</summary>
+    [Fact]
+    public async Task Run_PaidByAnEarlierVersion_HasEarnedNothing()
+    {
+        var order = await Stories.PaidAsync();
+        await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "earnedPoints", null);
+        (await Steps.Commit.RunAsync(order.OrderId, null)).ShouldBe(new CommittedOrder(OrderStatus.Paid, 0));
+    }
+
     [Fact]
     public async Task Run_InReview_Commits()
     {
