@@ -84,6 +84,17 @@ internal static class FaultScenarios
             await visit.RefundByCafeAsync(quantity: 1);
         }),
 
+        new("paid, refund refused, settled by hand", OrderStatus.Refunded, async visit =>
+        {
+            await visit.OrderAsync(Latte, 2, "1,000");
+            await visit.AgreeAsync();
+            await visit.ReturnAsync();
+            await visit.EndAsync(reloads: true);
+            await visit.RefuseCancelsAsync();
+            await visit.RefundByCafeAsync(quantity: 2);
+            await visit.SettleByHandAsync();
+        }) { Points = 3_000 },
+
         new("paid, in debt", OrderStatus.Paid, async visit =>
         {
             await visit.OweAsync(700);

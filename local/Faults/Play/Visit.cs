@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.KakaoPay;
 using KakaoWorkflow.Local.Sqs.Messages;
@@ -26,6 +27,7 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan AwakeBeforeAndAfter = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ReloadAfter = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan SettleAgainAfter = TimeSpan.FromSeconds(30);
 
     private readonly string _userKey = $"customer-{number}";
 
@@ -246,6 +248,17 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
         }
     }
 
+    /// <summary>A person who gives the money of the refund under way back by hand says so, every half minute until that is taken.</summary>
+    public async Task SettleByHandAsync()
+    {
+        var call = new JsonObject { ["orderId"] = OrderId, ["as"] = SettledAs.Refunded, ["by"] = "operator", ["why"] = "given back in cash" };
+        for (var step = 0; step < MaxSteps && await cafe.Orders.FindAsync(OrderId!) is { OpenRefund: not null }; step++)
+        {
+            await TryAsync(() => cafe.CallAsync("SettleOrder", call));
+            await WaitAsync(SettleAgainAfter);
+        }
+    }
+
     /// <summary>Lets the queue deliver the announcement of the paid order once more.</summary>
     public Task RepeatAnnouncementAsync() => cafe.Host.Sqs.Messages.SendAsync(
         cafe.Host.Stack.Queues.Single(queue => queue.LogicalId == "OrderEventsQueue").Name,
@@ -269,6 +282,16 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
     {
         await cafe.Cafe.AddFaultAsync(fault);
         return fault;
+    });
+
+    /// <summary>From now on KakaoPay refuses each cancel of the order.</summary>
+    public Task RefuseCancelsAsync() => AddFaultAsync(new JsonObject
+    {
+        ["orderId"] = OrderId,
+        ["operation"] = "Cancel",
+        ["kind"] = "Refuse",
+        ["errorCode"] = KakaoPayErrorCode.CancelFailed,
+        ["always"] = true,
     });
 
     /// <summary>Opens an address.</summary>
