@@ -1,7 +1,9 @@
 using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay.Faults;
+using KakaoWorkflow.Menu;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Points;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tables;
@@ -220,6 +222,18 @@ public sealed class RefundOrderTests(TableServer server) : IClassFixture<TableSe
             Should.Throw<ArgumentException>(request.Validate);
         else
             request.Validate();
+    }
+
+    [Fact]
+    public async Task Refund_OfOneEarnedPoint_TakesItBack()
+    {
+        await using var cafe = await RecoveryCafe.OpenAsync(server);
+        await new MenuBoard(cafe.Table, cafe.Time).PutAsync(new("gum", "껌", 10, SoldOut: false));
+        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1), new OrderLine("gum", "껌", 10, 1));
+        (await cafe.Refund.RunAsync(All(order) with { Line = 2 }, Token)).ShouldBe(RefundOutcome.Settled);
+        (await cafe.Accounts.FindAsync("member", Token))!.AvailablePoints.ShouldBe(450);
+        (await cafe.Ledger.LinesAsync("member")).Single(line => line.Kind == LedgerKind.TakeBack).AvailableDelta.ShouldBe(-1);
+        await cafe.CheckAsync();
     }
 
     [Theory]

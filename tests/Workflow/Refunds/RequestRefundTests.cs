@@ -1,3 +1,4 @@
+using KakaoWorkflow.Board;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tests.Workflow.Cafes;
@@ -28,6 +29,16 @@ public sealed class RequestRefundTests(DynoxideServer server) : CafeTest(server)
         await Should.ThrowAsync<ArgumentException>(() => Request.RunAsync(new RefundRequest(" ", "kim", "why"), Token));
         await Should.ThrowAsync<ArgumentException>(() => Request.RunAsync(new RefundRequest("1123-NOWHERE1", RefundRequest.Customer, "why"), Token));
         await Should.ThrowAsync<OrderNotFoundException>(() => Request.RunAsync(RefundRequest.ByCustomer("1123-NOWHERE1"), Token));
+    }
+
+    [Fact]
+    public async Task Run_ByTheCustomerWhileTheCafeBegins_IsRefused()
+    {
+        var order = await Stories.OnBoardAsync();
+        Cafe.DynamoDbWire.Before("TransactWriteItems", () => Stories.MoveAsync(order, BoardMove.Start));
+        (await Should.ThrowAsync<RefundRefusedException>(() => Request.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token)))
+            .Reason.ShouldBe(RefundRefusal.AlreadyBegun);
+        (await OrderAsync(order.OrderId)).RefundCount.ShouldBe(0);
     }
 
     [Fact]

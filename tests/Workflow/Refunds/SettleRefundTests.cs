@@ -1,3 +1,5 @@
+using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Review;
@@ -37,7 +39,61 @@ public sealed class SettleRefundTests(DynoxideServer server) : CafeTest(server)
             isSentMeanwhile ? (RefundState.Requested, null, null) : (RefundState.Settled, "lee", "in cash"));
     }
 
-    private async Task<SettleOutcome> SettleAsync(TestOrder order) =>
+    /// <summary>Only what KakaoPay does not show as given back went back by hand.</summary>
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 9_000)]
+    public async Task Word_AboutMoneyThatMayBeBack_IsTakenWhereKakaoPayDoesNotShowIt(bool isBack, long byHandWon)
+    {
+        var order = await Stories.PaidAsync();
+        await new RequestRefund(Cafe.Services.Table, Cafe.Time).RunAsync(new RefundRequest(order.OrderId, "kim", "spilled"), Token);
+        if (isBack)
+            await Cafe.Table.SetAsync(ItemKey.Refund(order.OrderId, 1), "state", Attributes.Text(RefundState.MoneyBack));
+        await Cafe.FaultAsync(FaultOperation.Order, FaultKind.ServerErrorBeforeCapture);
+        (await SettleAsync(order)).ShouldBe(SettleOutcome.Settled);
+        (await OrderAsync(order.OrderId)).RefundedByHandWon.ShouldBe(byHandWon);
+    }
+
+    /// <summary>An earlier part went back by hand, and KakaoPay has done this one.</summary>
+    [Fact]
+    public async Task Word_AboutWhatKakaoPayHasDone_AfterAPartByHand_IsNotByHand()
+    {
+        var order = await Stories.PaidAsync();
+        var request = new RequestRefund(Cafe.Services.Table, Cafe.Time);
+        await request.RunAsync(new RefundRequest(order.OrderId, "kim", "spilled") { Line = 1, Quantity = 1 }, Token);
+        await SettleAsync(order);
+        await request.RunAsync(new RefundRequest(order.OrderId, "kim", "spilled again"), Token);
+        await Cafe.Services.KakaoPay.CancelAsync(new CancelRequest { Tid = order.Payment.Tid, CancelWon = 4_500, CancelTaxFreeWon = 0 }, Token);
+
+        (await SettleAsync(order)).ShouldBe(SettleOutcome.Settled);
+        var refunded = await OrderAsync(order.OrderId);
+        (refunded.Status, refunded.RefundedWon, refunded.RefundedByHandWon).ShouldBe((OrderStatus.Refunded, 9_000, 4_500));
+    }
+
+    [Theory]
+    [InlineData(SettledAs.Captured)]
+    [InlineData(SettledAs.NotCaptured)]
+    public async Task Word_OfAnotherKind_IsRefused(string word)
+    {
+        var order = await Stories.PaidAsync();
+        await new RequestRefund(Cafe.Services.Table, Cafe.Time).RunAsync(new RefundRequest(order.OrderId, "kim", "spilled"), Token);
+        await Should.ThrowAsync<SettleRefusedException>(() => SettleAsync(order, word));
+        Refund.Read(await Cafe.Table.ItemAsync(ItemKey.Refund(order.OrderId, 1))).State.ShouldBe(RefundState.Requested);
+    }
+
+    /// <summary>What cost nothing goes back without money.</summary>
+    [Fact]
+    public async Task Word_AboutAnOrderOfPointsAlone_NeedsNobodysHand()
+    {
+        var order = await Stories.ReservedAsync(points: 9_000);
+        await Steps.Commit.RunAsync(order.OrderId, approvalId: null);
+        await new RequestRefund(Cafe.Services.Table, Cafe.Time).RunAsync(new RefundRequest(order.OrderId, "kim", "spilled"), Token);
+        (await SettleAsync(order)).ShouldBe(SettleOutcome.Settled);
+        Refund.Read(await Cafe.Table.ItemAsync(ItemKey.Refund(order.OrderId, 1))).SettledBy.ShouldBeNull();
+        (await PointsAsync(order.Member)).ShouldBe((9_000, 0));
+    }
+
+    private async Task<SettleOutcome> SettleAsync(TestOrder order, string word = SettledAs.Refunded) =>
         await new SettleRefund(Cafe.Services.Table, new CarryOnRefund(Cafe.Services.Table, Cafe.Services.KakaoPay, Cafe.Time), Cafe.Time)
-            .RunAsync(await OrderAsync(order.OrderId), new SettleRequest(order.OrderId, SettledAs.Refunded, "lee", "in cash"), Token);
+            .RunAsync(await OrderAsync(order.OrderId), new SettleRequest(order.OrderId, word, "lee", "in cash"), Token);
 }
