@@ -12,7 +12,7 @@ internal sealed class TestChoice
     private static readonly Dictionary<string, string[]> NearFolders = new(StringComparer.Ordinal)
     {
         ["Points"] = ["Points", "Settlement"],
-        ["Members"] = ["Members", "Points", "Settlement", "Quoting"],
+        ["Members"] = ["Members", "Points", "Settlement", "Quoting", "Refunds"],
         ["Payments"] = ["Payments"],
         ["Settlement"] = ["Settlement", "Points"],
         ["Refunds"] = ["Refunds", "Review"],
