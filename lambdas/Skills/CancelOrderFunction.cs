@@ -20,7 +20,7 @@ internal static class CancelOrderFunction
         var (orders, records, callbacks) = (new CustomerOrder(services), services.Orders, services.Callbacks);
         var park = new ParkCallback(services.Table, callbacks, services.Time);
         var request = new RequestRefund(services.Table, services.Time);
-        var (time, within) = (services.Time, services.CustomerCancelWithin);
+        var time = services.Time;
         return SkillFunction.Of("CancelOrder", services, async (call, cancellationToken) =>
         {
             if (await orders.FindAsync(call) is not { } order)
@@ -37,7 +37,7 @@ internal static class CancelOrderFunction
                 return UnderWay(order);
             var wish = orders.Cancel(order);
             if (wish.RefusalFor(order, time.GetUtcNow()) is { } refusal)
-                return OrderAnswer.Text(order, Refused(refusal, order.Preparation, within));
+                return OrderAnswer.Text(order, Refused(refusal, order.Preparation, wish));
             return call.ClientExtra(SkillTexts.ConfirmExtra) == SkillTexts.ConfirmRefund
                 ? await RefundAsync(order, wish, request, records, callbacks, cancellationToken)
                 : Question(order);
@@ -58,7 +58,7 @@ internal static class CancelOrderFunction
         }
         catch (RefundRefusedException error)
         {
-            return OrderAnswer.Text(order, Refused(error.Reason, order.Preparation, wish.Within!.Value));
+            return OrderAnswer.Text(order, Refused(error.Reason, order.Preparation, wish));
         }
     }
 
@@ -67,9 +67,9 @@ internal static class CancelOrderFunction
         order, (order.AmountDueWon > 0 ? "환불을" : "취소를") + " 진행하고 있어요. 잠시 후 주문 상태를 확인해 주세요.");
 
     /// <summary>Why a paid order is not cancelled in the chat any more, and who can help.</summary>
-    private static string Refused(RefundRefusal refusal, string? preparation, TimeSpan within) => "죄송해요. " + (refusal switch
+    private static string Refused(RefundRefusal refusal, string? preparation, RefundRequest wish) => "죄송해요. " + (refusal switch
     {
-        RefundRefusal.TooLate => $"결제하고 {within.TotalMinutes:0}분이 지나서 채팅으로는 취소할 수 없어요.",
+        RefundRefusal.TooLate => $"결제하고 {wish.Within?.TotalMinutes:0}분이 지나서 채팅으로는 취소할 수 없어요.",
         _ => preparation switch
         {
             Preparation.Making => "이미 음료를 만들고 있어서 취소할 수 없어요.",

@@ -161,7 +161,7 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
     {
         try
         {
-            await table.UpdateAsync(refund.Cancelling(time.GetUtcNow()), cancellationToken);
+            await table.UpdateAsync(refund.Cancelling(table.Name, time.GetUtcNow()), cancellationToken);
             return true;
         }
         catch (ConditionalCheckFailedException)
@@ -182,9 +182,7 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
     {
         try
         {
-            await table.UpdateAsync(
-                Refund.Move(table.Name, refund.OrderId, refund.Number, RefundState.Requested, RefundState.MoneyBack, time.GetUtcNow()),
-                cancellationToken);
+            await table.UpdateAsync(refund.MoneyIsBack(table.Name, time.GetUtcNow()), cancellationToken);
         }
         catch (ConditionalCheckFailedException)
         {

@@ -97,7 +97,7 @@ public sealed record Refund
     /// <summary>The end of the refund, with its place among the refunds of the day; fails unless the money is back.</summary>
     internal Update Settle(string tableName, DateTimeOffset now)
     {
-        var change = Move(tableName, OrderId, Number, RefundState.MoneyBack, RefundState.Settled, now);
+        var change = Move(tableName, RefundState.MoneyBack, RefundState.Settled, now);
         change.UpdateExpression += ", endedDay = :day, statusSince = :now";
         change.ExpressionAttributeValues[":day"] = Attributes.Text(BookDay.Of(now).RefundShard(OrderId));
         return change;
@@ -108,42 +108,24 @@ public sealed record Refund
     /// <param name="refusals">How often the cancel was refused for good by now.</param>
     /// <param name="isStuck">Whether it waits for a person from now on.</param>
     /// <param name="now">The time.</param>
-    internal TransactWriteItem Tried(string tableName, int refusals, bool isStuck, DateTimeOffset now) => new()
+    internal TransactWriteItem Tried(string tableName, int refusals, bool isStuck, DateTimeOffset now)
     {
-        Update = new()
-        {
-            TableName = tableName,
-            Key = ItemKey.Refund(OrderId, Number).ToAttributes(),
-            UpdateExpression = "SET refusals = :refusals, lastTryAt = :now" + (isStuck ? ", stuckSince = if_not_exists(stuckSince, :now)" : ""),
-            ConditionExpression = "#state = :requested",
-            ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#state"] = "state" },
-            ExpressionAttributeValues = new(StringComparer.Ordinal)
-            {
-                [":refusals"] = Attributes.Number(refusals),
-                [":now"] = Attributes.Instant(now),
-                [":requested"] = Attributes.Text(RefundState.Requested),
-            },
-        },
-    };
+        var change = Change(
+            tableName, RefundState.Requested, "refusals = :refusals, lastTryAt = :now" + (isStuck ? ", stuckSince = if_not_exists(stuckSince, :now)" : ""), now);
+        change.ExpressionAttributeValues[":refusals"] = Attributes.Number(refusals);
+        return new() { Update = change };
+    }
 
     /// <summary>Writes down that a cancel is about to be sent; fails when the money is back by now.</summary>
-    internal Update Cancelling(DateTimeOffset now) => new()
-    {
-        Key = ItemKey.Refund(OrderId, Number).ToAttributes(),
-        UpdateExpression = "SET cancelSentAt = :now",
-        ConditionExpression = "#state = :requested",
-        ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#state"] = "state" },
-        ExpressionAttributeValues = new(StringComparer.Ordinal)
-        {
-            [":now"] = Attributes.Instant(now),
-            [":requested"] = Attributes.Text(RefundState.Requested),
-        },
-    };
+    internal Update Cancelling(string tableName, DateTimeOffset now) => Change(tableName, RefundState.Requested, "cancelSentAt = :now", now);
+
+    /// <summary>The change to MONEY_BACK; fails when it is back already.</summary>
+    internal Update MoneyIsBack(string tableName, DateTimeOffset now) => Move(tableName, RefundState.Requested, RefundState.MoneyBack, now);
 
     /// <summary>The change to MONEY_BACK by a person who gave the money back; fails when it is back already, or a cancel was sent since it was read.</summary>
     internal Update GivenBackByHand(string tableName, string by, string why, DateTimeOffset now)
     {
-        var update = Move(tableName, OrderId, Number, RefundState.Requested, RefundState.MoneyBack, now);
+        var update = MoneyIsBack(tableName, now);
         update.UpdateExpression += ", settledBy = :by, settledWhy = :why";
         update.ConditionExpression += CancelSentAt is null ? " AND attribute_not_exists(cancelSentAt)" : " AND cancelSentAt = :sent";
         if (CancelSentAt is { } sent)
@@ -152,18 +134,23 @@ public sealed record Refund
         return update;
     }
 
-    /// <summary>The change from one state to the next; fails in any other state.</summary>
-    internal static Update Move(string tableName, string orderId, int number, string from, string to, DateTimeOffset now) => new()
+    private Update Move(string tableName, string from, string to, DateTimeOffset now)
+    {
+        var change = Change(tableName, from, "#state = :to, stateSince = :now", now);
+        change.ExpressionAttributeValues[":to"] = Attributes.Text(to);
+        return change;
+    }
+
+    private Update Change(string tableName, string from, string set, DateTimeOffset now) => new()
     {
         TableName = tableName,
-        Key = ItemKey.Refund(orderId, number).ToAttributes(),
-        UpdateExpression = "SET #state = :to, stateSince = :now",
+        Key = ItemKey.Refund(OrderId, Number).ToAttributes(),
+        UpdateExpression = "SET " + set,
         ConditionExpression = "#state = :from",
         ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#state"] = "state" },
         ExpressionAttributeValues = new(StringComparer.Ordinal)
         {
             [":from"] = Attributes.Text(from),
-            [":to"] = Attributes.Text(to),
             [":now"] = Attributes.Instant(now),
         },
     };

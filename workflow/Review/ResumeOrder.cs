@@ -37,7 +37,11 @@ public sealed class ResumeOrder(OrderTable table, IAmazonStepFunctions stepFunct
         // Written down first: an order never goes on without a name beside it, and what is written down is finished by the reconciler.
         var resume = new StepResume(step, by, time.GetUtcNow());
         if (!await TryRecordAsync(orderId, token, resume, why))
-            return NotWaiting(await _orders.GetAsync(orderId));
+        {
+            var now = await _orders.GetAsync(orderId);
+            if (!IsSame(now.LastResume, resume))
+                return NotWaiting(now);
+        }
         return new ResumeResult(await FinishAsync(order, CancellationToken.None) ? ResumeOutcome.Resumed : ResumeOutcome.TooLate, resume);
     }
 
@@ -53,6 +57,10 @@ public sealed class ResumeOrder(OrderTable table, IAmazonStepFunctions stepFunct
 
     private static ResumeResult NotWaiting(Order order) =>
         new(order.LastResume is null ? ResumeOutcome.NotWaiting : ResumeOutcome.ResumedBefore, order.LastResume);
+
+    /// <summary>Whether the write whose answer was lost had been made: instants are kept in milliseconds.</summary>
+    private static bool IsSame(StepResume? kept, StepResume resume) =>
+        kept is not null && kept with { At = resume.At } == resume && Timestamp.Format(kept.At) == Timestamp.Format(resume.At);
 
     private async Task<bool> TrySendAsync(string token, CancellationToken cancellationToken)
     {
@@ -79,7 +87,8 @@ public sealed class ResumeOrder(OrderTable table, IAmazonStepFunctions stepFunct
             {
                 Key = ItemKey.Order(orderId).ToAttributes(),
                 UpdateExpression = "SET resumeAskedAt = :now, " + OperatorAction.Append,
-                ConditionExpression = "reviewToken = :token",
+                // A repeat of this write, after a lost answer, adds no second entry.
+                ConditionExpression = "reviewToken = :token AND (attribute_not_exists(resumeAskedAt) OR resumeAskedAt <> :now)",
                 ExpressionAttributeValues = new(StringComparer.Ordinal)
                 {
                     [":now"] = Attributes.Instant(resume.At),

@@ -15,8 +15,8 @@ namespace KakaoWorkflow.Review;
 /// A person's word about a payment that KakaoPay's inquiry does not tell, or a refund that it does not do. It is written down first,
 /// with who and why, and holds only where KakaoPay does not clearly say otherwise.
 /// May find an execution that asks on or waits for an operator (keeps the word for it, and resumes it), an open order without an
-/// execution (ends it), an ended order whose money is unchecked (takes the mark away), a refund under way (settles it as given back
-/// by hand), or none of these (changes nothing). "Refunded" takes an earlier word's place, since money that a person has given
+/// execution (ends it), an ended order whose money is unchecked (takes the mark away), one that this word has ended
+/// before (closes what may still be open of it), a refund under way (settles it as given back by hand), or none of these (changes nothing). "Refunded" takes an earlier word's place, since money that a person has given
 /// back is back; no other word does.
 /// </summary>
 /// <param name="table">The table.</param>
@@ -47,7 +47,11 @@ public sealed class SettleOrder(
             return await refunds.RunAsync(order, request, cancellationToken);
         var isUnchecked = !order.IsOpen && order.OpenStatus == OpenMark.MoneyUnchecked;
         if (!order.IsOpen && !isUnchecked)
+        {
+            if (order.SettledAs == request.As)
+                await CloseMattersAsync(order.OrderId, cancellationToken);
             return SettleOutcome.NothingToSettle;
+        }
         if (order.SettledAs is { } earlier && earlier != request.As && request.As != SettledAs.Refunded)
             throw new SettleRefusedException(order.OrderId, $"{order.SettledBy} has settled it as {earlier}");
         if (order.Tid is not { } tid)

@@ -1,3 +1,4 @@
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tables;
 
@@ -11,6 +12,8 @@ public abstract class CafeTest(DynoxideServer server) : IAsyncLifetime
     private protected TestSteps Steps => Cafe.Steps;
 
     private protected OrderStories Stories => Cafe.Stories;
+
+    private protected AttentionRecords Attention => new(Cafe.Services.Table, Cafe.Time);
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -27,6 +30,11 @@ public abstract class CafeTest(DynoxideServer server) : IAsyncLifetime
 
     private protected async Task<string?> HoldAsync(TestOrder order) =>
         (await Cafe.Table.ItemAsync(ItemKey.Hold(order.Member.MemberId, order.OrderId))).OptionalText("state");
+
+    /// <summary>What waits for a person.</summary>
+    private protected async Task<IReadOnlyList<AttentionRecord>> MattersAsync() => (await Attention.ListAsync(Token)).Records;
+
+    private protected async Task<IReadOnlyList<string>> MatterKindsAsync() => [.. (await MattersAsync()).Select(matter => matter.Kind)];
 
     /// <summary>Available and held points.</summary>
     private protected async Task<(long Available, long Held)> PointsAsync(TestMember member)

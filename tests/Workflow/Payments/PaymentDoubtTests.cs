@@ -20,9 +20,9 @@ public sealed class PaymentDoubtTests(DynoxideServer server) : CafeTest(server)
         var since = Cafe.Time.GetUtcNow();
         Cafe.Time.Advance(TimeSpan.FromSeconds(seconds));
         await Doubt.StillOpenAsync(OrderId, since, "it does not answer", Token);
-        (await KindsAsync()).ShouldBe(isOld ? [AttentionKind.PaymentInDoubt] : []);
+        (await MatterKindsAsync()).ShouldBe(isOld ? [AttentionKind.PaymentInDoubt] : []);
         await Doubt.ClosedAsync(OrderId, since, Token);
-        (await KindsAsync()).ShouldBeEmpty();
+        (await MatterKindsAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -67,7 +67,4 @@ public sealed class PaymentDoubtTests(DynoxideServer server) : CafeTest(server)
         (await Doubt.IsDueAsync(OrderId, since, Token)).ShouldBeFalse();
         (await Doubt.IsDueAsync(OrderId, Cafe.Time.GetUtcNow(), Token)).ShouldBeTrue();
     }
-
-    private async Task<List<string>> KindsAsync() =>
-        [.. (await new AttentionRecords(Cafe.Services.Table, Cafe.Time).ListAsync(Token)).Records.Select(record => record.Kind)];
 }

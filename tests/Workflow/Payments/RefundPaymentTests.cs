@@ -186,11 +186,11 @@ public sealed class RefundPaymentTests(DynoxideServer server) : CafeTest(server)
         await Should.ThrowAsync<RefundStuckException>(() => RunAsync(order));
         Cafe.KakaoPayWire.Operations.TakeLast(3).ShouldBe(["order", "cancel", "order"]);
         (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 0));
-        (await AttentionAsync()).ShouldBe([AttentionKind.RefundStuck]);
+        (await MatterKindsAsync()).ShouldBe([AttentionKind.RefundStuck]);
 
         (await RunAsync(order)).ShouldBe(new RefundedPayment(9_000));
         (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 9_000));
-        (await AttentionAsync()).ShouldBeEmpty();
+        (await MatterKindsAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -211,7 +211,7 @@ public sealed class RefundPaymentTests(DynoxideServer server) : CafeTest(server)
         await Cafe.FaultAsync(FaultOperation.Order, FaultKind.ServerErrorBeforeCapture);
         Cafe.Time.Advance(TimeSpan.FromSeconds(seconds));
         await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order));
-        (await AttentionAsync()).Count.ShouldBe(isLoud ? 1 : 0);
+        (await MatterKindsAsync()).Count.ShouldBe(isLoud ? 1 : 0);
     }
 
     [Fact]
@@ -261,9 +261,6 @@ public sealed class RefundPaymentTests(DynoxideServer server) : CafeTest(server)
         (await PointsAsync(order.Member)).ShouldBe((1_000, 0));
         await Cafe.Books.BalanceWithMoneyAsync();
     }
-
-    private async Task<List<string>> AttentionAsync() =>
-        [.. (await new AttentionRecords(Cafe.Services.Table, Cafe.Time).ListAsync(Token)).Records.Select(record => record.Kind)];
 
     private Task<RefundedPayment> RunAsync(TestOrder order) => Steps.Refund.RunAsync(order.OrderId, order.Payment.Tid, Token);
 

@@ -105,10 +105,10 @@ public sealed class ResolvePaymentTests(DynoxideServer server) : CafeTest(server
         await Cafe.FaultAsync(FaultOperation.Order, FaultKind.ServerErrorBeforeCapture);
         Cafe.Time.Advance(TimeSpan.FromSeconds(seconds));
         await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order));
-        (await AttentionAsync()).ShouldBe(isLoud ? [AttentionKind.PaymentInDoubt] : []);
+        (await MatterKindsAsync()).ShouldBe(isLoud ? [AttentionKind.PaymentInDoubt] : []);
 
         (await RunAsync(order)).ShouldBe(order.Approval);
-        (await AttentionAsync()).ShouldBeEmpty();
+        (await MatterKindsAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class ResolvePaymentTests(DynoxideServer server) : CafeTest(server
 
         var other = order with { Quote = order.Quote with { AmountDueWon = 8_999 } };
         await Should.ThrowAsync<ApprovedAmountMismatchException>(() => RunAsync(other));
-        (await AttentionAsync()).ShouldBeEmpty();
+        (await MatterKindsAsync()).ShouldBeEmpty();
     }
 
     [Theory]
@@ -166,9 +166,6 @@ public sealed class ResolvePaymentTests(DynoxideServer server) : CafeTest(server
         Cafe.Time.Advance(TimeSpan.FromSeconds(seconds));
         (await Should.ThrowAsync<Exception>(() => RunAsync(order))).ShouldBeOfType(error);
     }
-
-    private async Task<List<string>> AttentionAsync() =>
-        [.. (await new AttentionRecords(Cafe.Services.Table, Cafe.Time).ListAsync(Token)).Records.Select(record => record.Kind)];
 
     private Task SettleAsync(TestOrder order, string settledAs) => Cafe.Services.Table.UpdateAsync(
         new Update

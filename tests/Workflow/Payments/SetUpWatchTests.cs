@@ -21,7 +21,7 @@ public sealed class SetUpWatchTests(DynoxideServer server) : CafeTest(server)
         await Cafe.FaultAsync(FaultOperation.Order, FaultKind.Refuse, fault => fault with { ErrorCode = code });
         var order = await Stories.AwaitingAsync();
         await Should.ThrowAsync<KakaoPayRefusedException>(() => Cafe.Services.KakaoPay.OrderAsync(order.Payment.Tid, Token));
-        (await AttentionAsync()).ShouldBe(isLoud ? [AttentionKind.KakaoPaySetUp] : []);
+        (await MatterKindsAsync()).ShouldBe(isLoud ? [AttentionKind.KakaoPaySetUp] : []);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class SetUpWatchTests(DynoxideServer server) : CafeTest(server)
         var kakaoPay = Cafe.Services.KakaoPay;
         await Should.ThrowAsync<KakaoPayRefusedException>(() => kakaoPay.OrderAsync(order.Payment.Tid, Token));
         await Should.ThrowAsync<KakaoPayRefusedException>(() => kakaoPay.OrderAsync("T1", Token));
-        (await AttentionAsync()).ShouldBeEmpty();
+        (await MatterKindsAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -45,11 +45,11 @@ public sealed class SetUpWatchTests(DynoxideServer server) : CafeTest(server)
         Cafe.Variables["KAKAOPAY_SECRET_KEY"] = "revoked";
         await Should.ThrowAsync<KakaoPayRefusedException>(() => Cafe.Services.KakaoPay.OrderAsync("T1", Token));
         await watch.LookAsync(Cafe.Services.KakaoPay, Token);
-        (await AttentionAsync()).ShouldBe([AttentionKind.KakaoPaySetUp]);
+        (await MatterKindsAsync()).ShouldBe([AttentionKind.KakaoPaySetUp]);
 
         Cafe.Variables["KAKAOPAY_SECRET_KEY"] = key;
         await watch.LookAsync(Cafe.Services.KakaoPay, Token);
-        (await AttentionAsync()).ShouldBeEmpty();
+        (await MatterKindsAsync()).ShouldBeEmpty();
         Cafe.KakaoPayWire.Operations.ShouldBe(["order", "order", "order"]);
     }
 
@@ -60,18 +60,15 @@ public sealed class SetUpWatchTests(DynoxideServer server) : CafeTest(server)
         var key = Cafe.Variables["KAKAOPAY_SECRET_KEY"];
         Cafe.Variables["KAKAOPAY_SECRET_KEY"] = "revoked";
         await Should.ThrowAsync<KakaoPayRefusedException>(() => Cafe.Services.KakaoPay.OrderAsync("T1", Token));
-        (await AttentionAsync()).ShouldBe([AttentionKind.KakaoPaySetUp]);
+        (await MatterKindsAsync()).ShouldBe([AttentionKind.KakaoPaySetUp]);
         Cafe.Variables["KAKAOPAY_SECRET_KEY"] = key;
 
         var other = new FunctionServices(Cafe.Environment);
         await other.SetUp.LookAsync(other.KakaoPay, Token);
-        (await AttentionAsync()).ShouldBeEmpty();
+        (await MatterKindsAsync()).ShouldBeEmpty();
 
         var calls = Cafe.DynamoDbWire.Operations.Count;
         await other.SetUp.TakenAsync();
         Cafe.DynamoDbWire.Operations.Count.ShouldBe(calls);
     }
-
-    private async Task<List<string>> AttentionAsync() =>
-        [.. (await new AttentionRecords(Cafe.Services.Table, Cafe.Time).ListAsync(Token)).Records.Select(record => record.Kind)];
 }

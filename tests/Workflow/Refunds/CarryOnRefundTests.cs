@@ -14,8 +14,6 @@ public sealed class CarryOnRefundTests(DynoxideServer server) : CafeTest(server)
 {
     private CarryOnRefund CarryOn => new(Cafe.Services.Table, Cafe.Services.KakaoPay, Cafe.Time);
 
-    private AttentionRecords Attention => new(Cafe.Services.Table, Cafe.Time);
-
     [Fact]
     public async Task Run_NothingUnderWay_IsNothing() =>
         (await CarryOn.RunAsync((await Stories.PaidAsync()).OrderId, Token)).ShouldBeNull();
@@ -43,7 +41,7 @@ public sealed class CarryOnRefundTests(DynoxideServer server) : CafeTest(server)
                 .Message.Split(order.OrderId).Length.ShouldBe(2);
         }
         (await RefundAsync(order)).Refusals.ShouldBe(0);
-        (await MattersAsync()).ShouldBeEmpty();
+        (await MatterKindsAsync()).ShouldBeEmpty();
         (await CarryOn.RunAsync(order.OrderId, Token))!.State.ShouldBe(RefundState.Settled);
     }
 
@@ -81,7 +79,7 @@ public sealed class CarryOnRefundTests(DynoxideServer server) : CafeTest(server)
         if (kind == AttentionKind.RefundStuck)
             await Cafe.Table.SetAsync(ItemKey.Refund(order.OrderId, 1), "stuckSince", Attributes.Instant(Cafe.Time.GetUtcNow()));
         await CarryOn.RunAsync(order.OrderId, Token);
-        (await MattersAsync()).ShouldBeEmpty();
+        (await MatterKindsAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -114,7 +112,7 @@ public sealed class CarryOnRefundTests(DynoxideServer server) : CafeTest(server)
         var order = await RequestedAsync();
         await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "reviewToken", Attributes.Text("review-token"));
         await CarryOn.RunAsync(order.OrderId, Token);
-        (await MattersAsync()).ShouldBe([AttentionKind.OrderInReview]);
+        (await MatterKindsAsync()).ShouldBe([AttentionKind.OrderInReview]);
     }
 
     /// <summary>A refund of one point gives it back, and one of an order that has earned nothing takes nothing back.</summary>
@@ -177,6 +175,4 @@ public sealed class CarryOnRefundTests(DynoxideServer server) : CafeTest(server)
     }
 
     private async Task<Refund> RefundAsync(TestOrder order) => Refund.Read(await Cafe.Table.ItemAsync(ItemKey.Refund(order.OrderId, 1)));
-
-    private async Task<List<string>> MattersAsync() => [.. (await Attention.ListAsync(Token)).Records.Select(record => record.Kind)];
 }

@@ -185,9 +185,6 @@ public sealed class AwaitOperatorTests(DynoxideServer server) : CafeTest(server)
         (await Cafe.Table.ItemAsync(ItemKey.Order(order.OrderId))).Text("tid").ShouldBe(order.Payment.Tid);
     }
 
-    private async Task<IReadOnlyList<AttentionRecord>> MattersAsync() =>
-        (await new AttentionRecords(Cafe.Services.Table, Cafe.Time).ListAsync(Token)).Records;
-
     private Task RunAsync(string orderId, string step, string token, string? cause = null) =>
         Steps.AwaitOperator.RunAsync(orderId, step, "SomeError", cause, token);
 }

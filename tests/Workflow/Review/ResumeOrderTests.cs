@@ -1,4 +1,3 @@
-using KakaoWorkflow.Attention;
 using KakaoWorkflow.Local.AwsJson;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Review;
@@ -39,6 +38,20 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
             new ResumeResult(ResumeOutcome.ResumedBefore, new StepResume("CommitOrder", "mina", TestCafe.Opening)));
         (await Cafe.Table.DumpAsync()).ShouldBe(before);
         Cafe.StepFunctions.Calls.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Run_AnswerLost_IsWrittenDownOnceAndResumes()
+    {
+        var order = await Stories.ReservedAsync();
+        await Stories.ReviewAsync(order);
+        Cafe.DynamoDbWire.LoseAnswer("UpdateItem");
+
+        (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "mina", "once"))).ShouldBe("CommitOrder");
+
+        (await ActionsAsync(order.OrderId)).ShouldHaveSingleItem().Text("why").ShouldBe("once");
+        Cafe.StepFunctions.Calls.Count.ShouldBe(1);
+        (await OrderAsync(order.OrderId)).ReviewToken.ShouldBeNull();
     }
 
     [Fact]
@@ -172,9 +185,6 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
 
     private static async Task<string?> StepOfAsync(Task<ResumeResult> resume) =>
         await resume is { Outcome: ResumeOutcome.Resumed, Resume: { } latest } ? latest.Step : null;
-
-    private async Task<IReadOnlyList<AttentionRecord>> MattersAsync() =>
-        (await new AttentionRecords(Cafe.Services.Table, Cafe.Time).ListAsync(Token)).Records;
 
     private async Task<IReadOnlyList<Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>>> ActionsAsync(string orderId) =>
         [.. (await Cafe.Table.ItemAsync(ItemKey.Order(orderId)))["operatorActions"].L.Select(action => action.M)];

@@ -8,8 +8,6 @@ namespace KakaoWorkflow.Tests.Workflow.Review;
 
 public sealed class ReviewEndTests(DynoxideServer server) : CafeTest(server)
 {
-    private AttentionRecords Attention => new(Cafe.Services.Table, Cafe.Time);
-
     [Fact]
     public async Task Try_TheReviewThatWasRead_TakesItAndItsMatterAway()
     {

@@ -1,3 +1,4 @@
+using KakaoWorkflow.Attention;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
@@ -70,6 +71,22 @@ public sealed class SettleOrderRaceTests(DynoxideServer server) : CafeTest(serve
         (await SettleAsync(order, SettledAs.NotCaptured)).ShouldBe(SettleOutcome.Settled);
         var after = await OrderAsync(order.OrderId);
         (after.OpenStatus, after.MoneyCheckedAt).ShouldBe((null, Cafe.Time.GetUtcNow()));
+    }
+
+    /// <summary>The word was kept and the one who said it did not live to close the matter; saying it again does.</summary>
+    [Fact]
+    public async Task EndedOrder_CutOffAfterTheWord_IsFinishedByTheSameWordOnly()
+    {
+        var order = await EndedAsync();
+        await Attention.OpenAsync(AttentionKind.PaymentInDoubt, order.OrderId, order.OrderId, "doubt", Token);
+        Cafe.DynamoDbWire.LoseAnswer("UpdateItem");
+        await Should.ThrowAsync<OrderConflictException>(() => SettleAsync(order, SettledAs.NotCaptured));
+        (await MattersAsync()).ShouldNotBeEmpty();
+
+        (await SettleAsync(order, SettledAs.Refunded)).ShouldBe(SettleOutcome.NothingToSettle);
+        (await MattersAsync()).ShouldNotBeEmpty();
+        (await SettleAsync(order, SettledAs.NotCaptured)).ShouldBe(SettleOutcome.NothingToSettle);
+        (await MattersAsync()).ShouldBeEmpty();
     }
 
     private async Task IsConflictAsync(TestOrder order, string word, string attribute, string value)
