@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
-using KakaoWorkflow.Local.Lambda;
-using KakaoWorkflow.Local.StepFunctions;
-using KakaoWorkflow.Local.StepFunctions.Executions;
-using KakaoWorkflow.Local.StepFunctions.Tasks;
-using KakaoWorkflow.Local.Storage;
-using KakaoWorkflow.Randomness;
+using KakaoWorkflow.Emulator.Lambda;
+using KakaoWorkflow.Emulator.Randomness;
+using KakaoWorkflow.Emulator.StepFunctions;
+using KakaoWorkflow.Emulator.StepFunctions.Executions;
+using KakaoWorkflow.Emulator.StepFunctions.Tasks;
+using KakaoWorkflow.Emulator.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KakaoWorkflow.Bench;

@@ -1,18 +1,16 @@
-using KakaoWorkflow.Randomness;
-
 namespace KakaoWorkflow.Lambdas;
 
 /// <summary>All that a function takes from the outside, so that several may run in one process, each with its own.</summary>
 /// <param name="GetVariable">Reads an environment variable; null where it is not set.</param>
 /// <param name="Time">The clock.</param>
-/// <param name="Random">The randomness.</param>
+/// <param name="FillRandom">Fills a span with random bytes, which nobody can guess; safe to call from several threads.</param>
 /// <param name="HttpMessageHandlers">
 /// What carries the calls to a service (<c>dynamodb</c>, <c>sqs</c>, <c>states</c>, <c>kakaopay</c>); null for plain HTTP.
 /// </param>
 public sealed record FunctionEnvironment(
     Func<string, string?> GetVariable,
     TimeProvider Time,
-    IRandomSource Random,
+    Action<Span<byte>> FillRandom,
     Func<string, HttpMessageHandler>? HttpMessageHandlers = null)
 {
     /// <summary>A variable that must be set.</summary>

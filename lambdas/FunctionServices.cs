@@ -44,7 +44,7 @@ internal sealed class FunctionServices(FunctionEnvironment environment)
 
     public MenuBoard Menu => new(Table, Time);
 
-    public OrderIds OrderIds => new(Time, environment.Random);
+    public OrderIds OrderIds => new(Time, environment.FillRandom);
 
     public ICallbackQueue Callbacks => new SqsCallbackQueue(
         new AmazonSQSClient(Credentials(), Configure(new AmazonSQSConfig(), "sqs", "SQS")),

@@ -1,10 +1,10 @@
+using System.Security.Cryptography;
 using Amazon.Lambda.RuntimeSupport;
 using KakaoWorkflow.Lambdas;
-using KakaoWorkflow.Randomness;
 
 // One executable holds all functions; _HANDLER, which Lambda sets from the template's Handler, picks one.
-#pragma warning disable RS0030 // the composition root names the system's clock
-var environment = new FunctionEnvironment(Environment.GetEnvironmentVariable, TimeProvider.System, new SystemRandomSource());
+#pragma warning disable RS0030 // the composition root names the system's clock and randomness
+var environment = new FunctionEnvironment(Environment.GetEnvironmentVariable, TimeProvider.System, RandomNumberGenerator.Fill);
 #pragma warning restore RS0030
 
 FunctionHandler? function = null;

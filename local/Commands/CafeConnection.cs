@@ -1,3 +1,4 @@
+using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.Hosting;
 

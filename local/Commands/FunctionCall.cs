@@ -4,8 +4,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using KakaoWorkflow.Emulator.Lambda;
 using KakaoWorkflow.Local.Demo;
-using KakaoWorkflow.Local.Lambda;
 
 namespace KakaoWorkflow.Local.Commands;
 

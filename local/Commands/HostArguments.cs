@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Local.Hosting;
 
 namespace KakaoWorkflow.Local.Commands;

@@ -1,7 +1,8 @@
-using KakaoWorkflow.Local.Deployment;
-using KakaoWorkflow.Local.DynamoDb;
-using KakaoWorkflow.Local.Hosting;
-using KakaoWorkflow.Local.Storage;
+using KakaoWorkflow.Emulator.Deployment;
+using KakaoWorkflow.Emulator.DynamoDb;
+using KakaoWorkflow.Emulator.Hosting;
+using KakaoWorkflow.Emulator.Servers;
+using KakaoWorkflow.Emulator.Storage;
 
 namespace KakaoWorkflow.Local.Commands;
 

@@ -1,3 +1,4 @@
+using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Local.Hosting;
 
 namespace KakaoWorkflow.Local.Commands;

@@ -1,4 +1,5 @@
-using KakaoWorkflow.Local.Deployment;
+using KakaoWorkflow.Emulator.Deployment;
+using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Local.Hosting;
 
 namespace KakaoWorkflow.Local.Demo;

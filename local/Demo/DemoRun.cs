@@ -1,5 +1,5 @@
+using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Invariants;
-using KakaoWorkflow.Randomness;
 using Spectre.Console;
 
 namespace KakaoWorkflow.Local.Demo;

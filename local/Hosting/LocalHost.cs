@@ -1,10 +1,12 @@
 using Amazon.DynamoDBv2;
-using KakaoWorkflow.Local.Deployment;
+using KakaoWorkflow.Emulator.Deployment;
+using KakaoWorkflow.Emulator.Hosting;
+using KakaoWorkflow.Emulator.Lambda;
+using KakaoWorkflow.Emulator.Servers;
+using KakaoWorkflow.Emulator.Sqs;
+using KakaoWorkflow.Emulator.StepFunctions;
+using KakaoWorkflow.Emulator.Storage;
 using KakaoWorkflow.Local.KakaoPay;
-using KakaoWorkflow.Local.Lambda;
-using KakaoWorkflow.Local.Sqs;
-using KakaoWorkflow.Local.StepFunctions;
-using KakaoWorkflow.Local.Storage;
 
 namespace KakaoWorkflow.Local.Hosting;
 

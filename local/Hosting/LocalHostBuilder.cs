@@ -1,24 +1,25 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
+using KakaoWorkflow.Emulator.AwsJson;
+using KakaoWorkflow.Emulator.Deployment;
+using KakaoWorkflow.Emulator.Deployment.Resources;
+using KakaoWorkflow.Emulator.DynamoDb;
+using KakaoWorkflow.Emulator.EventSources;
+using KakaoWorkflow.Emulator.Hosting;
+using KakaoWorkflow.Emulator.HttpApi;
+using KakaoWorkflow.Emulator.Lambda;
+using KakaoWorkflow.Emulator.Randomness;
+using KakaoWorkflow.Emulator.Servers;
+using KakaoWorkflow.Emulator.Sqs;
+using KakaoWorkflow.Emulator.Sqs.Protocol;
+using KakaoWorkflow.Emulator.Sqs.Storage;
+using KakaoWorkflow.Emulator.StepFunctions;
+using KakaoWorkflow.Emulator.StepFunctions.Executions;
+using KakaoWorkflow.Emulator.StepFunctions.Tasks;
+using KakaoWorkflow.Emulator.Storage;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Lambdas;
-using KakaoWorkflow.Local.AwsJson;
-using KakaoWorkflow.Local.Deployment;
-using KakaoWorkflow.Local.Deployment.Resources;
-using KakaoWorkflow.Local.DynamoDb;
-using KakaoWorkflow.Local.EventSources;
-using KakaoWorkflow.Local.Faults.Injection;
-using KakaoWorkflow.Local.HttpApi;
 using KakaoWorkflow.Local.KakaoPay;
-using KakaoWorkflow.Local.Lambda;
-using KakaoWorkflow.Local.Sqs;
-using KakaoWorkflow.Local.Sqs.Protocol;
-using KakaoWorkflow.Local.Sqs.Storage;
-using KakaoWorkflow.Local.StepFunctions;
-using KakaoWorkflow.Local.StepFunctions.Executions;
-using KakaoWorkflow.Local.StepFunctions.Tasks;
-using KakaoWorkflow.Local.Storage;
-using KakaoWorkflow.Randomness;
 
 namespace KakaoWorkflow.Local.Hosting;
 
@@ -145,7 +146,7 @@ internal sealed class LocalHostBuilder(LocalHostOptions options, Lifetimes lifet
     private Func<Stream, Amazon.Lambda.Core.ILambdaContext, Task<Stream>> Create(FunctionResource function)
     {
         Func<string, HttpMessageHandler>? handlers = options.HttpMessageHandlers is { } create ? service => create(function.Handler, service) : null;
-        var environment = new FunctionEnvironment(function.Variables.GetValueOrDefault, _time, Random, handlers);
+        var environment = new FunctionEnvironment(function.Variables.GetValueOrDefault, _time, Random.Fill, handlers);
         return FunctionCatalog.Create(function.Handler, environment).Invoke;
     }
 
@@ -155,7 +156,7 @@ internal sealed class LocalHostBuilder(LocalHostOptions options, Lifetimes lifet
 
     private IServiceIntegration SqsIntegration(SqsApi sqs, Uri aws) => options.HttpMessageHandlers is { } create
         ? new HttpIntegration(
-            lifetimes.Add(new HttpClient(create(FaultInjector.StateMachine, "sqs")) { BaseAddress = aws, Timeout = Timeout.InfiniteTimeSpan }),
+            lifetimes.Add(new HttpClient(create(LocalHostOptions.StateMachine, "sqs")) { BaseAddress = aws, Timeout = Timeout.InfiniteTimeSpan }),
             SqsTarget, LocalCredential, options.Region)
         : new InProcessIntegration(sqs);
 

@@ -1,5 +1,6 @@
-using KakaoWorkflow.Local.DynamoDb;
-using KakaoWorkflow.Randomness;
+using KakaoWorkflow.Emulator.DynamoDb;
+using KakaoWorkflow.Emulator.Hosting;
+using KakaoWorkflow.Emulator.Randomness;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KakaoWorkflow.Local.Hosting;
@@ -7,6 +8,9 @@ namespace KakaoWorkflow.Local.Hosting;
 /// <summary>How a host is set up.</summary>
 public sealed record LocalHostOptions
 {
+    /// <summary>The name that the state machine's own calls have in <see cref="HttpMessageHandlers"/>.</summary>
+    public const string StateMachine = "StateMachine";
+
     /// <summary>Where everything is kept; created when absent, used by one host at a time.</summary>
     public required string DataFolder { get; init; }
 

@@ -1,4 +1,4 @@
-using KakaoWorkflow.Local.Deployment;
+using KakaoWorkflow.Emulator.Deployment;
 
 namespace KakaoWorkflow.Local.Hosting;
 

@@ -1,9 +1,9 @@
+using KakaoWorkflow.Emulator.Randomness;
+using KakaoWorkflow.Emulator.Storage;
 using KakaoWorkflow.Local.KakaoPay.Api;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Local.KakaoPay.Pages;
 using KakaoWorkflow.Local.KakaoPay.Payments;
-using KakaoWorkflow.Local.Storage;
-using KakaoWorkflow.Randomness;
 
 namespace KakaoWorkflow.Local.KakaoPay;
 

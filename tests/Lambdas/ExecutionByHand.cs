@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using KakaoWorkflow.Local.StepFunctions.Language;
-using KakaoWorkflow.Local.StepFunctions.Language.Data;
-using KakaoWorkflow.Local.StepFunctions.Language.States;
-using KakaoWorkflow.Randomness;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Emulator.Randomness;
+using KakaoWorkflow.Emulator.StepFunctions.Language;
+using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
+using KakaoWorkflow.Emulator.StepFunctions.Language.States;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas;
 

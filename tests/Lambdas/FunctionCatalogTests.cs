@@ -1,7 +1,7 @@
+using KakaoWorkflow.Emulator.StepFunctions.Language;
+using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 using KakaoWorkflow.Lambdas;
-using KakaoWorkflow.Local.StepFunctions.Language;
-using KakaoWorkflow.Local.StepFunctions.Language.States;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Lambdas;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
+using KakaoWorkflow.Tests.Support.Lambdas;
 
 namespace KakaoWorkflow.Tests.Lambdas;
 

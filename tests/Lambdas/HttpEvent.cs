@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Web;
-using KakaoWorkflow.Tests.Workflow.Cafes;
-using Events = KakaoWorkflow.Local.Faults.Fuzzing.Worlds.HttpEvent;
+using KakaoWorkflow.Tests.Support.Cafes;
+using Events = KakaoWorkflow.Proof.Fuzzing.Worlds.HttpEvent;
 
 namespace KakaoWorkflow.Tests.Lambdas;
 

@@ -1,14 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using KakaoWorkflow.Calendar;
-using KakaoWorkflow.Randomness;
 
 namespace KakaoWorkflow.Orders;
 
 /// <summary>Makes and checks order numbers: short enough to read out at a counter, unguessable enough for a link.</summary>
 /// <param name="time">Gives the day in Korea.</param>
-/// <param name="random">Gives the rest.</param>
-public sealed class OrderIds(TimeProvider time, IRandomSource random)
+/// <param name="fillRandom">Fills a span with random bytes: the rest.</param>
+public sealed class OrderIds(TimeProvider time, Action<Span<byte>> fillRandom)
 {
     /// <summary>The longest number that is looked at, in characters: Step Functions' limit for execution names.</summary>
     public const int MaxLength = 80;
@@ -20,7 +19,7 @@ public sealed class OrderIds(TimeProvider time, IRandomSource random)
     public string Next()
     {
         Span<byte> bytes = stackalloc byte[8];
-        random.Fill(bytes);
+        fillRandom(bytes);
         Span<char> tail = stackalloc char[8];
         for (var index = 0; index < tail.Length; index++)
             tail[index] = Alphabet[bytes[index] & 31];

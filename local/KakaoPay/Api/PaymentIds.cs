@@ -1,5 +1,5 @@
+using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.KakaoPay;
-using KakaoWorkflow.Randomness;
 
 namespace KakaoWorkflow.Local.KakaoPay.Api;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using KakaoWorkflow.Local.Storage;
+using KakaoWorkflow.Emulator.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace KakaoWorkflow.Local.KakaoPay.Faults;

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using KakaoWorkflow.Emulator.Storage;
 using KakaoWorkflow.Local.KakaoPay.Api;
-using KakaoWorkflow.Local.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace KakaoWorkflow.Local.KakaoPay.Payments;

@@ -5,7 +5,7 @@ using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Lambdas.Skills;
 using KakaoWorkflow.Tests.Lambdas.Texts;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Cases;
 

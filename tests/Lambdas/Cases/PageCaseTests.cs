@@ -3,7 +3,7 @@ using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Lambdas.Texts;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Cases;
 

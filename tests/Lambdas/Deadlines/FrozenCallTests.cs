@@ -6,7 +6,8 @@ using KakaoWorkflow.Lambdas.Deadlines;
 using KakaoWorkflow.Lambdas.Skills;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Lambdas.Skills;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
+using KakaoWorkflow.Tests.Support.Lambdas;
 
 namespace KakaoWorkflow.Tests.Lambdas.Deadlines;
 

@@ -1,5 +1,5 @@
 using KakaoWorkflow.Attention;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Operations;
 

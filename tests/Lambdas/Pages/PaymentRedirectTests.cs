@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Pages;
 

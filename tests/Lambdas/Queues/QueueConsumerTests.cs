@@ -1,6 +1,6 @@
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Local.KakaoPay.Faults;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Queues;
 
@@ -131,7 +131,7 @@ public sealed class QueueConsumerTests(DynoxideServer server) : FunctionTest(ser
     /// <summary>Delivers a batch; the ids of the messages that come back.</summary>
     private async Task<string[]> DeliverAsync(string function, params string?[] bodies)
     {
-        var answer = await InvokeAsync(function, KakaoWorkflow.Local.Faults.Fuzzing.Worlds.HttpEvent.Batch(bodies).ToJsonString());
+        var answer = await InvokeAsync(function, KakaoWorkflow.Proof.Fuzzing.Worlds.HttpEvent.Batch(bodies).ToJsonString());
         return [.. answer["batchItemFailures"]!.AsArray().Select(failure => failure!["itemIdentifier"]!.GetValue<string>())];
     }
 }

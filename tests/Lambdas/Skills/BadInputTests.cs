@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Skills;
 

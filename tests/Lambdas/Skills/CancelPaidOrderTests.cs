@@ -5,7 +5,7 @@ using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Skills;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Skills;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Skills;
 

@@ -4,7 +4,7 @@ using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Skills;
 

@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Local.StepFunctions.Language;
-using KakaoWorkflow.Local.StepFunctions.Language.States;
+using KakaoWorkflow.Emulator.StepFunctions.Language;
+using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Steps;
 

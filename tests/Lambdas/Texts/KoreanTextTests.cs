@@ -4,7 +4,7 @@ using KakaoWorkflow.Menu;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Lambdas.Skills;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Texts;
 

@@ -1,7 +1,7 @@
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Calendar;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Tests.Local.Processes;
+using KakaoWorkflow.Tests.Support.Clocks;
 
 namespace KakaoWorkflow.Tests.Local.Commands;
 

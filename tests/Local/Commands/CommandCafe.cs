@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Local.Commands;
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.Hosting;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Local.Processes;
+using KakaoWorkflow.Tests.Support.Clocks;
 
 namespace KakaoWorkflow.Tests.Local.Commands;
 

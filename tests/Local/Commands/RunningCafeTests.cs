@@ -3,7 +3,7 @@ using KakaoWorkflow.Attention;
 using KakaoWorkflow.Calendar;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Local.Processes;
+using KakaoWorkflow.Tests.Support.Clocks;
 
 namespace KakaoWorkflow.Tests.Local.Commands;
 

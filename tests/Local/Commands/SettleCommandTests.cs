@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Local.Processes;
+using KakaoWorkflow.Tests.Support.Clocks;
 
 namespace KakaoWorkflow.Tests.Local.Commands;
 

@@ -1,4 +1,4 @@
-using KakaoWorkflow.Tests.Local.DynamoDb;
+using KakaoWorkflow.Tests.Support.Processes;
 
 namespace KakaoWorkflow.Tests.Local.Hosting;
 

@@ -2,9 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using KakaoWorkflow.Local.Deployment;
+using KakaoWorkflow.Emulator.Deployment;
+using KakaoWorkflow.Emulator.Hosting;
+using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Local.Hosting;
-using KakaoWorkflow.Randomness;
 
 namespace KakaoWorkflow.Tests.Local.Hosting;
 

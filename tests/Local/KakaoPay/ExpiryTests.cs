@@ -1,4 +1,5 @@
 using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Tests.Support.KakaoPay;
 
 namespace KakaoWorkflow.Tests.Local.KakaoPay;
 

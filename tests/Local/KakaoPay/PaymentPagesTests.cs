@@ -1,5 +1,6 @@
 using System.Net;
 using KakaoWorkflow.Local.KakaoPay;
+using KakaoWorkflow.Tests.Support.KakaoPay;
 
 namespace KakaoWorkflow.Tests.Local.KakaoPay;
 

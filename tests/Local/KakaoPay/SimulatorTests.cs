@@ -1,3 +1,5 @@
+using KakaoWorkflow.Tests.Support.KakaoPay;
+
 namespace KakaoWorkflow.Tests.Local.KakaoPay;
 
 /// <summary>One simulator per test, in a folder of its own.</summary>

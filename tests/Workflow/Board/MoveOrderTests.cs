@@ -2,7 +2,7 @@ using KakaoWorkflow.Board;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Board;
 

@@ -2,7 +2,7 @@ using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Callbacks;
 

@@ -3,7 +3,7 @@ using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Callbacks;
 
@@ -177,7 +177,7 @@ public sealed class SettleCallbackTests(DynoxideServer server) : CafeTest(server
         Cafe.StepFunctions.OnCall = async (_, _) =>
         {
             await Steps.Await.RunAsync(order.OrderId, order.Payment, "TASK-TOKEN-newer-SECRET", Token);
-            throw new KakaoWorkflow.Local.AwsJson.AwsJsonException("TaskTimedOut", "Refused by the test.");
+            throw new KakaoWorkflow.Emulator.AwsJson.AwsJsonException("TaskTimedOut", "Refused by the test.");
         };
         (await RunAsync(order, CallbackKind.Approved)).ShouldBe(CallbackSettlement.TokenUsedUp);
         (await OrderAsync(order.OrderId)).TaskToken.ShouldBe("TASK-TOKEN-newer-SECRET");

@@ -1,7 +1,7 @@
 using KakaoWorkflow.Inspecting;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Inspecting;
 

@@ -2,7 +2,7 @@ using KakaoWorkflow.Invariants;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Points;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Invariants;
 

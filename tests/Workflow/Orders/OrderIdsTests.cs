@@ -1,6 +1,6 @@
 using KakaoWorkflow.Callbacks;
+using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Randomness;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Workflow.Orders;
@@ -13,14 +13,14 @@ public sealed class OrderIdsTests
     [InlineData("2026-12-31T15:00:00Z", "0101-")]
     public void Next_StartsWithTheDayInKorea(string now, string start)
     {
-        var ids = new OrderIds(new FakeTimeProvider(DateTimeOffset.Parse(now)), new SeededRandomSource(1));
+        var ids = new OrderIds(new FakeTimeProvider(DateTimeOffset.Parse(now)), new SeededRandomSource(1).Fill);
         ids.Next().ShouldStartWith(start);
     }
 
     [Fact]
     public void Next_ManyTimes_GivesDifferentReadableNumbersThatFitALink()
     {
-        var ids = new OrderIds(new FakeTimeProvider(), new SeededRandomSource(7));
+        var ids = new OrderIds(new FakeTimeProvider(), new SeededRandomSource(7).Fill);
         var drawn = Enumerable.Range(0, 10_000).Select(_ => ids.Next()).ToList();
 
         drawn.Distinct().Count().ShouldBe(drawn.Count);

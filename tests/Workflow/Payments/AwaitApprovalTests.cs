@@ -1,6 +1,6 @@
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Payments;
 

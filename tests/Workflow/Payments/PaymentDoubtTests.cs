@@ -1,6 +1,6 @@
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.Payments;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Payments;
 

@@ -1,5 +1,5 @@
 using KakaoWorkflow.Payments;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Payments;
 

@@ -5,7 +5,7 @@ using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Payments;
 

@@ -1,7 +1,7 @@
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Placing;
 using KakaoWorkflow.Pricing;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Placing;
 

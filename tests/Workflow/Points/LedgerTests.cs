@@ -2,7 +2,7 @@ using System.Net;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Points;
 using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Points;
 

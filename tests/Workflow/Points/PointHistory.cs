@@ -3,7 +3,7 @@ using KakaoWorkflow.Members;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Workflow.Recovery;
+using KakaoWorkflow.Tests.Support.Recovery;
 
 namespace KakaoWorkflow.Tests.Workflow.Points;
 

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using KakaoWorkflow.Pricing;
-using KakaoWorkflow.Tests.Workflow.Recovery;
+using KakaoWorkflow.Tests.Support.Recovery;
 
 namespace KakaoWorkflow.Tests.Workflow.Points;
 

@@ -1,9 +1,9 @@
+using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Quoting;
-using KakaoWorkflow.Randomness;
 using KakaoWorkflow.Skills.Inputs;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Quoting;
 
@@ -90,9 +90,9 @@ public sealed class IssueOrderSheetTests(DynoxideServer server) : CafeTest(serve
     public async Task Run_NumberTaken_TakesTheNext()
     {
         var member = await Stories.SignUpAsync();
-        var taken = new OrderIds(Cafe.Time, new SeededRandomSource(5)).Next();
-        var first = await IssueAsync(member, "latte", 1, ids: new SeededRandomSource(5));
-        var second = await IssueAsync(member, "americano", 2, ids: new SeededRandomSource(5));
+        var taken = new OrderIds(Cafe.Time, new SeededRandomSource(5).Fill).Next();
+        var first = await IssueAsync(member, "latte", 1, ids: new SeededRandomSource(5).Fill);
+        var second = await IssueAsync(member, "americano", 2, ids: new SeededRandomSource(5).Fill);
 
         first.Sheet!.OrderId.ShouldBe(taken);
         second.Sheet!.OrderId.ShouldNotBe(taken);
@@ -111,7 +111,7 @@ public sealed class IssueOrderSheetTests(DynoxideServer server) : CafeTest(serve
     }
 
     private async Task<IssuedOrderSheet> IssueAsync(
-        TestMember member, string itemId, int quantity, PointsAsked? points = null, IRandomSource? ids = null)
+        TestMember member, string itemId, int quantity, PointsAsked? points = null, Action<Span<byte>>? ids = null)
     {
         var account = await Cafe.Services.Accounts.FindAsync(member.MemberId);
         var issue = ids is null

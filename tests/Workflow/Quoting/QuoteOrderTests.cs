@@ -2,7 +2,7 @@ using KakaoWorkflow.Orders;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Quoting;
 using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Quoting;
 

@@ -4,7 +4,7 @@ using KakaoWorkflow.Orders;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Tests.Workflow.Recovery;
+using KakaoWorkflow.Tests.Support.Recovery;
 
 namespace KakaoWorkflow.Tests.Workflow.Reconciling;
 

@@ -3,8 +3,8 @@ using KakaoWorkflow.Orders;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Review;
 using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Workflow.Cafes;
-using KakaoWorkflow.Tests.Workflow.Recovery;
+using KakaoWorkflow.Tests.Support.Cafes;
+using KakaoWorkflow.Tests.Support.Recovery;
 
 namespace KakaoWorkflow.Tests.Workflow.Reconciling;
 

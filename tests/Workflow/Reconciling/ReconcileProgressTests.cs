@@ -1,5 +1,5 @@
 using KakaoWorkflow.Reconciling;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Reconciling;
 

@@ -7,7 +7,7 @@ using KakaoWorkflow.Points;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Workflow.Recovery;
+using KakaoWorkflow.Tests.Support.Recovery;
 
 namespace KakaoWorkflow.Tests.Workflow.Refunds;
 

@@ -1,8 +1,7 @@
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Review;
-using KakaoWorkflow.Tests.Workflow.Recovery;
-using KakaoWorkflow.Tests.Workflow.Refunds.Matrix;
+using KakaoWorkflow.Tests.Support.Recovery;
 
 namespace KakaoWorkflow.Tests.Workflow.Refunds;
 

@@ -3,7 +3,7 @@ using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Reports;
-using KakaoWorkflow.Tests.Workflow.Recovery;
+using KakaoWorkflow.Tests.Support.Recovery;
 
 namespace KakaoWorkflow.Tests.Workflow.Reports;
 

@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Review;
 

@@ -1,8 +1,8 @@
-using KakaoWorkflow.Local.AwsJson;
+using KakaoWorkflow.Emulator.AwsJson;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Review;
 using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Workflow.Cafes;
+using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Review;
 

@@ -7,8 +7,8 @@ using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Review;
 using KakaoWorkflow.Settlement;
 using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Workflow.Cafes;
-using KakaoWorkflow.Tests.Workflow.Recovery;
+using KakaoWorkflow.Tests.Support.Cafes;
+using KakaoWorkflow.Tests.Support.Recovery;
 
 namespace KakaoWorkflow.Tests.Workflow.Review;
 

@@ -8,7 +8,7 @@ using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Review;
 using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Workflow.Recovery;
+using KakaoWorkflow.Tests.Support.Recovery;
 using KakaoWorkflow.Tests.Workflow.Refunds;
 
 namespace KakaoWorkflow.Tests.Workflow.Review;

@@ -1,0 +1,5 @@
+namespace KakaoWorkflow.Emulator.StepFunctions.Histories;
+
+/// <summary>A task is alive.</summary>
+/// <param name="TaskEventId">The event that scheduled the attempt.</param>
+public sealed record HeartbeatDetails(long TaskEventId) : EventDetails;

@@ -1,0 +1,5 @@
+namespace KakaoWorkflow.Emulator.StepFunctions.Histories;
+
+/// <summary>An attempt of a task has begun.</summary>
+/// <param name="Task">What is called.</param>
+public sealed record TaskStartedDetails(TaskReference Task) : EventDetails;

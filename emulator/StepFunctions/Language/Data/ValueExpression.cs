@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+using KakaoWorkflow.Emulator.StepFunctions.Language.Intrinsics;
+using KakaoWorkflow.Emulator.StepFunctions.Language.Paths;
+
+namespace KakaoWorkflow.Emulator.StepFunctions.Language.Data;
+
+/// <summary>What a field whose name ends in <c>.$</c> holds: a path, or a call of an intrinsic function.</summary>
+public abstract class ValueExpression
+{
+    /// <summary>The paths in it, those of nested calls too.</summary>
+    internal abstract IEnumerable<JsonPath> Paths { get; }
+
+    /// <summary>Compiles an expression: a path when it starts with <c>$</c>, or else a call.</summary>
+    /// <exception cref="FormatException">With what is wrong, and where.</exception>
+    public static ValueExpression Parse(string text) =>
+        text.StartsWith('$') ? new PathExpression(JsonPath.Parse(text)) : IntrinsicParser.Parse(text);
+
+    /// <summary>The value. It may be a node of the scope.</summary>
+    /// <exception cref="Failures.StatesException">
+    /// <c>States.Runtime</c> for a path that finds nothing, <c>States.IntrinsicFailure</c> for a call.
+    /// </exception>
+    public abstract JsonNode? Evaluate(EvaluationScope scope);
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
+using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
+
+namespace KakaoWorkflow.Emulator.StepFunctions.Language.States;
+
+/// <summary>Ends the execution, or fails the Parallel or Map state around it.</summary>
+/// <param name="Name">Unique in the whole definition.</param>
+public sealed record FailState(string Name) : State(Name)
+{
+    /// <inheritdoc />
+    public override string Type => "Fail";
+
+    /// <summary>The fixed error name, or null.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>The fixed cause, or null.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>What gives the error name, or null.</summary>
+    public ValueExpression? ErrorPath { get; init; }
+
+    /// <summary>What gives the cause, or null.</summary>
+    public ValueExpression? CausePath { get; init; }
+
+    /// <summary>The error and cause; null where the definition has none.</summary>
+    /// <param name="rawInput">The scope's input is the raw input.</param>
+    /// <exception cref="StatesException">
+    /// <c>States.Runtime</c> when a path gives no string; <c>States.IntrinsicFailure</c>.
+    /// </exception>
+    public (string? Error, string? Cause) Failure(EvaluationScope rawInput) =>
+        (ErrorPath is null ? Error : Read(ErrorPath, rawInput, nameof(ErrorPath)),
+         CausePath is null ? Cause : Read(CausePath, rawInput, nameof(CausePath)));
+
+    private string Read(ValueExpression expression, EvaluationScope scope, string field)
+    {
+        var value = expression.Evaluate(scope);
+        return value?.GetValueKind() == JsonValueKind.String
+            ? value.GetValue<string>()
+            : throw new StatesException(ErrorName.Runtime, $"The {field} of the state '{Name}' must give a string.");
+    }
+}

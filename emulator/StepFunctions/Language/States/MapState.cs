@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
+using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
+using KakaoWorkflow.Emulator.StepFunctions.Language.Paths;
+
+namespace KakaoWorkflow.Emulator.StepFunctions.Language.States;
+
+/// <summary>
+/// Runs its item processor for each item of an array (inline mode); its raw result is the array of their outputs, in
+/// the order of the items.
+/// </summary>
+/// <param name="Name">Unique in the whole definition.</param>
+/// <param name="ItemProcessor">Also from the older field <c>Iterator</c>.</param>
+public sealed record MapState(string Name, Branch ItemProcessor) : RecoverableState(Name)
+{
+    /// <summary>How many iterations AWS runs at once where nothing, 0 or more is asked for.</summary>
+    public const int MaximumInlineConcurrency = 40;
+
+    /// <inheritdoc />
+    public override string Type => "Map";
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Branch> InnerBranches => [ItemProcessor];
+
+    /// <summary>Where the effective input has the items.</summary>
+    public JsonPath ItemsPath { get; init; } = JsonPath.Root;
+
+    /// <summary>
+    /// Builds an iteration's input, also from the older field <c>Parameters</c>; null means the item.
+    /// </summary>
+    public PayloadTemplate? ItemSelector { get; init; }
+
+    /// <summary>Null without MaxConcurrency, or with <see cref="MaxConcurrencyPath"/>; 0 means no limit.</summary>
+    public int? MaxConcurrency { get; init; }
+
+    /// <summary>Where the effective input has it, or null.</summary>
+    public JsonPath? MaxConcurrencyPath { get; init; }
+
+    /// <summary>The items.</summary>
+    /// <param name="effectiveInput">The scope's input is the effective input.</param>
+    /// <exception cref="StatesException"><c>States.Runtime</c> when the path finds nothing, or no array.</exception>
+    public JsonArray Items(EvaluationScope effectiveInput) =>
+        ItemsPath.Read(effectiveInput) as JsonArray
+        ?? throw new StatesException(
+            ErrorName.Runtime, $"ItemsPath '{ItemsPath}' of the state '{Name}' does not give an array.");
+
+    /// <summary>How many iterations run at once, from 1 to <see cref="MaximumInlineConcurrency"/>.</summary>
+    /// <param name="effectiveInput">The scope's input is the effective input.</param>
+    /// <exception cref="StatesException">
+    /// <c>States.Runtime</c> when the path gives no whole number from 0 up.
+    /// </exception>
+    public int Concurrency(EvaluationScope effectiveInput)
+    {
+        var wanted = MaxConcurrencyPath is null
+            ? MaxConcurrency ?? 0
+            : PathInteger.From(MaxConcurrencyPath, effectiveInput, 0, nameof(MaxConcurrencyPath));
+        return wanted is 0 or > MaximumInlineConcurrency ? MaximumInlineConcurrency : wanted;
+    }
+
+    /// <summary>The input of one iteration.</summary>
+    /// <param name="effectiveInput">
+    /// The scope's input is the state's effective input; its context has <c>Map.Item.Index</c> and
+    /// <c>Map.Item.Value</c>.
+    /// </param>
+    /// <param name="item">The item.</param>
+    /// <exception cref="StatesException">
+    /// <c>States.Runtime</c> when a path finds nothing, or <c>States.IntrinsicFailure</c>.
+    /// </exception>
+    public JsonNode? IterationInput(EvaluationScope effectiveInput, JsonNode? item) =>
+        ItemSelector is null ? item : ItemSelector.Evaluate(effectiveInput);
+}

@@ -1,0 +1,121 @@
+using System.Text.Json.Nodes;
+using KakaoWorkflow.Emulator.StepFunctions.Histories;
+
+namespace KakaoWorkflow.Emulator.StepFunctions.Protocol;
+
+/// <summary>Events as <c>GetExecutionHistory</c> shows them.</summary>
+internal static class HistoryView
+{
+    /// <summary>One event.</summary>
+    /// <param name="happened">The event.</param>
+    /// <param name="includeData">Whether to show inputs, outputs, parameters and causes, or only that they exist.</param>
+    public static JsonObject Show(HistoryEvent happened, bool includeData)
+    {
+        var type = happened.Type.ToString();
+        var shown = new JsonObject
+        {
+            ["timestamp"] = happened.Time.ToWire(),
+            ["type"] = type,
+            ["id"] = happened.Id,
+            ["previousEventId"] = happened.PreviousEventId,
+        };
+        if (happened.Details is { } details && Show(happened.Type, details, includeData) is { } members)
+            shown[Member(details, type)] = members;
+        return shown;
+    }
+
+    private static string Member(EventDetails details, string type) => details switch
+    {
+        StateEnteredDetails => "stateEnteredEventDetails",
+        StateExitedDetails => "stateExitedEventDetails",
+        _ => $"{char.ToLowerInvariant(type[0])}{type[1..]}EventDetails",
+    };
+
+    private static JsonObject? Show(HistoryEventType type, EventDetails details, bool data) => details switch
+    {
+        ExecutionStartedDetails started => With(Data("input", started.Input, data), "roleArn", started.RoleArn),
+        RedrivenDetails redriven => new JsonObject { ["redriveCount"] = redriven.RedriveCount },
+        StateEnteredDetails entered => With(Data("input", entered.Input, data), "name", entered.Name),
+        StateExitedDetails exited => Exited(exited, data),
+        OutputDetails output => WithTask(Data("output", output.Output, data), output.Task),
+        ErrorDetails error => WithTask(Error(error, data), error.Task),
+        TaskScheduledDetails scheduled when type == HistoryEventType.LambdaFunctionScheduled => Function(scheduled, data),
+        TaskScheduledDetails scheduled => Scheduled(scheduled, data),
+        TaskStartedDetails started => WithTask([], started.Task),
+        FanOutDetails fanOut when type == HistoryEventType.MapStateStarted => new JsonObject { ["length"] = fanOut.Length },
+        MapIterationDetails iteration => new JsonObject { ["name"] = iteration.Name, ["index"] = iteration.Index },
+        _ => null,
+    };
+
+    private static JsonObject Exited(StateExitedDetails exited, bool data)
+    {
+        var shown = With(Data("output", exited.Output, data), "name", exited.Name);
+        if (exited.AssignedVariables is { } assigned)
+        {
+            if (data)
+                shown["assignedVariables"] = new JsonObject(assigned.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value.Text)));
+            shown["assignedVariablesDetails"] = new JsonObject { ["truncated"] = false };
+        }
+        return shown;
+    }
+
+    private static JsonObject Error(ErrorDetails details, bool data)
+    {
+        var shown = new JsonObject();
+        if (details.Error is { } error)
+            shown["error"] = error;
+        if (data && details.Cause is { } cause)
+            shown["cause"] = cause;
+        return shown;
+    }
+
+    private static JsonObject Scheduled(TaskScheduledDetails scheduled, bool data)
+    {
+        var shown = WithTask([], scheduled.Task);
+        shown["region"] = scheduled.Region;
+        // The API model requires the member, also where data is left out.
+        shown["parameters"] = data ? scheduled.Parameters.Text : "";
+        AddLimits(shown, scheduled);
+        return shown;
+    }
+
+    private static JsonObject Function(TaskScheduledDetails scheduled, bool data)
+    {
+        var shown = With(Data("input", scheduled.Parameters, data), "resource", scheduled.Task.Resource);
+        if (scheduled.TimeoutSeconds is { } timeout)
+            shown["timeoutInSeconds"] = timeout;
+        return shown;
+    }
+
+    private static void AddLimits(JsonObject shown, TaskScheduledDetails scheduled)
+    {
+        if (scheduled.TimeoutSeconds is { } timeout)
+            shown["timeoutInSeconds"] = timeout;
+        if (scheduled.HeartbeatSeconds is { } heartbeat)
+            shown["heartbeatInSeconds"] = heartbeat;
+    }
+
+    private static JsonObject Data(string name, Payload payload, bool data)
+    {
+        var shown = new JsonObject();
+        if (data)
+            shown[name] = payload.Text;
+        shown[name + "Details"] = new JsonObject { ["truncated"] = false };
+        return shown;
+    }
+
+    private static JsonObject With(JsonObject shown, string name, string value)
+    {
+        shown[name] = value;
+        return shown;
+    }
+
+    private static JsonObject WithTask(JsonObject shown, TaskReference? task)
+    {
+        if (task is null)
+            return shown;
+        shown["resourceType"] = task.ResourceType;
+        shown["resource"] = task.Resource;
+        return shown;
+    }
+}

@@ -1,9 +1,0 @@
-using Amazon.Lambda.Core;
-using KakaoWorkflow.Local.Deployment.Resources;
-
-namespace KakaoWorkflow.Local.Lambda;
-
-/// <summary>Makes an instance of a function: what runs once, at a cold start.</summary>
-/// <param name="function">The function, its variables complete.</param>
-/// <returns>The handler; it serves several invocations at once.</returns>
-public delegate Func<Stream, ILambdaContext, Task<Stream>> FunctionFactory(FunctionResource function);

@@ -1,5 +1,0 @@
-namespace KakaoWorkflow.Local.StepFunctions.Histories;
-
-/// <summary>A task is alive.</summary>
-/// <param name="TaskEventId">The event that scheduled the attempt.</param>
-public sealed record HeartbeatDetails(long TaskEventId) : EventDetails;

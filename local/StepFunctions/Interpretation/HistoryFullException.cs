@@ -1,4 +1,0 @@
-namespace KakaoWorkflow.Local.StepFunctions.Interpretation;
-
-/// <summary>An event would leave no room for the one that ends the execution.</summary>
-internal sealed class HistoryFullException : Exception;

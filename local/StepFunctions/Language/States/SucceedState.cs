@@ -1,9 +1,0 @@
-namespace KakaoWorkflow.Local.StepFunctions.Language.States;
-
-/// <summary>Ends its branch with success.</summary>
-/// <param name="Name">Unique in the whole definition.</param>
-public sealed record SucceedState(string Name) : State(Name)
-{
-    /// <inheritdoc />
-    public override string Type => "Succeed";
-}

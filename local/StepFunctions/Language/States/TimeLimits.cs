@@ -1,6 +1,0 @@
-namespace KakaoWorkflow.Local.StepFunctions.Language.States;
-
-/// <summary>The time limits of one visit of a Task state.</summary>
-/// <param name="TimeoutSeconds">Null means without end (AWS: one year).</param>
-/// <param name="HeartbeatSeconds">The longest silence between heartbeats; null means that none are needed.</param>
-public sealed record TimeLimits(int? TimeoutSeconds, int? HeartbeatSeconds);

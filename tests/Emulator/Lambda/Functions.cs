@@ -1,0 +1,33 @@
+using System.Text;
+using KakaoWorkflow.Emulator.Deployment;
+using KakaoWorkflow.Emulator.Deployment.Resources;
+using KakaoWorkflow.Emulator.Lambda;
+using KakaoWorkflow.Emulator.Randomness;
+using KakaoWorkflow.Tests.Support.Clocks;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace KakaoWorkflow.Tests.Emulator.Lambda;
+
+/// <summary>Functions and services for tests.</summary>
+internal static class Functions
+{
+    public static FunctionResource Named(string name, int timeoutSeconds = 3) => new(
+        name,
+        name,
+        $"arn:aws:lambda:ap-northeast-2:000000000000:function:{name}",
+        name,
+        timeoutSeconds,
+        128,
+        new Dictionary<string, string>());
+
+    public static Stack StackOf(params FunctionResource[] functions) =>
+        new(new StackSettings(), functions, [], [], [], [], [], [], new Dictionary<string, string>());
+
+    public static FunctionCall Call(FunctionResource function, string payload = "{}") =>
+        new(function, function.Arn, "request-1", "Root=1-0-0;Sampled=0", Encoding.UTF8.GetBytes(payload));
+
+    public static LambdaService Service(IFunctionRunner runner, ILambdaInvoker? remote, params FunctionResource[] functions) => new(
+        StackOf(functions), runner, remote, new SeededRandomSource(1), RealTime.Clock, NullLogger<LambdaService>.Instance);
+
+    public static string Text(this LambdaInvocation answer) => Encoding.UTF8.GetString(answer.Payload.Span);
+}

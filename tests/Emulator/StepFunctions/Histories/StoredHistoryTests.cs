@@ -1,0 +1,62 @@
+using System.Text;
+using System.Text.Json;
+using KakaoWorkflow.Emulator.StepFunctions.Histories;
+
+namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Histories;
+
+public sealed class StoredHistoryTests
+{
+    private static readonly DateTimeOffset Time = new(2026, 3, 1, 9, 0, 0, 123, TimeSpan.Zero);
+
+    [Fact]
+    public void Events_OfEveryKindOfDetails_ComeBackAsTheyWere()
+    {
+        EventDetails?[] all =
+        [
+            null,
+            new ExecutionStartedDetails(Payload.Parse(" { \"a\" : 1.0 } "), "role", Time),
+            new OutputDetails(Payload.Parse("null"), new TaskReference("lambda", "invoke")),
+            new ErrorDetails("E", null),
+            new RedrivenDetails(2, null),
+            new StateEnteredDetails("주문", Payload.Parse("\"아메리카노\""), Time),
+            new TaskScheduledDetails(new TaskReference("sqs", "sendMessage"), Payload.Parse("{}"), "r", 5, 3, Time, TimeSpan.FromSeconds(1.5), ulong.MaxValue),
+            new TaskStartedDetails(new TaskReference("sqs", "sendMessage")),
+            new FanOutDetails(3, 2, Payload.Parse("[1,2,3]")),
+            new MapIterationDetails("M", 1, Payload.Parse("12345678901234567890")),
+            new RetryDetails(1, Time),
+            new HeartbeatDetails(7),
+        ];
+        var events = all.Select((details, index) => new HistoryEvent(index, index - 1, Time, HistoryEventType.TaskStarted, index, details)).ToList();
+
+        StoredHistory.Read(StoredHistory.Write(events)).ShouldBe(events);
+    }
+
+    [Fact]
+    public void StateExited_ComesBackWithItsVariables()
+    {
+        var details = new StateExitedDetails("S", Payload.Parse("1"), null, new Dictionary<string, Payload> { ["v"] = Payload.Parse("null") });
+        var read = StoredHistory.Read(StoredHistory.Write([new HistoryEvent(1, 0, Time, HistoryEventType.PassStateExited, 0, details)]));
+
+        var exited = read.ShouldHaveSingleItem().Details.ShouldBeOfType<StateExitedDetails>();
+        exited.Next.ShouldBeNull();
+        exited.AssignedVariables!["v"].Text.ShouldBe("null");
+    }
+
+    [Fact]
+    public void Korean_IsStoredAsItIs()
+    {
+        var stored = StoredHistory.Write([new HistoryEvent(1, 0, Time, HistoryEventType.PassStateEntered, 0, new StateEnteredDetails("S", Payload.Parse("\"라떼\"")))]);
+
+        Encoding.UTF8.GetString(stored).ShouldContain("라떼");
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("[{\"Type\":\"Unknown\"}]")]
+    public void Stored_SomethingElse_IsRefused(string json) =>
+        Should.Throw<JsonException>(() => StoredHistory.Read(Encoding.UTF8.GetBytes(json)));
+
+    [Fact]
+    public void Payload_WithTheSameKeyTwice_IsRefused() => Should.Throw<JsonException>(() => Payload.Parse("""{"a":1,"a":2}"""));
+}

@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using KakaoWorkflow.Callbacks;
+using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Lambdas.Steps;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
+using KakaoWorkflow.Quoting;
+using KakaoWorkflow.Settlement;
+
+namespace KakaoWorkflow.Tests.Lambdas.Machine.Exploration;
+
+/// <summary>The contracts of all steps, by the state's name.</summary>
+internal static class StepContracts
+{
+    private const long PriceWon = 4_500;
+
+    private static readonly LambdaJson Json = LambdaJson.Default;
+
+    private static readonly PreparedPayment Payment =
+        new("T1", "https://pay.example/pc", "https://pay.example/m", DateTimeOffset.UnixEpoch, "TC0ONETIME");
+
+    public static FrozenDictionary<string, StepContract> All { get; } = new Dictionary<string, StepContract>(StringComparer.Ordinal)
+    {
+        [StateName.Quote] = StepContract.Of(Json.OrderStep, _ =>
+            [Node(Quote(0), Json.OrderQuote), Node(Quote(PriceWon), Json.OrderQuote)]),
+        [StateName.ReservePoints] = StepContract.Of(Json.OrderStep, Done),
+        [StateName.PreparePayment] = StepContract.Of(Json.PreparePaymentStep, _ =>
+            [Node(Payment, Json.PreparedPayment)]),
+        [StateName.AwaitApproval] = StepContract.Of(Json.AwaitApprovalStep, _ => [new JsonObject { ["kind"] = CallbackKind.Approved }]),
+        [StateName.ApprovePayment] = StepContract.Of(Json.ApprovePaymentStep, Approvals),
+        [StateName.ResolvePayment] = StepContract.Of(Json.ResolvePaymentStep, Approvals),
+        [StateName.CommitOrder] = StepContract.Of(Json.CommitOrderStep, _ =>
+            [Node(new CommittedOrder(OrderStatus.Paid, PriceWon / 10), Json.CommittedOrder)]),
+        [StateName.AnnounceOrder] = StepContract.Of(Json.OrderEventMessage, _ => [new JsonObject { ["MessageId"] = "1" }]),
+        [StateName.RefundPayment] = StepContract.Of(Json.RefundPaymentStep, _ =>
+            [Node(new RefundedPayment(PriceWon), Json.RefundedPayment)]),
+        [StateName.ReleasePoints] = StepContract.Of(Json.ReleasePointsStep, Released),
+        [StateName.AwaitOperator] = StepContract.Of(Json.AwaitOperatorStep, _ => [new JsonObject()]),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static OrderQuote Quote(long pointsUsed) => new("member", "아메리카노", 1, PriceWon, pointsUsed, PriceWon - pointsUsed);
+
+    private static IEnumerable<JsonNode?> Done(OrderStep input) => [Node(new StepDone(input.OrderId), Json.StepDone)];
+
+    private static IEnumerable<JsonNode?> Approvals(object input) =>
+    [
+        Node(new ApprovedPayment("A1", PriceWon), Json.ApprovedPayment),
+        Node(new ApprovedPayment(null, PriceWon), Json.ApprovedPayment),
+    ];
+
+    private static IEnumerable<JsonNode?> Released(ReleasePointsStep input) => OrderStatus.ReleasedEndings.Contains(input.Ending)
+        && EndReason.All.Contains(input.EndReason)
+        ? [Node(new ReleasedOrder(input.Ending), Json.ReleasedOrder)]
+        : throw new JsonException($"'{input.Ending}' for '{input.EndReason}' is no ending of a released order.");
+
+    private static JsonNode? Node<T>(T answer, JsonTypeInfo<T> type) => JsonSerializer.SerializeToNode(answer, type);
+}

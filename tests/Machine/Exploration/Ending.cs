@@ -1,5 +1,0 @@
-namespace KakaoWorkflow.Tests.Machine.Exploration;
-
-/// <summary>An execution that succeeds.</summary>
-/// <param name="Last">The situation in its last state.</param>
-internal sealed record Ending(Situation Last);

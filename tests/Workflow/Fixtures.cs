@@ -1,0 +1,3 @@
+using KakaoWorkflow.Tests.Support.Cafes;
+
+[assembly: AssemblyFixture(typeof(DynoxideServer))]
