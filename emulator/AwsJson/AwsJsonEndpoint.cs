@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace KakaoWorkflow.Emulator.AwsJson;
 
 /// <summary>Turns HTTP requests with <c>X-Amz-Target</c> into calls of <see cref="IAwsJsonService"/> and back.</summary>
-public sealed class AwsJsonEndpoint(IEnumerable<IAwsJsonService> services, IRandomSource random, ILogger<AwsJsonEndpoint> logger)
+internal sealed class AwsJsonEndpoint(IEnumerable<IAwsJsonService> services, IRandomSource random, ILogger<AwsJsonEndpoint> logger)
 {
     /// <summary>The largest request body that is read: AWS takes 1 MiB of content, of which escapes make up to six times as much on the wire.</summary>
     public const int MaxRequestBytes = 8 * 1024 * 1024;

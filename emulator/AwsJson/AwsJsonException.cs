@@ -5,7 +5,7 @@ namespace KakaoWorkflow.Emulator.AwsJson;
 /// <param name="message">What the caller reads; it names the field or the resource.</param>
 /// <param name="status">The HTTP status: 400 for the caller's errors (the default), 500 for the service's own.</param>
 /// <param name="queryError">The value of <c>x-amzn-query-error</c> (<c>code;Sender</c>), or null for services without query compatibility.</param>
-public sealed class AwsJsonException(string code, string message, int status = 400, string? queryError = null)
+internal sealed class AwsJsonException(string code, string message, int status = 400, string? queryError = null)
     : Exception(message)
 {
     /// <summary>The error's name on the wire.</summary>

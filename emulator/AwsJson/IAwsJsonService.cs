@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace KakaoWorkflow.Emulator.AwsJson;
 
 /// <summary>One service of the AWS endpoint that speaks AWS JSON 1.0.</summary>
-public interface IAwsJsonService
+internal interface IAwsJsonService
 {
     /// <summary>What <c>X-Amz-Target</c> starts with, without the dot: <c>AWSStepFunctions</c>, <c>AmazonSQS</c>.</summary>
     string TargetPrefix { get; }

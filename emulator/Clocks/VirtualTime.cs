@@ -1,7 +1,8 @@
 namespace KakaoWorkflow.Emulator.Clocks;
 
 /// <summary>A clock that stands until it is moved to the next timer that is due, so that a quarter of an hour costs nothing.</summary>
-internal sealed class VirtualTime(DateTimeOffset start) : TimeProvider
+/// <param name="start">The time that it shows at first.</param>
+public sealed class VirtualTime(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly HashSet<Timer> _timers = [];
@@ -15,16 +16,20 @@ internal sealed class VirtualTime(DateTimeOffset start) : TimeProvider
     /// <summary>Whether callbacks of timers have still to run.</summary>
     public bool IsFiring => Volatile.Read(ref _firing) > 0;
 
+    /// <inheritdoc />
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
+    /// <inheritdoc />
     public override DateTimeOffset GetUtcNow()
     {
         lock (_lock)
             return _now;
     }
 
+    /// <inheritdoc />
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
 
+    /// <inheritdoc />
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new Timer(this, callback, state);

@@ -9,7 +9,7 @@ namespace KakaoWorkflow.Emulator.Deployment;
 /// <param name="Service"><c>secretsmanager</c>, <c>ssm</c> or <c>ssm-secure</c>.</param>
 /// <param name="Name">The secret's name or the parameter's; of a secret's ARN, the name in it.</param>
 /// <param name="Key">The key in the secret's JSON, or null for the whole value.</param>
-public sealed partial record DynamicReference(string Service, string Name, string? Key)
+internal sealed partial record DynamicReference(string Service, string Name, string? Key)
 {
     /// <summary>Replaces every reference in a text.</summary>
     /// <param name="text">A text of the template; without references it is returned as it is.</param>

@@ -10,7 +10,7 @@ namespace KakaoWorkflow.Emulator.Deployment;
 /// Reads an AWS SAM template: the same file that is deployed to AWS says what runs on one machine, so nothing is configured twice.
 /// What it does not understand it refuses, with the path, instead of running something else than AWS would.
 /// </summary>
-public static class SamTemplate
+internal static class SamTemplate
 {
     private const string Transform = "AWS::Serverless-2016-10-31";
 

@@ -15,7 +15,7 @@ namespace KakaoWorkflow.Emulator.Deployment;
 /// <param name="EventSources">Queues that feed functions.</param>
 /// <param name="Schedules">Functions that run by the clock.</param>
 /// <param name="Outputs">The template's outputs by name.</param>
-public sealed record Stack(
+internal sealed record Stack(
     StackSettings Settings,
     IReadOnlyList<FunctionResource> Functions,
     IReadOnlyList<QueueResource> Queues,

@@ -1,10 +1,10 @@
 namespace KakaoWorkflow.Emulator.Deployment;
 
 /// <summary>What a deployment adds to a template: names, addresses and the values of its parameters.</summary>
-public sealed record StackSettings
+internal sealed record StackSettings
 {
     /// <summary><c>AWS::StackName</c>, and the prefix of resources that the template does not name.</summary>
-    public string StackName { get; init; } = "kakao-workflow";
+    public string StackName { get; init; } = "stack";
 
     /// <summary>The account in ARNs: twelve digits.</summary>
     public string AccountId { get; init; } = "000000000000";

@@ -1,8 +1,8 @@
 namespace KakaoWorkflow.Emulator.DynamoDb;
 
 /// <summary>Passes DynamoDB requests on, so that one endpoint URL serves every AWS service here.</summary>
-/// <param name="http">Its base address is the DynamoDB server.</param>
-public sealed class DynamoDbForwarder(HttpClient http)
+/// <param name="http">Its base address is the DynamoDB server; null where there is none.</param>
+internal sealed class DynamoDbForwarder(HttpClient? http)
 {
     /// <summary>Whether a request is DynamoDB's.</summary>
     /// <param name="target">The header <c>X-Amz-Target</c>.</param>
@@ -12,6 +12,14 @@ public sealed class DynamoDbForwarder(HttpClient http)
     /// <summary>Forwards a request as it is, signature included, and answers what the server answers.</summary>
     public async Task HandleAsync(HttpContext context)
     {
+        if (http is null)
+        {
+            context.Response.StatusCode = 400;
+            context.Response.ContentType = "application/x-amz-json-1.0";
+            await context.Response.WriteAsync(
+                """{"__type":"com.amazonaws.dynamodb.v20120810#ResourceNotFoundException","message":"No table is deployed here, so no DynamoDB server runs."}""");
+            return;
+        }
         using var request = new HttpRequestMessage(HttpMethod.Post, http.BaseAddress) { Content = new StreamContent(context.Request.Body) };
         foreach (var (name, values) in context.Request.Headers)
         {

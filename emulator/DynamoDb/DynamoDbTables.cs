@@ -6,7 +6,7 @@ using KakaoWorkflow.Emulator.Deployment.Resources;
 namespace KakaoWorkflow.Emulator.DynamoDb;
 
 /// <summary>Makes the template's tables where they are not there yet. A table that is there is never changed or emptied.</summary>
-public sealed class DynamoDbTables(IAmazonDynamoDB client, TimeProvider time)
+internal sealed class DynamoDbTables(IAmazonDynamoDB client, TimeProvider time)
 {
     private const int MaxDescribes = 600;
 

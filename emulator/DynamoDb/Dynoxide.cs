@@ -5,10 +5,10 @@ using KakaoWorkflow.Emulator.Processes;
 namespace KakaoWorkflow.Emulator.DynamoDb;
 
 /// <summary>
-/// The DynamoDB server that comes with the local edition: started on a free port, started again on the same port when it dies,
+/// The DynamoDB server that comes along: started on a free port, started again on the same port when it dies,
 /// and gone with this process, however that ends.
 /// </summary>
-public sealed class Dynoxide : IAsyncDisposable
+internal sealed class Dynoxide : IAsyncDisposable
 {
     private const int MaxStarts = 3;
     private const int MaxRestartsPerMinute = 5;

@@ -10,7 +10,7 @@ namespace KakaoWorkflow.Emulator.EventSources;
 /// Feeds a function from a queue, as a Lambda event source mapping does: what the function has done is deleted, the
 /// rest comes back after its visibility timeout.
 /// </summary>
-public sealed class EventSourceMapping : IAsyncDisposable
+internal sealed class EventSourceMapping : IAsyncDisposable
 {
     private static readonly TimeSpan PauseAfterFailedPoll = TimeSpan.FromSeconds(1);
 

@@ -5,7 +5,7 @@ namespace KakaoWorkflow.Emulator.EventSources;
 /// <summary>Which queue feeds which function, and how: the settings of a Lambda event source mapping.</summary>
 /// <param name="QueueName">The queue.</param>
 /// <param name="FunctionName">What the invoker knows the function by: a name or an ARN.</param>
-public sealed record EventSourceMappingOptions(string QueueName, string FunctionName)
+internal sealed record EventSourceMappingOptions(string QueueName, string FunctionName)
 {
     /// <summary>The largest batch of a standard queue.</summary>
     public const int MaxBatchSize = 10_000;

@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Emulator.Hosting;
 
 /// <summary>Where one host keeps everything. Two hosts never share a folder: a lock that ends with its process keeps the second one out.</summary>
-public sealed class DataFolder : IDisposable
+internal sealed class DataFolder : IDisposable
 {
     /// <summary>What the system says of a lock that another process has (<c>EWOULDBLOCK</c> on Linux).</summary>
     private const int Locked = 11;

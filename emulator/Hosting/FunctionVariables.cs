@@ -7,7 +7,7 @@ namespace KakaoWorkflow.Emulator.Hosting;
 /// <param name="AwsEndpoint">Where Step Functions, SQS and Lambda are.</param>
 /// <param name="DynamoDbEndpoint">Where DynamoDB is.</param>
 /// <param name="Secrets">Fills in dynamic references.</param>
-internal sealed record FunctionVariables(Uri AwsEndpoint, Uri DynamoDbEndpoint, LocalSecrets Secrets)
+internal sealed record FunctionVariables(Uri AwsEndpoint, Uri DynamoDbEndpoint, SecretFile Secrets)
 {
     private const string LocalCredential = "local";
 

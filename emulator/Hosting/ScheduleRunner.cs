@@ -10,7 +10,7 @@ namespace KakaoWorkflow.Emulator.Hosting;
 /// Invokes functions by the clock. A run that was due while the host was off or the machine slept is not made up for, and a function that still runs when its
 /// next turn comes is invoked again, both as on AWS.
 /// </summary>
-public sealed class ScheduleRunner : IAsyncDisposable
+internal sealed class ScheduleRunner : IAsyncDisposable
 {
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
 

@@ -14,7 +14,7 @@ namespace KakaoWorkflow.Emulator.HttpApi;
 /// <param name="time">The time in events and the time-out of an integration.</param>
 /// <param name="random">Request ids.</param>
 /// <param name="logger">One line per request that did not end well.</param>
-public sealed class HttpApiGateway(
+internal sealed class HttpApiGateway(
     IEnumerable<RouteResource> routes,
     Deployment.StackSettings settings,
     ILambdaInvoker lambda,

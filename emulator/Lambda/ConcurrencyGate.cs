@@ -23,6 +23,16 @@ internal sealed class ConcurrencyGate(int? reserved)
         }
     }
 
+    /// <summary>How many run.</summary>
+    public int Running
+    {
+        get
+        {
+            lock (_lock)
+                return _running;
+        }
+    }
+
     public bool TryEnter()
     {
         lock (_lock)

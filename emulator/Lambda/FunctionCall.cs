@@ -8,7 +8,7 @@ namespace KakaoWorkflow.Emulator.Lambda;
 /// <param name="RequestId">The id that the function sees.</param>
 /// <param name="TraceId">An X-Ray trace header; it is not sampled here.</param>
 /// <param name="Payload">The event.</param>
-public sealed record FunctionCall(
+internal sealed record FunctionCall(
     FunctionResource Function, string InvokedArn, string RequestId, string TraceId, ReadOnlyMemory<byte> Payload)
 {
     /// <summary>The answer of a function that returned; an empty one is <c>null</c>, as Lambda has it.</summary>

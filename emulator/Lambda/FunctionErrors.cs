@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace KakaoWorkflow.Emulator.Lambda;
 
 /// <summary>The error documents that an invocation can end with.</summary>
-public static class FunctionErrors
+internal static class FunctionErrors
 {
     private const int MaxDocumentBytes = 256 * 1024;
 

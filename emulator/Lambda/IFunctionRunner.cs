@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Emulator.Lambda;
 
 /// <summary>Where functions run.</summary>
-public interface IFunctionRunner : IAsyncDisposable
+internal interface IFunctionRunner : IAsyncDisposable
 {
     /// <summary>Runs a function to its end, its failure or its time-out.</summary>
     /// <param name="call">The invocation; its function is one that this runner was made for.</param>

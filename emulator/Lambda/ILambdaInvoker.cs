@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Emulator.Lambda;
 
 /// <summary>Invokes Lambda functions, wherever they run: in this process, in child processes, or at another endpoint.</summary>
-public interface ILambdaInvoker
+internal interface ILambdaInvoker
 {
     /// <summary>Invokes a function and waits for its answer (<c>RequestResponse</c>).</summary>
     /// <param name="functionName">A name, a partial ARN or a full ARN, with or without a qualifier.</param>

@@ -11,7 +11,7 @@ namespace KakaoWorkflow.Emulator.Lambda;
 /// <param name="create">Makes a function's instance; a failure is the answer of that invocation, and the next one tries again.</param>
 /// <param name="time">Measures time-outs.</param>
 /// <param name="loggers">One logger per function, under the function's name.</param>
-public sealed class InProcessLambda(FunctionFactory create, TimeProvider time, ILoggerFactory loggers) : IFunctionRunner
+internal sealed class InProcessLambda(FunctionFactory create, TimeProvider time, ILoggerFactory loggers) : IFunctionRunner
 {
     private readonly ConcurrentDictionary<string, Lazy<Instance>> _instances = new(StringComparer.Ordinal);
 

@@ -7,7 +7,7 @@ using KakaoWorkflow.Emulator.Servers;
 namespace KakaoWorkflow.Emulator.Lambda;
 
 /// <summary>The REST operations of Lambda that are served: invoking, concurrency, and looking at functions.</summary>
-public sealed class LambdaEndpoint(LambdaService lambda, IRandomSource random)
+internal sealed class LambdaEndpoint(LambdaService lambda, IRandomSource random)
 {
     private const int MaxPage = 50;
     private const int MaxSettingsBytes = 64 * 1024;

@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Emulator.Lambda;
 
 /// <summary>Lambda's quotas that hold here too. Source: "Lambda quotas" and "Invoke" in the Lambda developer guide.</summary>
-public static class LambdaLimits
+internal static class LambdaLimits
 {
     /// <summary>The largest event of a synchronous invocation.</summary>
     public const int MaxRequestBytes = 6_291_456;

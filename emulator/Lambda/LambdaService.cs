@@ -13,7 +13,7 @@ namespace KakaoWorkflow.Emulator.Lambda;
 /// <param name="random">Request and trace ids.</param>
 /// <param name="time">The time in trace ids.</param>
 /// <param name="logger">Failures that no caller hears of.</param>
-public sealed class LambdaService(
+internal sealed class LambdaService(
     Stack stack, IFunctionRunner runner, ILambdaInvoker? remote, IRandomSource random, TimeProvider time, ILogger<LambdaService> logger)
     : ILambdaInvoker, IAsyncDisposable
 {
@@ -25,6 +25,9 @@ public sealed class LambdaService(
 
     private readonly ConcurrencyGate _account = new(LambdaLimits.MaxConcurrency);
     private readonly ConcurrentDictionary<Task, bool> _events = new();
+
+    /// <summary>How many invocations run.</summary>
+    public int RunningCount => _account.Running;
 
     /// <summary>The functions that are ours, in the template's order.</summary>
     public IReadOnlyList<FunctionResource> Functions => stack.Functions;

@@ -8,7 +8,7 @@ namespace KakaoWorkflow.Emulator.Lambda;
 /// (<c>AWS_ENDPOINT_URL_LAMBDA</c>). Calls are not signed.
 /// </summary>
 /// <param name="http">Its base address is the endpoint; it has no time-out of its own.</param>
-public sealed class RemoteLambda(HttpClient http) : ILambdaInvoker
+internal sealed class RemoteLambda(HttpClient http) : ILambdaInvoker
 {
     /// <inheritdoc />
     public async Task<LambdaInvocation> InvokeAsync(

@@ -7,7 +7,7 @@ namespace KakaoWorkflow.Emulator.Processes;
 /// A small <c>sh</c> script starts the child and watches its own standard input, a pipe that only this process holds:
 /// when the pipe closes, for whatever reason, the child is signalled. That needs nothing but a POSIX shell.
 /// </summary>
-public sealed class SupervisedProcess : IAsyncDisposable
+internal sealed class SupervisedProcess : IAsyncDisposable
 {
     // The child gets a session of its own where the machine can give it one, so that Ctrl-C in the terminal reaches this process
     // alone, which then stops its children in order. The shell outlives signals to its group: it ends when the child does.

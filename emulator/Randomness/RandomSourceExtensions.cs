@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace KakaoWorkflow.Emulator.Randomness;
 
 /// <summary>Values drawn from an <see cref="IRandomSource"/>.</summary>
-public static class RandomSourceExtensions
+internal static class RandomSourceExtensions
 {
     /// <summary>A random (version 4) UUID.</summary>
     public static Guid NewGuid(this IRandomSource random)

@@ -3,7 +3,7 @@ using System.Net;
 namespace KakaoWorkflow.Emulator.Servers;
 
 /// <summary>A web server on 127.0.0.1.</summary>
-public sealed class LoopbackServer : IAsyncDisposable
+internal sealed class LoopbackServer : IAsyncDisposable
 {
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(2);
 

@@ -7,7 +7,7 @@ namespace KakaoWorkflow.Emulator.Servers;
 /// A port of 127.0.0.1 that this process has, although nothing listens on it yet: so addresses are known before what they lead to is ready,
 /// and nobody else can take them meanwhile.
 /// </summary>
-public sealed class ReservedPort : IDisposable
+internal sealed class ReservedPort : IDisposable
 {
     private ReservedPort(Socket socket) => Socket = socket;
 

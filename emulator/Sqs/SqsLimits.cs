@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Emulator.Sqs;
 
 /// <summary>The quotas of Amazon SQS, as its developer guide states them.</summary>
-public static class SqsLimits
+internal static class SqsLimits
 {
     /// <summary>Entries of a batch request, and messages of one ReceiveMessage answer.</summary>
     public const int BatchEntries = 10;

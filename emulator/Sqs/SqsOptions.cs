@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Emulator.Sqs;
 
 /// <summary>Who the queues belong to and where they are reached.</summary>
-public sealed class SqsOptions
+internal sealed class SqsOptions
 {
     /// <summary>The region in ARNs and events, for example <c>ap-northeast-2</c>.</summary>
     public required string Region { get; init; }

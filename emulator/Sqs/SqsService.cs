@@ -11,7 +11,7 @@ namespace KakaoWorkflow.Emulator.Sqs;
 /// Amazon SQS on one machine: durable standard and FIFO queues. What was answered is on disk. Used in the process
 /// directly, and over the protocol through <see cref="Protocol.SqsApi"/>.
 /// </summary>
-public sealed class SqsService : IAsyncDisposable
+internal sealed class SqsService : IAsyncDisposable
 {
     private readonly QueueStore _store;
 

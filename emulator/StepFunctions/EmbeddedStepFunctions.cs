@@ -9,7 +9,7 @@ using KakaoWorkflow.Emulator.Storage;
 namespace KakaoWorkflow.Emulator.StepFunctions;
 
 /// <summary>All of the embedded Step Functions, put together: an API on top of an engine on top of the local database.</summary>
-public sealed class EmbeddedStepFunctions : IAsyncDisposable
+internal sealed class EmbeddedStepFunctions : IAsyncDisposable
 {
     private readonly StateMachineStore _machines;
     private readonly LambdaTask _lambda;

@@ -4,11 +4,11 @@ using Microsoft.Data.Sqlite;
 namespace KakaoWorkflow.Emulator.Storage;
 
 /// <summary>
-/// The local edition's one SQLite database. All writes go through one thread that puts whatever is waiting into one
+/// The emulator's one SQLite database. All writes go through one thread that puts whatever is waiting into one
 /// transaction, so that many executions and queues share one commit. A write's task completes after its commit:
 /// what it wrote survives <c>kill -9</c>, and with full synchronisation a power cut.
 /// </summary>
-public sealed class LocalDatabase : IAsyncDisposable
+internal sealed class LocalDatabase : IAsyncDisposable
 {
     /// <summary>The most writes that one commit takes.</summary>
     public const int MaxWritesPerCommit = 1024;

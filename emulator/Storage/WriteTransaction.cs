@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace KakaoWorkflow.Emulator.Storage;
 
 /// <summary>What a write may do: run statements, each prepared once and kept.</summary>
-public sealed class WriteTransaction : IDisposable
+internal sealed class WriteTransaction : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);

@@ -19,7 +19,7 @@ using KakaoWorkflow.Tables;
 namespace KakaoWorkflow.Local.Demo;
 
 /// <summary>A running café as the demo uses it: over HTTP, like everybody else.</summary>
-public sealed class Cafe : IDisposable
+internal sealed class Cafe : IDisposable
 {
     private const string LocalCredential = "local";
 

@@ -5,7 +5,7 @@ using KakaoWorkflow.Local.Hosting;
 namespace KakaoWorkflow.Local.Demo;
 
 /// <summary>Takes a café's addresses and keys from a host that runs in this process.</summary>
-public static class CafeAddressReader
+internal static class CafeAddressReader
 {
     /// <summary>The addresses of a host that has deployed the project's template.</summary>
     public static CafeAddresses Of(LocalHost host) => Of(host.Addresses, host.Stack);
@@ -20,7 +20,7 @@ public static class CafeAddressReader
             return null;
         // The AWS endpoint passes DynamoDB's calls on.
         var addresses = new LocalAddresses(At(aws), At(httpApi), At(kakaoPay), At(aws));
-        var secrets = LocalSecrets.Open(Path.Combine(folder, "secrets.json"), options.Random);
+        var secrets = SecretFile.Open(Path.Combine(folder, "secrets.json"), options.Random);
         return Of(addresses, LocalHostBuilder.ReadStack(options, addresses, secrets));
     }
 

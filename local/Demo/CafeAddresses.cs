@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Local.Demo;
 
 /// <summary>Where a running café is, and what opens it: all that a customer, its staff and KakaoPay's operator could know.</summary>
-public sealed record CafeAddresses
+internal sealed record CafeAddresses
 {
     /// <summary>The HTTP API: skills and pay links.</summary>
     public required Uri HttpApi { get; init; }

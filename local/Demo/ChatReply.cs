@@ -7,7 +7,7 @@ namespace KakaoWorkflow.Local.Demo;
 /// <param name="Text">All texts of all bubbles, line by line.</param>
 /// <param name="OrderId">The order number that a button carries; null when none does.</param>
 /// <param name="PayLink">The first web link; null when there is none.</param>
-public sealed record ChatReply(string Text, string? OrderId, Uri? PayLink)
+internal sealed record ChatReply(string Text, string? OrderId, Uri? PayLink)
 {
     /// <summary>Reads a skill's answer.</summary>
     /// <exception cref="InvalidDataException">It is no version 2.0 answer with at least one bubble.</exception>

@@ -8,7 +8,7 @@ namespace KakaoWorkflow.Local.Demo;
 /// <param name="cafe">The café.</param>
 /// <param name="userKey">The chat user's key (botUserKey).</param>
 /// <param name="phone">The phone number.</param>
-public sealed class ChatUser(Cafe cafe, string userKey, string phone)
+internal sealed class ChatUser(Cafe cafe, string userKey, string phone)
 {
     /// <summary>The member id that the café makes from the number.</summary>
     public string MemberId => cafe.MemberIds.IdOf(Members.PhoneNumber.Parse(phone));

@@ -8,7 +8,7 @@ namespace KakaoWorkflow.Local.Demo;
 /// <param name="cafe">The café.</param>
 /// <param name="random">Gives each customer a number and a key of their own.</param>
 /// <param name="console">Where it is shown.</param>
-public sealed class DemoRun(Cafe cafe, IRandomSource random, IAnsiConsole console)
+internal sealed class DemoRun(Cafe cafe, IRandomSource random, IAnsiConsole console)
 {
     /// <summary>Plays everything.</summary>
     /// <returns>How many scenarios or invariants went wrong.</returns>

@@ -4,7 +4,7 @@ using KakaoWorkflow.Reconciling;
 namespace KakaoWorkflow.Local.Demo;
 
 /// <summary>An order's way through a café's state machine.</summary>
-public static class OrderStory
+internal static class OrderStory
 {
     /// <summary>The execution of an order.</summary>
     public static string ExecutionArn(Cafe cafe, string orderId) => Executions(cafe).ArnOf(orderId);

@@ -3,7 +3,7 @@ using KakaoWorkflow.Menu;
 namespace KakaoWorkflow.Local.Demo;
 
 /// <summary>The menu that a new café opens with.</summary>
-public static class SampleMenu
+internal static class SampleMenu
 {
     /// <summary>Its items; one of them is sold out.</summary>
     public static IReadOnlyList<MenuItem> Items { get; } =

@@ -4,4 +4,4 @@ namespace KakaoWorkflow.Local.Demo;
 /// <param name="Name">Its title.</param>
 /// <param name="EndStatus">The status that its order must end with; null when there must be no order at all.</param>
 /// <param name="Play">Plays it up to the last deed of the customer or the staff; the demo then waits for the order's end.</param>
-public sealed record Scenario(string Name, string? EndStatus, Func<Scene, Task> Play);
+internal sealed record Scenario(string Name, string? EndStatus, Func<Scene, Task> Play);

@@ -6,7 +6,7 @@ namespace KakaoWorkflow.Local.Demo;
 /// <param name="cafe">The café.</param>
 /// <param name="customer">The customer.</param>
 /// <param name="time">The clock.</param>
-public sealed class Scene(Cafe cafe, ChatUser customer, TimeProvider time)
+internal sealed class Scene(Cafe cafe, ChatUser customer, TimeProvider time)
 {
     /// <summary>How long anything is waited for.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

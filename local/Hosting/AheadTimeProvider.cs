@@ -3,7 +3,7 @@ namespace KakaoWorkflow.Local.Hosting;
 /// <summary>A clock that shows a later time than another one and goes as fast: what is due by then is due now.</summary>
 /// <param name="clock">The other clock.</param>
 /// <param name="ahead">How much later.</param>
-public sealed class AheadTimeProvider(TimeProvider clock, TimeSpan ahead) : TimeProvider
+internal sealed class AheadTimeProvider(TimeProvider clock, TimeSpan ahead) : TimeProvider
 {
     /// <inheritdoc />
     public override TimeZoneInfo LocalTimeZone => clock.LocalTimeZone;

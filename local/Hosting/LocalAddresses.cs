@@ -5,4 +5,4 @@ namespace KakaoWorkflow.Local.Hosting;
 /// <param name="HttpApi">The HTTP API: skills and pay links.</param>
 /// <param name="KakaoPay">The KakaoPay simulator.</param>
 /// <param name="DynamoDb">The DynamoDB server itself.</param>
-public sealed record LocalAddresses(Uri Aws, Uri HttpApi, Uri KakaoPay, Uri DynamoDb);
+internal sealed record LocalAddresses(Uri Aws, Uri HttpApi, Uri KakaoPay, Uri DynamoDb);

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2;
+using KakaoWorkflow.Emulator;
 using KakaoWorkflow.Emulator.Deployment;
 using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Emulator.Lambda;
@@ -14,7 +15,7 @@ namespace KakaoWorkflow.Local.Hosting;
 /// The one-machine edition: deploys the template and runs everything that it names, on 127.0.0.1, until it is disposed.
 /// It may end in any way at any time: what it promised is in the data folder.
 /// </summary>
-public sealed class LocalHost : IAsyncDisposable
+internal sealed class LocalHost : IAsyncDisposable
 {
     private readonly Lifetimes _lifetimes;
 
@@ -24,19 +25,21 @@ public sealed class LocalHost : IAsyncDisposable
     public required LocalAddresses Addresses { get; init; }
 
     /// <summary>What is deployed; the functions' variables are complete, secrets included.</summary>
-    public required Stack Stack { get; init; }
+    public Stack Stack => Aws.Stack;
 
     /// <summary>The functions.</summary>
-    public required LambdaService Lambda { get; init; }
+    public LambdaService Lambda => Aws.Functions;
 
     /// <summary>The executions.</summary>
-    public required EmbeddedStepFunctions StepFunctions { get; init; }
+    public EmbeddedStepFunctions StepFunctions => Aws.Executions;
 
     /// <summary>The queues.</summary>
-    public required SqsService Sqs { get; init; }
+    public SqsService Sqs => Aws.Queues;
 
     /// <summary>What KakaoPay knows, and its bad days.</summary>
     public required KakaoPaySimulator KakaoPay { get; init; }
+
+    internal required EmulatedAws Aws { get; init; }
 
     /// <summary>Starts everything, and lets executions go on that had not ended.</summary>
     /// <exception cref="DataFolderInUseException">Another host has the data folder.</exception>
@@ -61,7 +64,7 @@ public sealed class LocalHost : IAsyncDisposable
     }
 
     /// <summary>A client for the tables.</summary>
-    public AmazonDynamoDBClient CreateDynamoDbClient() => LocalHostBuilder.CreateDynamoDbClient(Addresses.DynamoDb, Stack.Settings.Region);
+    public AmazonDynamoDBClient CreateDynamoDbClient() => LocalClients.DynamoDb(Addresses.DynamoDb, Stack.Settings.Region);
 
     /// <summary>Takes no more work, lets functions end that run, and stops; executions go on at the next start.</summary>
     public ValueTask DisposeAsync() => _lifetimes.DisposeAsync();

@@ -6,8 +6,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace KakaoWorkflow.Local.Hosting;
 
 /// <summary>How a host is set up.</summary>
-public sealed record LocalHostOptions
+internal sealed record LocalHostOptions
 {
+    /// <summary>The stack's name here.</summary>
+    public const string StackName = "kakao-workflow";
+
     /// <summary>The name that the state machine's own calls have in <see cref="HttpMessageHandlers"/>.</summary>
     public const string StateMachine = "StateMachine";
 

@@ -9,16 +9,16 @@ internal static class LocalParameters
     public static readonly DynamicReference KakaoPaySecretKey = new("secretsmanager", "kakao-workflow", "kakaoPaySecretKey");
 
     /// <summary>What the host gives to those parameters that the template has, and what the user gives on top.</summary>
-    public static Dictionary<string, string> For(string template, LocalAddresses addresses, IReadOnlyDictionary<string, string> given)
+    public static Dictionary<string, string> For(LocalHostOptions options, Uri httpApi, Uri kakaoPay)
     {
-        var declared = SamTemplate.ParameterNames(template);
+        var declared = SamTemplate.ParameterNames(File.ReadAllText(options.TemplatePath));
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["PublicBaseUrl"] = Text(addresses.HttpApi),
-            ["KakaoPayBaseUrl"] = Text(addresses.KakaoPay),
+            ["PublicBaseUrl"] = Text(httpApi),
+            ["KakaoPayBaseUrl"] = Text(kakaoPay),
             ["SecretName"] = KakaoPaySecretKey.Name,
         }.Where(value => declared.Contains(value.Key)).ToDictionary(StringComparer.Ordinal);
-        foreach (var (name, value) in given)
+        foreach (var (name, value) in options.Parameters)
             values[name] = value;
         return values;
     }

@@ -4,7 +4,7 @@ using KakaoWorkflow.Local.KakaoPay.Pages;
 namespace KakaoWorkflow.Local.KakaoPay;
 
 /// <summary>Puts the simulator on a web application.</summary>
-public static class KakaoPayEndpoints
+internal static class KakaoPayEndpoints
 {
     /// <summary>
     /// Maps the payment API (<c>/online/v1/payment/…</c>), the customer's pages (<c>/mockup/…</c>) and the simulator's

@@ -11,7 +11,7 @@ namespace KakaoWorkflow.Local.KakaoPay;
 /// KakaoPay on one machine: the payment API, the customer's pages, and the bad days. What it knows is in the local
 /// database, so it survives a kill.
 /// </summary>
-public sealed class KakaoPaySimulator
+internal sealed class KakaoPaySimulator
 {
     /// <summary>The tables, for <see cref="LocalDatabase.Open"/>.</summary>
     public const string Schema = PaymentStore.Schema + FaultPlan.Schema;

@@ -3,7 +3,7 @@ using KakaoWorkflow.KakaoPay;
 namespace KakaoWorkflow.Local.KakaoPay;
 
 /// <summary>The simulated contract.</summary>
-public sealed record KakaoPaySimulatorOptions
+internal sealed record KakaoPaySimulatorOptions
 {
     /// <summary>The longest that a connection is held or a call is delayed, in seconds.</summary>
     public const int MaxWaitSeconds = 600;

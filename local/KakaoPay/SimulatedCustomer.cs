@@ -5,7 +5,7 @@ namespace KakaoWorkflow.Local.KakaoPay;
 /// <summary>A customer with a browser: opens payment pages and taps their buttons.</summary>
 /// <param name="http">Must not follow redirects by itself (<c>AllowAutoRedirect = false</c>), since where a tap leads
 /// is what it is asked for.</param>
-public sealed class SimulatedCustomer(HttpClient http)
+internal sealed class SimulatedCustomer(HttpClient http)
 {
     /// <summary>The most redirects on the way to a payment page.</summary>
     public const int MaxRedirects = 5;

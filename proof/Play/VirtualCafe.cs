@@ -37,7 +37,7 @@ internal sealed class VirtualCafe : IAsyncDisposable
     private static readonly TimeSpan LongStep = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ShortStep = TimeSpan.FromMilliseconds(100);
 
-    private readonly string _folder = MemoryFolder.Create("kakaoworkflow-faults-");
+    private readonly ScratchFolder _folder = ScratchFolder.Create("kakaoworkflow-faults-");
     private readonly SemaphoreSlim _restarting = new(1, 1);
     private readonly TimeProvider _clock;
     private readonly ILoggerFactory _loggers;
@@ -76,7 +76,7 @@ internal sealed class VirtualCafe : IAsyncDisposable
         try
         {
             cafe._dynamoDb = await Dynoxide.StartAsync(
-                Dynoxide.DefaultProgram, Path.Combine(cafe._folder, "dynamodb.db"), clock, NullLogger.Instance);
+                Dynoxide.DefaultProgram, Path.Combine(cafe._folder.FullPath, "dynamodb.db"), clock, NullLogger.Instance);
             await cafe.StartHostAsync();
             await cafe.Host.Sqs.Queues.CreateAsync(FaultInjector.BlackHole, new Dictionary<string, string>(), new Dictionary<string, string>());
             cafe._client = cafe.Host.CreateDynamoDbClient();
@@ -224,7 +224,7 @@ internal sealed class VirtualCafe : IAsyncDisposable
             await dynamoDb.DisposeAsync();
         Injector.Dispose();
         _restarting.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
     }
 
     /// <summary>Ends a killed host without letting anything end that runs, and starts it again on the same data.</summary>
@@ -266,7 +266,7 @@ internal sealed class VirtualCafe : IAsyncDisposable
         Host = await LocalHost.StartAsync(
             new LocalHostOptions
             {
-                DataFolder = Path.Combine(_folder, "data"),
+                DataFolder = Path.Combine(_folder.FullPath, "data"),
                 DynamoDbEndpoint = _dynamoDb!.Address,
                 HttpMessageHandlers = (function, service) => new FaultHandler(Injector, life, function, service),
                 Time = Time,

@@ -32,7 +32,7 @@ internal sealed class Globals
                 throw new TemplateException(path, "this section of Globals is not supported.");
             var properties = node as JsonObject ?? throw new TemplateException(path, "it must be a mapping.");
             if (properties.Select(entry => entry.Key).FirstOrDefault(key => !known.Properties.Contains(key)) is { } unknown)
-                throw new TemplateException($"{path}.{unknown}", "SAM does not take this property here, or the local edition does not know it.");
+                throw new TemplateException($"{path}.{unknown}", "SAM does not take this property here, or the emulator does not know it.");
             _byType.Add(known.Type, properties);
         }
     }

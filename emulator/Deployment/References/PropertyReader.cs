@@ -21,7 +21,7 @@ internal sealed class PropertyReader
         foreach (var (name, _) in properties)
         {
             if (!known.Contains(name) && !withoutLocalMeaning.Contains(name))
-                throw new TemplateException($"{path}.{name}", "this property is not supported by the local edition.");
+                throw new TemplateException($"{path}.{name}", "this property is not supported by the emulator.");
         }
     }
 

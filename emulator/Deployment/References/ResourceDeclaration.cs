@@ -23,7 +23,7 @@ internal sealed record ResourceDeclaration(string LogicalId, ResourceKind Kind, 
             throw new TemplateException($"{path}.{unknown}", "this attribute of a resource is not supported.");
         var type = Scalar.Text(declaration["Type"]) ?? throw new TemplateException($"{path}.Type", "it must be text.");
         var kind = ResourceKind.Of(type)
-            ?? throw new TemplateException($"{path}.Type", $"the local edition does not know resources of type {type}.");
+            ?? throw new TemplateException($"{path}.Type", $"the emulator does not know resources of type {type}.");
         var properties = declaration[PropertiesKey] switch
         {
             null => [],

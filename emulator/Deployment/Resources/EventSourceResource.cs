@@ -8,7 +8,7 @@ namespace KakaoWorkflow.Emulator.Deployment.Resources;
 /// <param name="ReportsBatchItemFailures">Whether the function's answer names the messages that failed.</param>
 /// <param name="MaximumConcurrency">How many batches run at once (2 to 1,000); null leaves it to the runner.</param>
 /// <param name="Enabled">Whether it polls at all.</param>
-public sealed record EventSourceResource(
+internal sealed record EventSourceResource(
     string FunctionName,
     string QueueArn,
     int BatchSize,

@@ -54,7 +54,7 @@ internal sealed class EventsReader(FunctionResource function, IReadOnlyList<Queu
                 ["MetricsConfig"])),
             "Schedule" => Rule(name, new PropertyReader(properties, path, scope.Resolver, RuleProperties, RuleWithoutMeaning)),
             "ScheduleV2" => Schedule(name, new PropertyReader(properties, path, scope.Resolver, ScheduleProperties, ScheduleWithoutMeaning)),
-            var type => throw new TemplateException(declaration.At("Type"), $"events of type {type} are not supported by the local edition."),
+            var type => throw new TemplateException(declaration.At("Type"), $"events of type {type} are not supported by the emulator."),
         };
     }
 

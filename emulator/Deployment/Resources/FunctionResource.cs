@@ -8,7 +8,7 @@ namespace KakaoWorkflow.Emulator.Deployment.Resources;
 /// <param name="TimeoutSeconds">1 to 900; SAM's default is 3.</param>
 /// <param name="MemoryMegabytes">128 to 10,240; SAM's default is 128.</param>
 /// <param name="Variables">The environment, dynamic references unresolved.</param>
-public sealed record FunctionResource(
+internal sealed record FunctionResource(
     string LogicalId,
     string Name,
     string Arn,

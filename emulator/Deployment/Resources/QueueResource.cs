@@ -7,7 +7,7 @@ namespace KakaoWorkflow.Emulator.Deployment.Resources;
 /// <param name="Url">The queue's URL at the local endpoint.</param>
 /// <param name="Attributes">As <c>CreateQueue</c> takes them: text, policies as JSON.</param>
 /// <param name="DeadLetterQueueArn">Where messages go that were received too often, or null.</param>
-public sealed record QueueResource(
+internal sealed record QueueResource(
     string LogicalId,
     string Name,
     string Arn,

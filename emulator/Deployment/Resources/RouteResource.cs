@@ -7,5 +7,5 @@ namespace KakaoWorkflow.Emulator.Deployment.Resources;
 /// <param name="FunctionName">Which function answers.</param>
 /// <param name="TimeoutMilliseconds">How long the API waits for the function: 30,000 at most, which is the default.</param>
 /// <param name="Origin">Where the template says so.</param>
-public sealed record RouteResource(
+internal sealed record RouteResource(
     string ApiId, string Method, string Path, string FunctionName, int TimeoutMilliseconds, string Origin);

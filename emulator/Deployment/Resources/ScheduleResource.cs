@@ -11,7 +11,7 @@ namespace KakaoWorkflow.Emulator.Deployment.Resources;
 /// <param name="Input">The event as JSON text, or null for the one that EventBridge writes.</param>
 /// <param name="Enabled">Whether it runs at all.</param>
 /// <param name="Source"><c>aws.events</c> for rules, <c>aws.scheduler</c> for schedules.</param>
-public sealed record ScheduleResource(
+internal sealed record ScheduleResource(
     string Name,
     string Arn,
     string FunctionName,

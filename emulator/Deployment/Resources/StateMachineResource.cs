@@ -10,7 +10,7 @@ namespace KakaoWorkflow.Emulator.Deployment.Resources;
 /// <param name="Definition">The definition's text when the template holds it, or null: then it is the file <paramref name="DefinitionUri"/>.</param>
 /// <param name="DefinitionUri">The definition's file, relative to the template, or null.</param>
 /// <param name="Substitutions">Values for <c>${Name}</c> in the definition.</param>
-public sealed partial record StateMachineResource(
+internal sealed partial record StateMachineResource(
     string LogicalId,
     string Name,
     string Arn,

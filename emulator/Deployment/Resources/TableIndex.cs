@@ -5,5 +5,5 @@ namespace KakaoWorkflow.Emulator.Deployment.Resources;
 /// <param name="KeySchema">Its key.</param>
 /// <param name="Projection"><c>ALL</c>, <c>KEYS_ONLY</c> or <c>INCLUDE</c>.</param>
 /// <param name="NonKeyAttributes">What <c>INCLUDE</c> adds; empty otherwise.</param>
-public sealed record TableIndex(
+internal sealed record TableIndex(
     string Name, IReadOnlyList<TableKey> KeySchema, string Projection, IReadOnlyList<string> NonKeyAttributes);

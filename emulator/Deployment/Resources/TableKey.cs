@@ -3,4 +3,4 @@ namespace KakaoWorkflow.Emulator.Deployment.Resources;
 /// <summary>One part of a primary key.</summary>
 /// <param name="Attribute">The attribute's name.</param>
 /// <param name="Kind"><c>HASH</c> or <c>RANGE</c>.</param>
-public sealed record TableKey(string Attribute, string Kind);
+internal sealed record TableKey(string Attribute, string Kind);

@@ -8,7 +8,7 @@ namespace KakaoWorkflow.Emulator.Deployment.Resources;
 /// <param name="Attributes">The key attributes' types (S, N, B) by name.</param>
 /// <param name="GlobalIndexes">The global secondary indexes.</param>
 /// <param name="TimeToLiveAttribute">The attribute that expires items, or null.</param>
-public sealed record TableResource(
+internal sealed record TableResource(
     string LogicalId,
     string Name,
     string Arn,

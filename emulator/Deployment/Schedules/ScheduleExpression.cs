@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace KakaoWorkflow.Emulator.Deployment.Schedules;
 
 /// <summary>When a schedule runs: <c>rate(5 minutes)</c> or <c>cron(0 9 * * ? *)</c>, as EventBridge writes them.</summary>
-public sealed partial class ScheduleExpression
+internal sealed partial class ScheduleExpression
 {
     private readonly TimeSpan? _rate;
     private readonly CronExpression? _cron;

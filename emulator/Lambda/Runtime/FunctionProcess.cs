@@ -21,7 +21,7 @@ internal sealed class FunctionProcess : IAsyncDisposable
 
     /// <summary>Starts a process; it is not ready yet.</summary>
     public static FunctionProcess Start(
-        FunctionResource function, ProcessLambdaOptions options, Uri apiAddress, RuntimeApi api, TimeProvider time, ILogger logger)
+        FunctionResource function, FunctionProgram program, Uri apiAddress, RuntimeApi api, TimeProvider time, ILogger logger)
     {
         var (path, session) = api.Open();
         var environment = new Dictionary<string, string?>(StringComparer.Ordinal) { ["AWS_PROFILE"] = null };
@@ -36,8 +36,8 @@ internal sealed class FunctionProcess : IAsyncDisposable
         environment["AWS_LAMBDA_LOG_STREAM_NAME"] = path;
         environment["AWS_LAMBDA_INITIALIZATION_TYPE"] = "on-demand";
         environment["AWS_EXECUTION_ENV"] = $"AWS_Lambda_{function.Runtime}";
-        environment["LAMBDA_TASK_ROOT"] = options.CodeFolder;
-        var process = SupervisedProcess.Start(options.Command, environment, "KILL", line => logger.LogInformation("{Line}", line));
+        environment["LAMBDA_TASK_ROOT"] = program.CodeFolder;
+        var process = SupervisedProcess.Start(program.Command, environment, "KILL", line => logger.LogInformation("{Line}", line));
         return new FunctionProcess(process, session, api, path, time);
     }
 

@@ -4,7 +4,7 @@ namespace KakaoWorkflow.Emulator.Sqs.Messages;
 /// <param name="Body">The text, at least one character.</param>
 /// <param name="Attributes">The message attributes by name; empty when there are none.</param>
 /// <param name="TraceHeader">The system attribute AWSTraceHeader, or null.</param>
-public sealed record MessageContent(
+internal sealed record MessageContent(
     string Body,
     IReadOnlyDictionary<string, MessageAttributeValue> Attributes,
     string? TraceHeader);

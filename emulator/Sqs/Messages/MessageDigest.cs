@@ -6,7 +6,7 @@ using System.Text;
 namespace KakaoWorkflow.Emulator.Sqs.Messages;
 
 /// <summary>The MD5 digests with which SQS clients check that nothing was damaged on the way.</summary>
-public static class MessageDigest
+internal static class MessageDigest
 {
     private const byte StringTransport = 1;
     private const byte BinaryTransport = 2;

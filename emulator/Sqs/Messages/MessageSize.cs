@@ -3,7 +3,7 @@ using System.Text;
 namespace KakaoWorkflow.Emulator.Sqs.Messages;
 
 /// <summary>How many bytes a message counts for: its body and each attribute's name, data type and value, in UTF-8.</summary>
-public static class MessageSize
+internal static class MessageSize
 {
     /// <summary>The bytes that count against MaximumMessageSize. System attributes are free.</summary>
     public static int OfBytes(string body, IReadOnlyDictionary<string, MessageAttributeValue> attributes)

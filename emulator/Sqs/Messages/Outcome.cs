@@ -6,7 +6,7 @@ namespace KakaoWorkflow.Emulator.Sqs.Messages;
 /// <param name="Result">Null when it failed.</param>
 /// <param name="Error">Null when it succeeded.</param>
 /// <typeparam name="T">The result of a success.</typeparam>
-public sealed record Outcome<T>(T? Result, AwsJsonException? Error)
+internal sealed record Outcome<T>(T? Result, AwsJsonException? Error)
     where T : class
 {
     /// <summary>The result.</summary>

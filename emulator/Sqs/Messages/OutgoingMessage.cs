@@ -2,7 +2,7 @@ namespace KakaoWorkflow.Emulator.Sqs.Messages;
 
 /// <summary>A message on its way into a queue.</summary>
 /// <param name="Body">The text, at least one character.</param>
-public sealed record OutgoingMessage(string Body)
+internal sealed record OutgoingMessage(string Body)
 {
     /// <summary>The message attributes by name.</summary>
     public IReadOnlyDictionary<string, MessageAttributeValue> Attributes { get; init; } =

@@ -7,7 +7,7 @@ namespace KakaoWorkflow.Emulator.Sqs.Messages;
 /// Receives, deletes and hides messages. Every method may throw an <see cref="AwsJsonException"/> with AWS's error,
 /// <c>QueueDoesNotExist</c> for an unknown name among them, and completes when what it did is on disk.
 /// </summary>
-public sealed class QueueMessages
+internal sealed class QueueMessages
 {
     private readonly QueueStore _store;
     private readonly SqsOptions _options;

@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Emulator.Sqs.Messages;
 
 /// <summary>What a consumer asks for.</summary>
-public sealed record ReceiveRequest
+internal sealed record ReceiveRequest
 {
     /// <summary>The most messages to take, 1 to 10. Fewer may come; the wait ends with the first.</summary>
     public int MaxMessages { get; init; } = 1;

@@ -5,7 +5,7 @@ namespace KakaoWorkflow.Emulator.Sqs.Messages;
 /// <param name="ReceiptHandle">What deletes or hides the message after this delivery.</param>
 /// <param name="Content">What the sender wrote.</param>
 /// <param name="SystemAttributes">All system attributes by their AWS names, in AWS's text form.</param>
-public sealed record ReceivedMessage(
+internal sealed record ReceivedMessage(
     string MessageId,
     string ReceiptHandle,
     MessageContent Content,

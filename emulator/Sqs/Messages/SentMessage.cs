@@ -6,7 +6,7 @@ namespace KakaoWorkflow.Emulator.Sqs.Messages;
 /// <param name="AttributesMd5">The digest of the message attributes; null without any.</param>
 /// <param name="SystemAttributesMd5">The digest of the system attributes; null without any.</param>
 /// <param name="SequenceNumber">FIFO only: grows with each message; otherwise null.</param>
-public sealed record SentMessage(
+internal sealed record SentMessage(
     string MessageId,
     string BodyMd5,
     string? AttributesMd5,

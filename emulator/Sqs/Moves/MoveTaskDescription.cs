@@ -10,7 +10,7 @@ namespace KakaoWorkflow.Emulator.Sqs.Moves;
 /// <param name="ToMove">Messages that could be moved when the task started.</param>
 /// <param name="FailureReason">AWS's short reason; null unless it failed.</param>
 /// <param name="StartedMs">When it started (Unix milliseconds).</param>
-public sealed record MoveTaskDescription(
+internal sealed record MoveTaskDescription(
     string? TaskHandle,
     MoveTaskStatus Status,
     string SourceArn,

@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Emulator.Sqs.Moves;
 
 /// <summary>Where a move task stands; AWS writes the names in capitals.</summary>
-public enum MoveTaskStatus
+internal enum MoveTaskStatus
 {
     /// <summary>Messages are being moved.</summary>
     Running,

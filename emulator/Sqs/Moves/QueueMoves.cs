@@ -7,7 +7,7 @@ namespace KakaoWorkflow.Emulator.Sqs.Moves;
 /// Redrives dead letters in the background. Tasks are durable: after a restart a running one goes on. Every method
 /// may throw an <see cref="AwsJson.AwsJsonException"/> with AWS's error.
 /// </summary>
-public sealed class QueueMoves
+internal sealed class QueueMoves
 {
     private readonly QueueStore _store;
 

@@ -5,7 +5,7 @@ namespace KakaoWorkflow.Emulator.Sqs.Protocol;
 
 /// <summary>The SQS protocol (AWS JSON 1.0, target prefix <c>AmazonSQS</c>) over an <see cref="SqsService"/>.</summary>
 /// <param name="service">The queues.</param>
-public sealed class SqsApi(SqsService service) : IAwsJsonService
+internal sealed class SqsApi(SqsService service) : IAwsJsonService
 {
     private readonly Dictionary<string, ApiOperation> _operations = new IEnumerable<KeyValuePair<string, ApiOperation>>[]
     {

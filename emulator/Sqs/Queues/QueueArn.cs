@@ -4,7 +4,7 @@ namespace KakaoWorkflow.Emulator.Sqs.Queues;
 /// <param name="Region">For example <c>ap-northeast-2</c>.</param>
 /// <param name="AccountId">The twelve-digit account id.</param>
 /// <param name="Name">The queue's name.</param>
-public readonly record struct QueueArn(string Region, string AccountId, string Name)
+internal readonly record struct QueueArn(string Region, string AccountId, string Name)
 {
     /// <summary>Reads an ARN; false for a text that is none of a queue.</summary>
     public static bool TryParse(string text, out QueueArn arn)

@@ -6,7 +6,7 @@ namespace KakaoWorkflow.Emulator.Sqs.Queues;
 /// Creates, finds, changes and deletes queues. Every method may throw an <see cref="AwsJson.AwsJsonException"/> with
 /// AWS's error, <c>QueueDoesNotExist</c> for an unknown name among them.
 /// </summary>
-public sealed class QueueCatalog
+internal sealed class QueueCatalog
 {
     private readonly QueueStore _store;
     private readonly SqsOptions _options;

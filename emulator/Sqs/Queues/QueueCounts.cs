@@ -4,4 +4,4 @@ namespace KakaoWorkflow.Emulator.Sqs.Queues;
 /// <param name="Visible">Can be received (on FIFO queues also those whose group is busy).</param>
 /// <param name="InFlight">Received, and neither deleted nor timed out.</param>
 /// <param name="Delayed">Sent, and not receivable yet.</param>
-public sealed record QueueCounts(int Visible, int InFlight, int Delayed);
+internal sealed record QueueCounts(int Visible, int InFlight, int Delayed);

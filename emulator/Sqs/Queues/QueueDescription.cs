@@ -8,7 +8,7 @@ namespace KakaoWorkflow.Emulator.Sqs.Queues;
 /// <param name="Counts">What it holds at this moment.</param>
 /// <param name="CreatedSeconds">When it was created (Unix seconds).</param>
 /// <param name="ModifiedSeconds">When its attributes were last set (Unix seconds).</param>
-public sealed record QueueDescription(
+internal sealed record QueueDescription(
     string Name,
     Uri Url,
     string Arn,

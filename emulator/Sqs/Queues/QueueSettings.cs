@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Emulator.Sqs.Queues;
 
 /// <summary>A queue's attributes, as far as they can be set. The defaults are AWS's.</summary>
-public sealed record QueueSettings
+internal sealed record QueueSettings
 {
     /// <summary>Seconds for which a received message stays hidden, 0 to 43,200.</summary>
     public int VisibilityTimeoutSeconds { get; init; } = 30;

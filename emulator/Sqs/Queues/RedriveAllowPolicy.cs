@@ -6,7 +6,7 @@ namespace KakaoWorkflow.Emulator.Sqs.Queues;
 /// <summary>Which queues may name this one as their dead-letter queue.</summary>
 /// <param name="Permission"><c>allowAll</c>, <c>denyAll</c> or <c>byQueue</c>.</param>
 /// <param name="SourceQueueArns">With <c>byQueue</c> 1 to 10 ARNs; otherwise empty.</param>
-public sealed record RedriveAllowPolicy(string Permission, IReadOnlyList<string> SourceQueueArns)
+internal sealed record RedriveAllowPolicy(string Permission, IReadOnlyList<string> SourceQueueArns)
 {
     private const string ByQueue = "byQueue";
     private const string DenyAll = "denyAll";

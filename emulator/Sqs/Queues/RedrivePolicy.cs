@@ -6,7 +6,7 @@ namespace KakaoWorkflow.Emulator.Sqs.Queues;
 /// <summary>Where a queue's messages go that were received too often.</summary>
 /// <param name="DeadLetterTargetArn">The dead-letter queue.</param>
 /// <param name="MaxReceiveCount">After this many receives a message that becomes visible again is moved; 1 to 1,000.</param>
-public sealed record RedrivePolicy(string DeadLetterTargetArn, int MaxReceiveCount)
+internal sealed record RedrivePolicy(string DeadLetterTargetArn, int MaxReceiveCount)
 {
     private const int DefaultMaxReceiveCount = 10;
 

@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Emulator.Sqs.Storage;
 
 /// <summary>The tables of the queues.</summary>
-public static class SqsSchema
+internal static class SqsSchema
 {
     /// <summary>
     /// SQL for <see cref="Emulator.Storage.LocalDatabase.Open"/>. A message's row is written once and holds the content;

@@ -5,7 +5,7 @@ using KakaoWorkflow.Emulator.StepFunctions.Tasks;
 namespace KakaoWorkflow.Emulator.StepFunctions.Executions;
 
 /// <summary>How the embedded Step Functions are set up.</summary>
-public sealed record EngineOptions
+internal sealed record EngineOptions
 {
     /// <summary>The region in ARNs and events.</summary>
     public string Region { get; init; } = "ap-northeast-2";

@@ -12,7 +12,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Executions;
 /// Runs executions: those that run are in memory, the others on disk only. It may be stopped at any time in any way; what
 /// runs goes on with <see cref="ResumeAsync"/>.
 /// </summary>
-public sealed class ExecutionEngine : IAsyncDisposable
+internal sealed class ExecutionEngine : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, RunningExecution> _running = new();
     private readonly SemaphoreSlim _redriving = new(1, 1);

@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Emulator.StepFunctions.Executions;
 
 /// <summary>A step of an execution could not be stored. It stands still, as it is on disk, until the process starts again.</summary>
-public sealed class ExecutionParkedException : Exception
+internal sealed class ExecutionParkedException : Exception
 {
     private ExecutionParkedException(string message, Exception? inner)
         : base(message, inner)

@@ -9,7 +9,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Executions;
 /// <param name="Input">As the caller wrote it.</param>
 /// <param name="TraceHeader">As the caller gave it; null without one.</param>
 /// <param name="StartTime">When it started.</param>
-public sealed record ExecutionRecord(
+internal sealed record ExecutionRecord(
     long Id, ExecutionIdentity Identity, long RevisionId, string Input, string? TraceHeader, DateTimeOffset StartTime)
 {
     /// <summary>Where it is.</summary>

@@ -9,7 +9,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Executions;
 /// Executions and their events on disk. The events of one step are one row, since they are always written together; a
 /// heartbeat is no event, and only the newest one of a task is kept.
 /// </summary>
-public sealed class ExecutionStore(LocalDatabase database)
+internal sealed class ExecutionStore(LocalDatabase database)
 {
     /// <summary>The tables.</summary>
     public const string Schema = """

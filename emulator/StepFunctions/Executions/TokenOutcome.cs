@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Emulator.StepFunctions.Executions;
 
 /// <summary>What became of a task token's message.</summary>
-public enum TokenOutcome
+internal enum TokenOutcome
 {
     /// <summary>It is on disk.</summary>
     Accepted,

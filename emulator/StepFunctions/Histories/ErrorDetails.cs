@@ -4,7 +4,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Histories;
 /// <param name="Error">The error's name; null when a caller gave none.</param>
 /// <param name="Cause">What happened; null when nothing is known.</param>
 /// <param name="Task">What was called; null for executions and for a bare function ARN.</param>
-public sealed record ErrorDetails(string? Error, string? Cause, TaskReference? Task = null) : EventDetails
+internal sealed record ErrorDetails(string? Error, string? Cause, TaskReference? Task = null) : EventDetails
 {
     /// <summary>The longest error name, in characters (AWS).</summary>
     public const int MaxErrorLength = 256;

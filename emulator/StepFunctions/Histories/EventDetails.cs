@@ -16,4 +16,4 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Histories;
 [JsonDerivedType(typeof(MapIterationDetails), "iteration")]
 [JsonDerivedType(typeof(RetryDetails), "retry")]
 [JsonDerivedType(typeof(HeartbeatDetails), "heartbeat")]
-public abstract record EventDetails;
+internal abstract record EventDetails;

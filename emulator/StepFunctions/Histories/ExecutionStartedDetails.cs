@@ -4,4 +4,4 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Histories;
 /// <param name="Input">As the caller wrote it.</param>
 /// <param name="RoleArn">The machine's role; nothing is checked against it here.</param>
 /// <param name="Deadline">When the machine's <c>TimeoutSeconds</c> end; null without it.</param>
-public sealed record ExecutionStartedDetails(Payload Input, string RoleArn, DateTimeOffset? Deadline) : EventDetails;
+internal sealed record ExecutionStartedDetails(Payload Input, string RoleArn, DateTimeOffset? Deadline) : EventDetails;

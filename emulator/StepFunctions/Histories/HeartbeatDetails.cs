@@ -2,4 +2,4 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Histories;
 
 /// <summary>A task is alive.</summary>
 /// <param name="TaskEventId">The event that scheduled the attempt.</param>
-public sealed record HeartbeatDetails(long TaskEventId) : EventDetails;
+internal sealed record HeartbeatDetails(long TaskEventId) : EventDetails;

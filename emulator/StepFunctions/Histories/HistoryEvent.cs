@@ -7,7 +7,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Histories;
 /// <param name="Type">What happened.</param>
 /// <param name="Strand">The line of states that it belongs to: 0 is the machine itself, each branch and iteration gets the next number.</param>
 /// <param name="Details">More about it; null for kinds that have nothing to add.</param>
-public sealed record HistoryEvent(
+internal sealed record HistoryEvent(
     long Id, long PreviousEventId, DateTimeOffset Time, HistoryEventType Type, int Strand, EventDetails? Details)
 {
     /// <summary>Whether <c>GetExecutionHistory</c> shows it.</summary>

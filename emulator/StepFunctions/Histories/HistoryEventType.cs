@@ -4,7 +4,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Histories;
 /// The kinds of events in an execution's history, spelled as on the wire, except for the two at the end,
 /// which the engine needs to rebuild an execution and which the API never shows.
 /// </summary>
-public enum HistoryEventType
+internal enum HistoryEventType
 {
 #pragma warning disable CS1591 // the names are AWS's and documented there
     ExecutionStarted,

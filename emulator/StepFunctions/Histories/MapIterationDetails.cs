@@ -4,4 +4,4 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Histories;
 /// <param name="Name">The Map state's name.</param>
 /// <param name="Index">The iteration, from 0.</param>
 /// <param name="Input">The iteration's input, when it starts; otherwise null.</param>
-public sealed record MapIterationDetails(string Name, int Index, Payload? Input = null) : EventDetails;
+internal sealed record MapIterationDetails(string Name, int Index, Payload? Input = null) : EventDetails;

@@ -11,7 +11,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Histories;
 /// other when it is first asked for. The node is shared and must not be changed.
 /// </summary>
 [JsonConverter(typeof(PayloadConverter))]
-public sealed class Payload : IEquatable<Payload>
+internal sealed class Payload : IEquatable<Payload>
 {
     private string? _text;
     private JsonNode? _node;

@@ -4,4 +4,4 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Histories;
 /// <param name="Name">The state's name.</param>
 /// <param name="Input">Its raw input, before <c>InputPath</c>.</param>
 /// <param name="Due">When a Wait state ends, scaled; null for other states, and where the time cannot be computed.</param>
-public sealed record StateEnteredDetails(string Name, Payload Input, DateTimeOffset? Due = null) : EventDetails;
+internal sealed record StateEnteredDetails(string Name, Payload Input, DateTimeOffset? Due = null) : EventDetails;

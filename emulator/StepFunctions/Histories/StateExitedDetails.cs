@@ -5,5 +5,5 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Histories;
 /// <param name="Output">Its output, after <c>OutputPath</c>, or the input of the state that catches its error.</param>
 /// <param name="Next">Where it goes; null at the end of the line.</param>
 /// <param name="AssignedVariables">What <c>Assign</c> set; null when nothing was.</param>
-public sealed record StateExitedDetails(
+internal sealed record StateExitedDetails(
     string Name, Payload Output, string? Next, IReadOnlyDictionary<string, Payload>? AssignedVariables) : EventDetails;

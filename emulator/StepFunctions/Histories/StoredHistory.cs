@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace KakaoWorkflow.Emulator.StepFunctions.Histories;
 
 /// <summary>The form in which events are kept on disk: a JSON array of consecutive events of one execution.</summary>
-public static class StoredHistory
+internal static class StoredHistory
 {
     private static readonly StoredHistoryContext Context = new(new JsonSerializerOptions
     {

@@ -12,7 +12,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Histories;
 /// <param name="TimeoutDue">When the attempt times out, scaled where waits are scaled; null without a time-out.</param>
 /// <param name="HeartbeatInterval">The longest silence, scaled where waits are scaled; null without a heartbeat.</param>
 /// <param name="Seed">The randomness of the parameters of a <c>.waitForTaskToken</c> task; null for other tasks.</param>
-public sealed record TaskScheduledDetails(
+internal sealed record TaskScheduledDetails(
     TaskReference Task,
     Payload Parameters,
     string Region,

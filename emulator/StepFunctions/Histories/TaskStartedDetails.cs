@@ -2,4 +2,4 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Histories;
 
 /// <summary>An attempt of a task has begun.</summary>
 /// <param name="Task">What is called.</param>
-public sealed record TaskStartedDetails(TaskReference Task) : EventDetails;
+internal sealed record TaskStartedDetails(TaskReference Task) : EventDetails;

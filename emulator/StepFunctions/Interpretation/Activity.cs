@@ -8,7 +8,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Interpretation;
 /// <param name="input">Its raw input.</param>
 /// <param name="enteredTime">When it was entered.</param>
 /// <param name="enteredEventId">The event that says so.</param>
-public sealed class Activity(State state, Payload input, DateTimeOffset enteredTime, long enteredEventId)
+internal sealed class Activity(State state, Payload input, DateTimeOffset enteredTime, long enteredEventId)
 {
     private readonly int[] _retries = state is RecoverableState { Retry.Count: > 0 and var retriers } ? new int[retriers] : [];
 

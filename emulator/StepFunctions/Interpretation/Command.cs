@@ -4,7 +4,7 @@ using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 namespace KakaoWorkflow.Emulator.StepFunctions.Interpretation;
 
 /// <summary>Something to do outside, once the events of its step are on disk.</summary>
-public abstract record Command
+internal abstract record Command
 {
     private Command()
     {

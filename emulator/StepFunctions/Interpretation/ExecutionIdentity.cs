@@ -6,5 +6,5 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Interpretation;
 /// <param name="StateMachineArn">The machine that it runs.</param>
 /// <param name="StateMachineName">The last part of that ARN.</param>
 /// <param name="RoleArn">The machine's role.</param>
-public sealed record ExecutionIdentity(
+internal sealed record ExecutionIdentity(
     string Arn, string Name, string StateMachineArn, string StateMachineName, string RoleArn);

@@ -10,7 +10,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Interpretation;
 /// history rebuild exactly the state that the interpreter saw when it wrote them.
 /// </summary>
 /// <param name="definition">The machine as it was when the execution started.</param>
-public sealed class ExecutionState(StateMachineDefinition definition)
+internal sealed class ExecutionState(StateMachineDefinition definition)
 {
     private readonly SortedDictionary<int, Strand> _strands = [];
     private int _nextStrand = 1;

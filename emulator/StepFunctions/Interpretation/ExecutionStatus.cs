@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Emulator.StepFunctions.Interpretation;
 
 /// <summary>Where an execution is.</summary>
-public enum ExecutionStatus
+internal enum ExecutionStatus
 {
     /// <summary>It goes on.</summary>
     Running,

@@ -4,7 +4,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Interpretation;
 
 /// <summary>The branches of a Parallel state, or the iterations of a Map state, that is under way.</summary>
 /// <param name="details">How many there are, how many may run at once, and what they get.</param>
-public sealed class FanOut(FanOutDetails details)
+internal sealed class FanOut(FanOutDetails details)
 {
     private readonly Payload?[] _results = new Payload?[details.Length];
 

@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Emulator.StepFunctions.Interpretation;
 
 /// <summary>Gives each attempt of a <c>.waitForTaskToken</c> task its token: always the same for the same attempt.</summary>
-public interface ITaskTokens
+internal interface ITaskTokens
 {
     /// <summary>The token of an attempt.</summary>
     /// <param name="executionArn">The execution.</param>

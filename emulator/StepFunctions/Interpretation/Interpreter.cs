@@ -13,7 +13,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Interpretation;
 /// <param name="definition">The machine as it was when the execution started.</param>
 /// <param name="settings">What is the same for all executions.</param>
 /// <param name="tokens">Where task tokens come from.</param>
-public sealed class Interpreter(
+internal sealed class Interpreter(
     ExecutionIdentity identity, StateMachineDefinition definition, InterpreterSettings settings, ITaskTokens tokens)
 {
     /// <summary>The most events that one execution may have (AWS: 25,000); the last of them says that it failed.</summary>

@@ -7,7 +7,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Interpretation;
 /// time: 60 makes a minute a second. The default is 1. Time-outs of other tasks and of executions are never scaled, since
 /// real work stands behind them.
 /// </param>
-public sealed record InterpreterSettings(string Region, double WaitScale = 1.0)
+internal sealed record InterpreterSettings(string Region, double WaitScale = 1.0)
 {
     /// <summary>How long a wait of this length takes here, in whole milliseconds, since the engine's clock has no finer ones.</summary>
     public TimeSpan Scale(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds / WaitScale));

@@ -3,7 +3,7 @@ using KakaoWorkflow.Emulator.StepFunctions.Histories;
 namespace KakaoWorkflow.Emulator.StepFunctions.Interpretation;
 
 /// <summary>Something that makes an execution move.</summary>
-public abstract record Stimulus
+internal abstract record Stimulus
 {
     private Stimulus()
     {

@@ -5,7 +5,7 @@ using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 namespace KakaoWorkflow.Emulator.StepFunctions.Interpretation;
 
 /// <summary>One line of states that run one after the other: the machine itself, a branch of a Parallel state, or an iteration of a Map state.</summary>
-public sealed class Strand
+internal sealed class Strand
 {
     internal Strand(int id, Strand? parent, int index, Branch branch, VariableScope variables, long lastEventId)
     {

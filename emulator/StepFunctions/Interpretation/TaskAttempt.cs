@@ -6,7 +6,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Interpretation;
 /// <param name="eventId">The event that scheduled it; task tokens and answers name it.</param>
 /// <param name="scheduled">What was scheduled.</param>
 /// <param name="time">When.</param>
-public sealed class TaskAttempt(long eventId, TaskScheduledDetails scheduled, DateTimeOffset time)
+internal sealed class TaskAttempt(long eventId, TaskScheduledDetails scheduled, DateTimeOffset time)
 {
     /// <summary>The event that scheduled it.</summary>
     public long EventId { get; } = eventId;

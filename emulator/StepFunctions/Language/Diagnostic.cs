@@ -6,7 +6,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language;
 /// <param name="Location">
 /// A JSON pointer (RFC 6901) into the definition, such as <c>/States/Quote/Retry/0</c>; empty for the whole.
 /// </param>
-public sealed record Diagnostic(string Code, string Message, string Location)
+internal sealed record Diagnostic(string Code, string Message, string Location)
 {
     /// <inheritdoc />
     public override string ToString() => $"{Code}: {Message} at {(Location.Length == 0 ? "/" : Location)}";

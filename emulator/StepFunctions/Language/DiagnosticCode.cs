@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Emulator.StepFunctions.Language;
 
 /// <summary>The values of <see cref="Diagnostic.Code"/>; the first three are AWS's own.</summary>
-public static class DiagnosticCode
+internal static class DiagnosticCode
 {
     /// <summary>The text is not JSON, is too long, or a field has the wrong type, name or value.</summary>
     public const string SchemaValidationFailed = "SCHEMA_VALIDATION_FAILED";

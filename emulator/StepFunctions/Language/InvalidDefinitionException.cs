@@ -4,7 +4,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language;
 /// <param name="diagnostics">
 /// Every reason, at least one, in the order of the definition's text as far as possible.
 /// </param>
-public sealed class InvalidDefinitionException(IReadOnlyList<Diagnostic> diagnostics)
+internal sealed class InvalidDefinitionException(IReadOnlyList<Diagnostic> diagnostics)
     : Exception(string.Join("; ", diagnostics.Take(MaximumInMessage)))
 {
     private const int MaximumInMessage = 10;

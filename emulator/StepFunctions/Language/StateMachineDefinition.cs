@@ -7,7 +7,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language;
 /// A checked state machine with every path, template and condition compiled. Immutable and safe for all threads.
 /// </summary>
 /// <param name="Root">The states of the top level.</param>
-public sealed record StateMachineDefinition(Branch Root)
+internal sealed record StateMachineDefinition(Branch Root)
 {
     /// <summary>The longest definition, in UTF-8 bytes (AWS: 1 MiB).</summary>
     public const int MaximumBytes = 1_048_576;

@@ -10,7 +10,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Protocol;
 /// The Step Functions API (AWS JSON 1.0), with AWS's error codes and shapes. What is not supported is refused by name:
 /// express machines, versions and aliases, activities, distributed maps.
 /// </summary>
-public sealed class StepFunctionsService : IAwsJsonService
+internal sealed class StepFunctionsService : IAwsJsonService
 {
     private readonly Dictionary<string, Func<JsonObject, Task<JsonObject>>> _operations;
 

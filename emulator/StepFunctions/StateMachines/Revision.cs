@@ -8,7 +8,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.StateMachines;
 /// <param name="Time">When it became valid.</param>
 /// <param name="LoggingConfiguration">As JSON.</param>
 /// <param name="TracingConfiguration">As JSON.</param>
-public sealed record Revision(
+internal sealed record Revision(
     long Id,
     string? RevisionId,
     string Definition,

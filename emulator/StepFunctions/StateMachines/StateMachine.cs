@@ -5,4 +5,4 @@ namespace KakaoWorkflow.Emulator.StepFunctions.StateMachines;
 /// <param name="Name">The last part of the ARN.</param>
 /// <param name="CreationTime">When it was created.</param>
 /// <param name="Revision">What it is now.</param>
-public sealed record StateMachine(string Arn, string Name, DateTimeOffset CreationTime, Revision Revision);
+internal sealed record StateMachine(string Arn, string Name, DateTimeOffset CreationTime, Revision Revision);

@@ -3,7 +3,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.StateMachines;
 /// <summary>Makes and reads ARNs of state machines and executions.</summary>
 /// <param name="Region">For example <c>ap-northeast-2</c>.</param>
 /// <param name="AccountId">Twelve digits.</param>
-public sealed record StateMachineArns(string Region, string AccountId)
+internal sealed record StateMachineArns(string Region, string AccountId)
 {
     private string Prefix => $"arn:aws:states:{Region}:{AccountId}:";
 

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace KakaoWorkflow.Emulator.StepFunctions.StateMachines;
 
 /// <summary>State machines and their revisions. The machines are few and kept in memory; every change is on disk before it shows.</summary>
-public sealed class StateMachineStore : IDisposable
+internal sealed class StateMachineStore : IDisposable
 {
     /// <summary>The tables.</summary>
     public const string Schema = """

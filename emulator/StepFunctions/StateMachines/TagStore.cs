@@ -3,7 +3,7 @@ using KakaoWorkflow.Emulator.Storage;
 namespace KakaoWorkflow.Emulator.StepFunctions.StateMachines;
 
 /// <summary>Tags of state machines.</summary>
-public sealed class TagStore(LocalDatabase database)
+internal sealed class TagStore(LocalDatabase database)
 {
     /// <summary>The table.</summary>
     public const string Schema = """

@@ -12,7 +12,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Tasks;
 /// <param name="targetPrefix">What <c>X-Amz-Target</c> starts with, without the dot: <c>DynamoDB_20120810</c>.</param>
 /// <param name="accessKeyId">The access key id that is shown. Local servers want one, some keep a database for each; none checks it.</param>
 /// <param name="region">The region that is shown.</param>
-public sealed class HttpIntegration(HttpClient client, string targetPrefix, string accessKeyId, string region)
+internal sealed class HttpIntegration(HttpClient client, string targetPrefix, string accessKeyId, string region)
     : IServiceIntegration
 {
     private const string ContentType = "application/x-amz-json-1.0";

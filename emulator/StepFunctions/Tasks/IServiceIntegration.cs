@@ -4,7 +4,7 @@ using KakaoWorkflow.Emulator.AwsJson;
 namespace KakaoWorkflow.Emulator.StepFunctions.Tasks;
 
 /// <summary>An AWS service that speaks AWS JSON, as Step Functions calls it: Amazon SQS, Amazon DynamoDB.</summary>
-public interface IServiceIntegration
+internal interface IServiceIntegration
 {
     /// <summary>Calls one operation.</summary>
     /// <param name="operation">In Pascal case, for example <c>SendMessage</c>.</param>

@@ -4,7 +4,7 @@ using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 namespace KakaoWorkflow.Emulator.StepFunctions.Tasks;
 
 /// <summary>Calls what Task states name.</summary>
-public interface ITaskCaller
+internal interface ITaskCaller
 {
     /// <summary>Makes one call.</summary>
     /// <param name="resource">What to call.</param>

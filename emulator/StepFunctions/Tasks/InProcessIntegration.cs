@@ -4,7 +4,7 @@ using KakaoWorkflow.Emulator.AwsJson;
 namespace KakaoWorkflow.Emulator.StepFunctions.Tasks;
 
 /// <summary>Calls a service of this process.</summary>
-public sealed class InProcessIntegration(IAwsJsonService service) : IServiceIntegration
+internal sealed class InProcessIntegration(IAwsJsonService service) : IServiceIntegration
 {
     /// <inheritdoc />
     public async Task<JsonObject> CallAsync(string operation, JsonObject request, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Tasks;
 /// <summary>Calls Lambda functions as Step Functions does.</summary>
 /// <param name="functions">Where functions run.</param>
 /// <param name="concurrency">How many calls run at once; further ones queue, and their time-outs run meanwhile.</param>
-public sealed class LambdaTask(ILambdaInvoker functions, int concurrency) : IDisposable
+internal sealed class LambdaTask(ILambdaInvoker functions, int concurrency) : IDisposable
 {
     /// <summary>AWS's own default for an account and region.</summary>
     public const int DefaultConcurrency = 1000;

@@ -10,7 +10,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Tasks;
 /// <param name="service">The service.</param>
 /// <param name="errorPrefix">What its errors are called, without the dot: <c>SQS</c>, <c>DynamoDB</c>.</param>
 /// <param name="random">For request ids.</param>
-public sealed class ServiceTask(IServiceIntegration service, string errorPrefix, IRandomSource random)
+internal sealed class ServiceTask(IServiceIntegration service, string errorPrefix, IRandomSource random)
 {
     private const string ContentType = "application/x-amz-json-1.0";
     private const string MessageBody = "MessageBody";

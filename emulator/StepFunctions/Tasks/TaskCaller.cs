@@ -4,7 +4,7 @@ using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 namespace KakaoWorkflow.Emulator.StepFunctions.Tasks;
 
 /// <summary>Hands each call to the part that knows its service.</summary>
-public sealed class TaskCaller(LambdaTask lambda, ServiceTask sqs, ServiceTask dynamoDb) : ITaskCaller
+internal sealed class TaskCaller(LambdaTask lambda, ServiceTask sqs, ServiceTask dynamoDb) : ITaskCaller
 {
     /// <inheritdoc />
     public Task<JsonNode?> CallAsync(TaskResource resource, JsonNode? parameters, CancellationToken cancellationToken) =>

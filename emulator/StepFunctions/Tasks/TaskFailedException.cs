@@ -3,7 +3,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Tasks;
 /// <summary>A task's call failed in a way that Retry and Catch can name.</summary>
 /// <param name="error">The error's name, for example <c>Lambda.TooManyRequestsException</c>.</param>
 /// <param name="cause">What happened.</param>
-public sealed class TaskFailedException(string error, string? cause) : Exception($"{error}: {cause}")
+internal sealed class TaskFailedException(string error, string? cause) : Exception($"{error}: {cause}")
 {
     /// <summary>The error's name.</summary>
     public string Error { get; } = error;

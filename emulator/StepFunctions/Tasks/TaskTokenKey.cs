@@ -4,7 +4,7 @@ using KakaoWorkflow.Emulator.Storage;
 namespace KakaoWorkflow.Emulator.StepFunctions.Tasks;
 
 /// <summary>The key of the task tokens. It is made once and lives as long as the database, so that tokens do too.</summary>
-public static class TaskTokenKey
+internal static class TaskTokenKey
 {
     /// <summary>The table.</summary>
     public const string Schema = """

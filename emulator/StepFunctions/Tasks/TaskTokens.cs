@@ -12,7 +12,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Tasks;
 /// token that was not issued here is recognised without one. Whoever has a token may end its task: treat it as a secret.
 /// </summary>
 /// <param name="key">The key of the codes; kept in the database, so that tokens outlive the process.</param>
-public sealed class TaskTokens(byte[] key) : ITaskTokens
+internal sealed class TaskTokens(byte[] key) : ITaskTokens
 {
     /// <summary>The longest token that is looked at, in characters (AWS).</summary>
     public const int MaxLength = 2048;

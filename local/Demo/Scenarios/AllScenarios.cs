@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Local.Demo.Scenarios;
 
 /// <summary>Everything that the demo plays, in order.</summary>
-public static class AllScenarios
+internal static class AllScenarios
 {
     /// <summary>The scenarios.</summary>
     public static IReadOnlyList<Scenario> List { get; } =

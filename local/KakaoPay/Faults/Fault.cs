@@ -3,7 +3,7 @@ using KakaoWorkflow.KakaoPay;
 namespace KakaoWorkflow.Local.KakaoPay.Faults;
 
 /// <summary>One bad thing that happens to an operation, once or more often.</summary>
-public sealed record Fault
+internal sealed record Fault
 {
     /// <summary>The code of a <see cref="FaultKind.Decline"/> that names none.</summary>
     public const string DefaultMethodResultCode = "DECLINED";

@@ -7,7 +7,7 @@ namespace KakaoWorkflow.Local.KakaoPay.Faults;
 /// <summary>
 /// The bad days to come. They are kept on disk; of several that fit an operation, the oldest strikes.
 /// </summary>
-public sealed class FaultPlan
+internal sealed class FaultPlan
 {
     /// <summary>The most faults at a time.</summary>
     public const int MaxFaults = 1000;

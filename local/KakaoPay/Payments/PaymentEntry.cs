@@ -11,7 +11,7 @@ namespace KakaoWorkflow.Local.KakaoPay.Payments;
 /// <param name="CreatedAt">When it was prepared.</param>
 /// <param name="ScheduledWon">What will still move although nobody was told: positive for a capture, negative for a
 /// cancel.</param>
-public sealed record PaymentEntry(
+internal sealed record PaymentEntry(
     long Number,
     string Tid,
     string OrderId,

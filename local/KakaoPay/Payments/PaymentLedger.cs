@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Local.KakaoPay.Payments;
 
 /// <summary>Reads what KakaoPay knows: the other side of the books.</summary>
-public sealed class PaymentLedger
+internal sealed class PaymentLedger
 {
     /// <summary>The most entries of one page.</summary>
     public const int MaxPageSize = 500;

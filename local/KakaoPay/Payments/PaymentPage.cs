@@ -3,4 +3,4 @@ namespace KakaoWorkflow.Local.KakaoPay.Payments;
 /// <summary>A page of the ledger.</summary>
 /// <param name="Payments">At most <see cref="PaymentLedger.MaxPageSize"/> entries.</param>
 /// <param name="Next">What to ask for next (<c>after</c>); null when this page is the last.</param>
-public sealed record PaymentPage(IReadOnlyList<PaymentEntry> Payments, long? Next);
+internal sealed record PaymentPage(IReadOnlyList<PaymentEntry> Payments, long? Next);

@@ -43,10 +43,10 @@ internal sealed class WorldBuilder(
     {
         var (clock, random) = (new StandingClock(Opening), new SeededRandomSource(Seed));
         var own = Directory.CreateDirectory(Path.Combine(folder, $"world-{number}")).FullName;
-        var secrets = LocalSecrets.Open(Path.Combine(own, "secrets.json"), random);
+        var secrets = SecretFile.Open(Path.Combine(own, "secrets.json"), random);
         var stack = ReadStack(secrets, own);
         var table = stack.Tables.Single() with { Name = $"{tables}-{number}" };
-        var client = LocalHostBuilder.CreateDynamoDbClient(dynamoDb, stack.Settings.Region);
+        var client = LocalClients.DynamoDb(dynamoDb, stack.Settings.Region);
         await new DynamoDbTables(client, clock).EnsureAsync(table, cancellationToken);
 
         await using var database = LocalDatabase.Open(Path.Combine(own, "kakaopay.db"), KakaoPaySimulator.Schema);
@@ -132,7 +132,7 @@ internal sealed class WorldBuilder(
         }
     }
 
-    private Stack ReadStack(LocalSecrets secrets, string own) => LocalHostBuilder.ReadStack(
+    private Stack ReadStack(SecretFile secrets, string own) => LocalHostBuilder.ReadStack(
         new LocalHostOptions { DataFolder = own },
         new LocalAddresses(new Uri("http://127.0.0.1:1/"), new Uri("http://127.0.0.1:2/"), new Uri(KakaoPayDoor.Address), dynamoDb),
         secrets);

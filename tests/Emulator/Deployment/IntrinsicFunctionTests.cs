@@ -22,7 +22,7 @@ public sealed class IntrinsicFunctionTests
     [InlineData("!Ref Stage", "dev")]
     [InlineData("!Ref AWS::Region", "ap-northeast-2")]
     [InlineData("!Ref AWS::AccountId", "000000000000")]
-    [InlineData("!Ref AWS::StackName", "kakao-workflow")]
+    [InlineData("!Ref AWS::StackName", "stack")]
     [InlineData("!Ref AWS::Partition", "aws")]
     [InlineData("!Ref AWS::URLSuffix", "amazonaws.com")]
     [InlineData("!Ref Other", "http://127.0.0.1/000000000000/other")]

@@ -19,13 +19,13 @@ public sealed class SamTemplateTests
             """,
             "  Inbox: { Type: AWS::SQS::Queue }").Functions.Single();
 
-        function.Name.ShouldBe("kakao-workflow-work");
-        function.Arn.ShouldBe("arn:aws:lambda:ap-northeast-2:000000000000:function:kakao-workflow-work");
+        function.Name.ShouldBe("stack-work");
+        function.Arn.ShouldBe("arn:aws:lambda:ap-northeast-2:000000000000:function:stack-work");
         (function.Handler, function.TimeoutSeconds, function.MemoryMegabytes).ShouldBe(("work", 7, 256));
         (function.ReservedConcurrency, function.Alias).ShouldBe((3, "live"));
         function.Variables.ShouldBe(new Dictionary<string, string>
         {
-            ["QUEUE"] = "http://127.0.0.1/000000000000/kakao-workflow-Inbox",
+            ["QUEUE"] = "http://127.0.0.1/000000000000/stack-Inbox",
             ["COUNT"] = "3",
             ["ON"] = "true",
             ["ACCOUNT"] = "000000000000",
@@ -37,7 +37,7 @@ public sealed class SamTemplateTests
     {
         var function = TemplateText.Function("Description: nothing set").Functions.Single();
         (function.Name, function.TimeoutSeconds, function.MemoryMegabytes, function.ReservedConcurrency)
-            .ShouldBe(("kakao-workflow-Work", 3, 128, null));
+            .ShouldBe(("stack-Work", 3, 128, null));
     }
 
     [Fact]
@@ -72,9 +72,9 @@ public sealed class SamTemplateTests
             "  Inbox: { Type: AWS::SQS::Queue }");
 
         stack.Routes.Select(route => (route.Method, route.Path, route.FunctionName)).ShouldBe(
-            [("GET", "/pay/{orderId}", "kakao-workflow-Work"), ("ANY", "$default", "kakao-workflow-Work")]);
+            [("GET", "/pay/{orderId}", "stack-Work"), ("ANY", "$default", "stack-Work")]);
         stack.EventSources.Single().ShouldBe(new EventSourceResource(
-            "kakao-workflow-Work", "arn:aws:sqs:ap-northeast-2:000000000000:kakao-workflow-Inbox", 5, 0, true, 4, true));
+            "stack-Work", "arn:aws:sqs:ap-northeast-2:000000000000:stack-Inbox", 5, 0, true, 4, true));
         stack.Schedules.Select(schedule => (schedule.Expression.Text, schedule.Enabled, schedule.Input, schedule.Source)).ShouldBe(
             [("rate(5 minutes)", false, null, "aws.events"), ("cron(0 9 * * ? *)", true, "{\"a\":1}", "aws.scheduler")]);
     }
@@ -95,7 +95,7 @@ public sealed class SamTemplateTests
                   RedrivePolicy: { deadLetterTargetArn: !GetAtt Dead.Arn, maxReceiveCount: 5 }
             """);
         var queue = stack.Queues[1];
-        queue.Name.ShouldBe("kakao-workflow-Inbox.fifo");
+        queue.Name.ShouldBe("stack-Inbox.fifo");
         queue.DeadLetterQueueArn.ShouldBe(stack.Queues[0].Arn);
         queue.Attributes.ShouldBe(
             new Dictionary<string, string>
@@ -124,7 +124,7 @@ public sealed class SamTemplateTests
 
         machine.Arn.ShouldBe("arn:aws:states:ap-northeast-2:000000000000:stateMachine:orders");
         machine.Substitute("""{"Resource":"${Work}","Other":"${Live}","Path":"$.x"}""").ShouldBe(
-            """{"Resource":"arn:aws:lambda:ap-northeast-2:000000000000:function:kakao-workflow-Work","Other":"arn:aws:lambda:ap-northeast-2:000000000000:function:kakao-workflow-Work:live","Path":"$.x"}""");
+            """{"Resource":"arn:aws:lambda:ap-northeast-2:000000000000:function:stack-Work","Other":"arn:aws:lambda:ap-northeast-2:000000000000:function:stack-Work:live","Path":"$.x"}""");
         Should.Throw<TemplateException>(() => machine.Substitute("${Missing}")).Path
             .ShouldBe("Resources.Orders.Properties.DefinitionSubstitutions");
     }
@@ -146,6 +146,6 @@ public sealed class SamTemplateTests
                   DefinitionSubstitutions: { Topic: !Ref Alarms }
             """);
         stack.StateMachines.Single().RoleArn.ShouldBe("arn:aws:iam::000000000000:role/baker");
-        stack.StateMachines.Single().Substitutions["Topic"].ShouldBe("arn:aws:sns:ap-northeast-2:000000000000:kakao-workflow-Alarms");
+        stack.StateMachines.Single().Substitutions["Topic"].ShouldBe("arn:aws:sns:ap-northeast-2:000000000000:stack-Alarms");
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KakaoWorkflow.Tests.Emulator.Lambda;
 
-/// <summary>The Runtime API against real processes: a runtime of a few lines for Node.js, which npm brings, and our own executable.</summary>
+/// <summary>The Runtime API against real processes: a runtime of a few lines for Node.js, which npm brings.</summary>
 public sealed class ProcessLambdaTests
 {
     private const string Runtime =
@@ -93,36 +93,20 @@ public sealed class ProcessLambdaTests
         Directory.Exists($"/proc/{pid}").ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task Bootstrap_WithAnEventOfTheWrongShape_AnswersItsErrorDocument()
-    {
-        var quote = Functions.Named("Quote", 30) with
-        {
-            Variables = new Dictionary<string, string>
-            {
-                ["TABLE_NAME"] = "none",
-                ["AWS_REGION"] = "ap-northeast-2",
-                ["AWS_ACCESS_KEY_ID"] = "local",
-                ["AWS_SECRET_ACCESS_KEY"] = "local",
-            },
-        };
-        await using var lambda = await StartAsync(ProcessLambdaOptions.Bootstrap() with { InitTime = TimeSpan.FromMinutes(2) }, quote);
-        var answer = await lambda.RunAsync(Functions.Call(quote), Token);
-        JsonNode.Parse(answer.Payload.Span)!["errorType"]!.GetValue<string>().ShouldBe("JsonSerializerException");
-    }
-
     private static KakaoWorkflow.Emulator.Deployment.Resources.FunctionResource Work(string name) =>
         Functions.Named(name) with { Variables = new Dictionary<string, string> { ["OWN"] = "set" } };
 
     private static Task<ProcessLambda> StartAsync() => StartAsync(
-        new ProcessLambdaOptions { Command = ["node", "-e", Runtime], MaxProcessesPerFunction = 2 },
+        new ProcessLambdaOptions { MaxProcessesPerFunction = 2 },
         Work("work"),
         Work("unready"),
         Work("stillborn"));
 
     private static Task<ProcessLambda> StartAsync(
         ProcessLambdaOptions options, params KakaoWorkflow.Emulator.Deployment.Resources.FunctionResource[] functions) =>
-        ProcessLambda.StartAsync(functions, options, RealTime.Clock, new SeededRandomSource(1), NullLoggerFactory.Instance);
+        ProcessLambda.StartAsync(
+            functions.ToDictionary(function => function, _ => new FunctionProgram(["node", "-e", Runtime], AppContext.BaseDirectory)), options, RealTime.Clock,
+            new SeededRandomSource(1), NullLoggerFactory.Instance);
 
     private static async Task<JsonNode> RunAsync(ProcessLambda lambda, string payload)
     {

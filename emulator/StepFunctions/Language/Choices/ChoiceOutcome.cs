@@ -5,4 +5,4 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.Choices;
 /// <summary>What a Choice state chose.</summary>
 /// <param name="Next">The state that follows.</param>
 /// <param name="Assign">The variables to set on the way; their <c>$</c> is the effective input.</param>
-public sealed record ChoiceOutcome(string Next, VariableAssignments Assign);
+internal sealed record ChoiceOutcome(string Next, VariableAssignments Assign);

@@ -5,7 +5,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.Choices;
 /// <summary>One entry of <c>Choices</c>.</summary>
 /// <param name="Condition">When it matches.</param>
 /// <param name="Next">The state that follows then.</param>
-public sealed record ChoiceRule(Condition Condition, string Next)
+internal sealed record ChoiceRule(Condition Condition, string Next)
 {
     /// <summary>The author's remark, or null.</summary>
     public string? Comment { get; init; }

@@ -3,7 +3,7 @@ using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.Choices;
 
 /// <summary>A compiled condition of a choice rule.</summary>
-public abstract class Condition
+internal abstract class Condition
 {
     /// <summary>Whether it holds. Values of the wrong type make it false.</summary>
     /// <exception cref="Failures.StatesException">

@@ -5,7 +5,7 @@ using KakaoWorkflow.Emulator.StepFunctions.Language.Paths;
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 
 /// <summary>How data goes through one state. A state that lacks a field has its default here.</summary>
-public sealed record DataFlow
+internal sealed record DataFlow
 {
     /// <summary>Everything passes unchanged.</summary>
     public static DataFlow Unchanged { get; } = new();

@@ -13,7 +13,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 /// </param>
 /// <param name="Variables">What <c>$name</c> means.</param>
 /// <param name="Random">Where States.UUID, States.MathRandom and jitter come from.</param>
-public sealed record EvaluationScope(
+internal sealed record EvaluationScope(
     JsonNode? Input,
     JsonObject Context,
     IReadOnlyDictionary<string, JsonNode?> Variables,

@@ -8,7 +8,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 /// <summary>
 /// JSON text as executions carry it: compact, numbers in their own digits, text unescaped but for what JSON demands.
 /// </summary>
-public static class JsonText
+internal static class JsonText
 {
     private const int MaximumDepth = 256;
     private const int MaximumOwnDepth = MaximumDepth * 2;

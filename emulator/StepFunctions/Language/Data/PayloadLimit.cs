@@ -5,7 +5,7 @@ using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 
 /// <summary>The size that an input, output or result may have between states.</summary>
-public static class PayloadLimit
+internal static class PayloadLimit
 {
     /// <summary>The largest payload, in UTF-8 bytes of its compact text (AWS: 262,144).</summary>
     public const int MaximumBytes = 262_144;

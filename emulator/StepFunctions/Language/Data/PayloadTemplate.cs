@@ -5,7 +5,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 /// <summary>
 /// A payload template: JSON in which a field whose name ends in <c>.$</c> holds a path or an intrinsic function.
 /// </summary>
-public abstract class PayloadTemplate
+internal abstract class PayloadTemplate
 {
     /// <summary>
     /// The JSON with every expression replaced by its value. It may be a node of the scope, or shared with other

@@ -7,7 +7,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 /// <summary>
 /// The timestamps of the language: RFC 3339 with an uppercase T, and an uppercase Z where there is no offset.
 /// </summary>
-public static class Timestamp
+internal static class Timestamp
 {
     private const string Form = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
     private const int UntilSeconds = 19;

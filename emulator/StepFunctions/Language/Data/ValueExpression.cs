@@ -5,7 +5,7 @@ using KakaoWorkflow.Emulator.StepFunctions.Language.Paths;
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 
 /// <summary>What a field whose name ends in <c>.$</c> holds: a path, or a call of an intrinsic function.</summary>
-public abstract class ValueExpression
+internal abstract class ValueExpression
 {
     /// <summary>The paths in it, those of nested calls too.</summary>
     internal abstract IEnumerable<JsonPath> Paths { get; }

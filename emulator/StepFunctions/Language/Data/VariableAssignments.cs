@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 
 /// <summary>An <c>Assign</c> field: variables and the templates of their values.</summary>
-public sealed class VariableAssignments
+internal sealed class VariableAssignments
 {
     private readonly Dictionary<string, PayloadTemplate> _templates;
 

@@ -12,7 +12,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 /// What a branch of a Parallel or Map state assigns is gone when the branch ends, since only the inner scope holds it.
 /// </summary>
 #pragma warning disable CA1710 // "Scope" is what the language calls it
-public sealed class VariableScope : IReadOnlyDictionary<string, JsonNode?>
+internal sealed class VariableScope : IReadOnlyDictionary<string, JsonNode?>
 #pragma warning restore CA1710
 {
     /// <summary>The most that one Assign field may set, in UTF-8 bytes of JSON (AWS: 256 KiB).</summary>

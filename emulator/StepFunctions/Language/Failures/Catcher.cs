@@ -7,7 +7,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 /// <summary>One entry of <c>Catch</c>.</summary>
 /// <param name="ErrorEquals">The names that it matches, at least one.</param>
 /// <param name="Next">The state that goes on.</param>
-public sealed record Catcher(IReadOnlyList<string> ErrorEquals, string Next)
+internal sealed record Catcher(IReadOnlyList<string> ErrorEquals, string Next)
 {
     /// <summary>The author's remark, or null.</summary>
     public string? Comment { get; init; }

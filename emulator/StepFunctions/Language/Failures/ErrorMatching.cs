@@ -2,7 +2,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 
 /// <summary>Which names in <c>ErrorEquals</c> match which errors.</summary>
 /// <remarks>https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html</remarks>
-public static class ErrorMatching
+internal static class ErrorMatching
 {
     /// <summary>Whether one of the names matches the error.</summary>
     /// <param name="errorEquals">The names of a retrier or catcher.</param>

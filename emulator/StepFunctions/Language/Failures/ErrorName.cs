@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 
 /// <summary>The error names that the Amazon States Language reserves.</summary>
-public static class ErrorName
+internal static class ErrorName
 {
     /// <summary>Matches every error but <see cref="Runtime"/>, and <see cref="DataLimitExceeded"/> that is no task's.</summary>
     public const string All = "States.ALL";

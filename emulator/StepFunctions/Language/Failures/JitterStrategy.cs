@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 
 /// <summary>Whether retry delays are spread at random.</summary>
-public enum JitterStrategy
+internal enum JitterStrategy
 {
     /// <summary>The delay is what the arithmetic gives.</summary>
     None,

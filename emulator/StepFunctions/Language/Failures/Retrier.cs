@@ -4,7 +4,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 
 /// <summary>One entry of <c>Retry</c>, with AWS's defaults.</summary>
 /// <param name="ErrorEquals">The names that it matches, at least one.</param>
-public sealed record Retrier(IReadOnlyList<string> ErrorEquals)
+internal sealed record Retrier(IReadOnlyList<string> ErrorEquals)
 {
     /// <summary>
     /// The longest delay without <see cref="MaxDelaySeconds"/>: AWS allows values below 31,622,400 seconds.

@@ -12,7 +12,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.Paths;
 /// and regular
 /// expressions are refused: intrinsic functions take their place.
 /// </remarks>
-public sealed class JsonPath
+internal sealed class JsonPath
 {
     private readonly string _text;
     private readonly PathRoot _root;

@@ -6,7 +6,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.Paths;
 /// <summary>
 /// A compiled reference path: names and array indexes of the input only, so that it names one place to write to.
 /// </summary>
-public sealed class ReferencePath
+internal sealed class ReferencePath
 {
     private readonly string _text;
     private readonly IReadOnlyList<PathSegment> _segments;

@@ -6,7 +6,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.Paths;
 /// <summary>
 /// What a variable may be called: a Unicode identifier (UAX #31) of at most 80 characters, but not <c>states</c>.
 /// </summary>
-public static class VariableName
+internal static class VariableName
 {
     /// <summary>The longest name.</summary>
     public const int MaximumLength = 80;

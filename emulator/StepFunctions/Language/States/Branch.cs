@@ -5,7 +5,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.States;
 /// </summary>
 /// <param name="StartAt">The name of the first state; always in <paramref name="States"/>.</param>
 /// <param name="States">By name. Every transition of a state stays within these.</param>
-public sealed record Branch(string StartAt, IReadOnlyDictionary<string, State> States)
+internal sealed record Branch(string StartAt, IReadOnlyDictionary<string, State> States)
 {
     /// <summary>The first state.</summary>
     public State Start => States[StartAt];

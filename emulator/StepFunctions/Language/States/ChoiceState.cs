@@ -7,7 +7,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.States;
 /// <summary>Chooses the next state.</summary>
 /// <param name="Name">Unique in the whole definition.</param>
 /// <param name="Choices">In order of their precedence, at least one.</param>
-public sealed record ChoiceState(string Name, IReadOnlyList<ChoiceRule> Choices) : State(Name)
+internal sealed record ChoiceState(string Name, IReadOnlyList<ChoiceRule> Choices) : State(Name)
 {
     /// <inheritdoc />
     public override string Type => "Choice";

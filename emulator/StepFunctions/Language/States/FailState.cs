@@ -6,7 +6,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
 /// <summary>Ends the execution, or fails the Parallel or Map state around it.</summary>
 /// <param name="Name">Unique in the whole definition.</param>
-public sealed record FailState(string Name) : State(Name)
+internal sealed record FailState(string Name) : State(Name)
 {
     /// <inheritdoc />
     public override string Type => "Fail";

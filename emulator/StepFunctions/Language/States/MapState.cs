@@ -11,7 +11,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.States;
 /// </summary>
 /// <param name="Name">Unique in the whole definition.</param>
 /// <param name="ItemProcessor">Also from the older field <c>Iterator</c>.</param>
-public sealed record MapState(string Name, Branch ItemProcessor) : RecoverableState(Name)
+internal sealed record MapState(string Name, Branch ItemProcessor) : RecoverableState(Name)
 {
     /// <summary>How many iterations AWS runs at once where nothing, 0 or more is asked for.</summary>
     public const int MaximumInlineConcurrency = 40;

@@ -5,7 +5,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.States;
 /// </summary>
 /// <param name="Name">Unique in the whole definition.</param>
 /// <param name="Branches">At least one. Each gets <see cref="Data.DataFlow.Arguments"/> as its input.</param>
-public sealed record ParallelState(string Name, IReadOnlyList<Branch> Branches) : RecoverableState(Name)
+internal sealed record ParallelState(string Name, IReadOnlyList<Branch> Branches) : RecoverableState(Name)
 {
     /// <inheritdoc />
     public override string Type => "Parallel";

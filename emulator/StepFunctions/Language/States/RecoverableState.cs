@@ -4,7 +4,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
 /// <summary>A state with Retry and Catch: Task, Parallel, Map.</summary>
 /// <param name="Name">Unique in the whole definition.</param>
-public abstract record RecoverableState(string Name) : SequentialState(Name)
+internal abstract record RecoverableState(string Name) : SequentialState(Name)
 {
     /// <summary>In order of their precedence.</summary>
     public IReadOnlyList<Retrier> Retry { get; init; } = [];

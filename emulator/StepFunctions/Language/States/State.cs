@@ -4,7 +4,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
 /// <summary>A state.</summary>
 /// <param name="Name">Unique in the whole definition, 1 to 80 characters.</param>
-public abstract record State(string Name)
+internal abstract record State(string Name)
 {
     /// <summary>The value of <c>Type</c>, such as <c>Task</c>.</summary>
     public abstract string Type { get; }

@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
 /// <summary>What a Task state calls.</summary>
-public enum TaskIntegration
+internal enum TaskIntegration
 {
     /// <summary>A bare Lambda function ARN: the whole arguments are the payload, the payload is the result.</summary>
     LambdaFunction,

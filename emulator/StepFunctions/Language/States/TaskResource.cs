@@ -4,7 +4,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.States;
 /// <param name="Arn">As the definition has it.</param>
 /// <param name="Integration">What it calls.</param>
 /// <param name="WaitsForTaskToken">Whether the task goes on until its token comes back.</param>
-public sealed record TaskResource(string Arn, TaskIntegration Integration, bool WaitsForTaskToken)
+internal sealed record TaskResource(string Arn, TaskIntegration Integration, bool WaitsForTaskToken)
 {
     /// <summary>What history events call <c>resourceType</c>: <c>lambda</c>, <c>sqs</c> or <c>dynamodb</c>.</summary>
     public string Service => Integration switch

@@ -7,7 +7,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.States;
 /// <summary>Calls a Lambda function or a service.</summary>
 /// <param name="Name">Unique in the whole definition.</param>
 /// <param name="Resource">What it calls.</param>
-public sealed record TaskState(string Name, TaskResource Resource) : RecoverableState(Name)
+internal sealed record TaskState(string Name, TaskResource Resource) : RecoverableState(Name)
 {
     /// <inheritdoc />
     public override string Type => "Task";

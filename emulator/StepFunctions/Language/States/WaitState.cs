@@ -6,7 +6,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
 /// <summary>Waits; exactly one of the four forms is set.</summary>
 /// <param name="Name">Unique in the whole definition.</param>
-public sealed record WaitState(string Name) : SequentialState(Name)
+internal sealed record WaitState(string Name) : SequentialState(Name)
 {
     /// <inheritdoc />
     public override string Type => "Wait";

@@ -9,7 +9,7 @@ namespace KakaoWorkflow.Emulator.Hosting;
 /// What Secrets Manager and Parameter Store are on AWS: a file that only its owner may read. A value that the template asks for
 /// and that is not there yet is made up: 32 random bytes, as base64. To use a value of your own, edit the file and restart.
 /// </summary>
-public sealed class LocalSecrets
+internal sealed class SecretFile
 {
     private const int SecretBytes = 32;
 
@@ -19,14 +19,14 @@ public sealed class LocalSecrets
     private readonly IRandomSource _random;
     private readonly JsonObject _values;
 
-    private LocalSecrets(string path, IRandomSource random, JsonObject values) => (_path, _random, _values) = (path, random, values);
+    private SecretFile(string path, IRandomSource random, JsonObject values) => (_path, _random, _values) = (path, random, values);
 
     /// <summary>Opens the file; it need not exist.</summary>
     /// <exception cref="InvalidOperationException">The file is not what this class writes.</exception>
-    public static LocalSecrets Open(string path, IRandomSource random)
+    public static SecretFile Open(string path, IRandomSource random)
     {
         var values = File.Exists(path) ? Parse(File.ReadAllText(path)) : [];
-        return new LocalSecrets(
+        return new SecretFile(
             path, random, values ?? throw new InvalidOperationException($"The secrets file {path} is not a JSON object."));
     }
 

@@ -4,7 +4,7 @@ using KakaoWorkflow.Emulator.Randomness;
 
 namespace KakaoWorkflow.Tests.Emulator.Hosting;
 
-public sealed class LocalSecretsTests : IDisposable
+public sealed class SecretFileTests : IDisposable
 {
     private static readonly DynamicReference Key = new("secretsmanager", "shop", "key");
 
@@ -17,10 +17,10 @@ public sealed class LocalSecretsTests : IDisposable
     [Fact]
     public void Value_ThatIsMissing_IsMadeUpOnceAndKeptForItsOwner()
     {
-        var value = LocalSecrets.Open(File, new SystemRandomSource()).Value(Key);
+        var value = SecretFile.Open(File, new SystemRandomSource()).Value(Key);
         Convert.FromBase64String(value).Length.ShouldBe(32);
-        LocalSecrets.Open(File, new SystemRandomSource()).Value(Key).ShouldBe(value);
-        LocalSecrets.Open(File, new SystemRandomSource()).Value(new DynamicReference("ssm", "/other", null)).ShouldNotBe(value);
+        SecretFile.Open(File, new SystemRandomSource()).Value(Key).ShouldBe(value);
+        SecretFile.Open(File, new SystemRandomSource()).Value(new DynamicReference("ssm", "/other", null)).ShouldNotBe(value);
         if (!OperatingSystem.IsWindows())
             System.IO.File.GetUnixFileMode(File).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
@@ -29,8 +29,8 @@ public sealed class LocalSecretsTests : IDisposable
     public void Value_OfTheUser_IsUsed()
     {
         System.IO.File.WriteAllText(File, """{"secretsmanager":{"shop":{"key":"mine"}}}""");
-        LocalSecrets.Open(File, new SystemRandomSource()).Value(Key).ShouldBe("mine");
-        LocalSecrets.Open(File, new SystemRandomSource()).Value(Key with { Key = null }).ShouldBe("""{"key":"mine"}""");
+        SecretFile.Open(File, new SystemRandomSource()).Value(Key).ShouldBe("mine");
+        SecretFile.Open(File, new SystemRandomSource()).Value(Key with { Key = null }).ShouldBe("""{"key":"mine"}""");
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class LocalSecretsTests : IDisposable
     public void File_ThatIsWrong_IsRefusedWithoutItsContent(string text)
     {
         System.IO.File.WriteAllText(File, text);
-        Should.Throw<InvalidOperationException>(() => LocalSecrets.Open(File, new SystemRandomSource()).Value(Key))
+        Should.Throw<InvalidOperationException>(() => SecretFile.Open(File, new SystemRandomSource()).Value(Key))
             .Message.ShouldNotContain("hidden-value");
     }
 }
