@@ -1,7 +1,8 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using KakaoWorkflow.KakaoPay;
-using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Lambdas.Entry;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Local.AwsJson;
 using KakaoWorkflow.Local.Deployment;
 using KakaoWorkflow.Local.Deployment.Resources;

@@ -1,4 +1,5 @@
-using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Lambdas.Entry;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Local.StepFunctions.Language;
 using KakaoWorkflow.Local.StepFunctions.Language.States;
 using KakaoWorkflow.Tests.Workflow.Cafes;

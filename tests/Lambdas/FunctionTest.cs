@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Tests.Workflow.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas;

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Local.StepFunctions.Language;
 using KakaoWorkflow.Tests.Machine.Exploration;
 
@@ -26,7 +26,7 @@ public sealed class PathTests
         [StateName.ResolvePayment] = LambdaJson.Default.ApprovedPayment,
         [StateName.CommitOrder] = LambdaJson.Default.CommittedOrder,
         [StateName.RefundPayment] = LambdaJson.Default.RefundedPayment,
-        [StateName.ReleasePoints] = LambdaJson.Default.ReleasedOrder,
+        [StateName.ReleasePoints] = LambdaJson.Default.Released,
     };
 
     /// <summary>Each such field, by its place in the definition.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Lambdas.Entry;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Local.StepFunctions.Language;
 using KakaoWorkflow.Local.StepFunctions.Language.States;
 using KakaoWorkflow.Randomness;

@@ -1,4 +1,4 @@
-using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Local.Deployment;
 using KakaoWorkflow.Local.Deployment.Resources;
 

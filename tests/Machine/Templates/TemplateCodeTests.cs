@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Lambdas.Entry;
 
 namespace KakaoWorkflow.Tests.Machine.Templates;
 

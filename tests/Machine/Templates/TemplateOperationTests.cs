@@ -1,5 +1,5 @@
 using KakaoWorkflow.Attention;
-using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Tests.Lambdas;
 
 namespace KakaoWorkflow.Tests.Machine.Templates;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Lambdas.Entry;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Local.Deployment;
 using KakaoWorkflow.Randomness;
 using Microsoft.Extensions.Time.Testing;

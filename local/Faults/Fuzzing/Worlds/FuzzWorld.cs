@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Local.Faults.Fuzzing.Running;
 
 namespace KakaoWorkflow.Local.Faults.Fuzzing.Worlds;

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Lambdas.Entry;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.Deployment;
 using KakaoWorkflow.Local.DynamoDb;

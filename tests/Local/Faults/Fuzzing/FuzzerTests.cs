@@ -1,5 +1,6 @@
 using System.Text;
-using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Lambdas.Entry;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Local.Faults.Fuzzing;
 using KakaoWorkflow.Local.Faults.Fuzzing.Inputs;
 using KakaoWorkflow.Local.Faults.Fuzzing.Judging;
