@@ -18,14 +18,14 @@ using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Lambdas.Kit;
 
-/// <summary>The composition root of a function: each part is made from the environment when a function asks for it.</summary>
+/// <summary>
+/// The composition root of a function: each part is made from the environment, once, when a function first asks for it. So a function
+/// has one client for each service, and what cannot be made is known at its cold start.
+/// </summary>
 /// <param name="environment">Settings, clock, randomness, network.</param>
 /// <param name="json">Reads events and writes results.</param>
 internal sealed class FunctionServices(FunctionEnvironment environment, ILambdaSerializer json)
 {
-    private OrderTable? _table;
-    private SetUpWatch? _setUp;
-
     /// <summary>A day: longer than any café makes an order wait.</summary>
     public const int MaxCustomerCancelMinutes = 1_440;
 
@@ -39,32 +39,32 @@ internal sealed class FunctionServices(FunctionEnvironment environment, ILambdaS
 
     public ReconcileRules ReconcileRules { get; } = new();
 
-    public OrderTable Table => _table ??= new(
+    public OrderTable Table => field ??= new(
         new AmazonDynamoDBClient(Credentials(), Configure(new AmazonDynamoDBConfig(), "dynamodb", "DYNAMODB")),
         environment.Required("TABLE_NAME"), Time);
 
-    public OrderRecords Orders => new(Table);
+    public OrderRecords Orders => field ??= new(Table);
 
-    public OrderSheets Sheets => new(Table);
+    public OrderSheets Sheets => field ??= new(Table);
 
-    public Accounts Accounts => new(Table, Time);
+    public Accounts Accounts => field ??= new(Table, Time);
 
-    public MenuBoard Menu => new(Table, Time);
+    public MenuBoard Menu => field ??= new(Table, Time);
 
-    public OrderIds OrderIds => new(Time, environment.Random);
+    public OrderIds OrderIds => field ??= new(Time, environment.Random);
 
-    public ICallbackQueue Callbacks => new SqsCallbackQueue(
+    public ICallbackQueue Callbacks => field ??= new SqsCallbackQueue(
         new AmazonSQSClient(Credentials(), Configure(new AmazonSQSConfig(), "sqs", "SQS")),
         environment.Required("PAYMENT_CALLBACKS_QUEUE_URL"));
 
     public IAmazonStepFunctions StepFunctions =>
-        new AmazonStepFunctionsClient(Credentials(), Configure(new AmazonStepFunctionsConfig(), "states", "SFN"));
+        field ??= new AmazonStepFunctionsClient(Credentials(), Configure(new AmazonStepFunctionsConfig(), "states", "SFN"));
 
     public string StateMachineArn => environment.Required("STATE_MACHINE_ARN");
 
-    public SetUpWatch SetUp => _setUp ??= new(Table, Time);
+    public SetUpWatch SetUp => field ??= new(Table, Time);
 
-    public KakaoPayClient KakaoPay => new(
+    public KakaoPayClient KakaoPay => field ??= new(
         new HttpClient(Handler("kakaopay"), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan },
         new KakaoPayOptions
         {
@@ -81,14 +81,14 @@ internal sealed class FunctionServices(FunctionEnvironment environment, ILambdaS
     public TimeSpan CustomerCancelWithin =>
         TimeSpan.FromMinutes(environment.Number("CUSTOMER_CANCEL_MINUTES", 30, min: 0, max: MaxCustomerCancelMinutes));
 
-    public PayLinks PayLinks => new(
+    public PayLinks PayLinks => field ??= new(
         environment.Required("PUBLIC_BASE_URL"), PayLinkKeys.Parse(environment.Required("PAY_LINK_KEYS")));
 
-    public SkillKeys SkillKeys => SkillKeys.Parse(environment.Required("SKILL_KEYS"));
+    public SkillKeys SkillKeys => field ??= SkillKeys.Parse(environment.Required("SKILL_KEYS"));
 
-    public MemberIdHasher MemberIds => new(SigningKey.Parse(environment.Required("MEMBER_ID_KEY")));
+    public MemberIdHasher MemberIds => field ??= new(SigningKey.Parse(environment.Required("MEMBER_ID_KEY")));
 
-    public CustomerIdHasher CustomerIds => new(SigningKey.Parse(environment.Required("MEMBER_ID_KEY")));
+    public CustomerIdHasher CustomerIds => field ??= new(SigningKey.Parse(environment.Required("MEMBER_ID_KEY")));
 
     private DeadlineHandler Handler(string service) => new(Deadline, environment.HttpMessageHandlers?.Invoke(service) ?? new SocketsHttpHandler
     {
