@@ -26,18 +26,15 @@ namespace KakaoWorkflow.Lambdas.Kit;
 /// <param name="json">Reads events and writes results.</param>
 internal sealed class FunctionServices(FunctionEnvironment environment, ILambdaSerializer json)
 {
-    /// <summary>A day: longer than any café makes an order wait.</summary>
-    public const int MaxCustomerCancelMinutes = 1_440;
-
     public ILambdaSerializer Json => json;
 
     public TimeProvider Time => environment.Time;
 
     public CallDeadline Deadline { get; } = new(environment.Time);
 
-    public PricingRules Rules { get; } = new();
+    public PricingRules Rules => field ??= Settings.Pricing(environment);
 
-    public ReconcileRules ReconcileRules { get; } = new();
+    public ReconcileRules ReconcileRules => field ??= Settings.Reconciling(environment);
 
     public OrderTable Table => field ??= new(
         new AmazonDynamoDBClient(Credentials(), Configure(new AmazonDynamoDBConfig(), "dynamodb", "DYNAMODB")),
@@ -72,14 +69,13 @@ internal sealed class FunctionServices(FunctionEnvironment environment, ILambdaS
             Cid = environment.Required("KAKAOPAY_CID"),
             SecretKey = new KakaoPaySecret(environment.Required("KAKAOPAY_SECRET_KEY")),
             CidSecret = environment.GetVariable("KAKAOPAY_CID_SECRET") is { Length: > 0 } secret ? new KakaoPaySecret(secret) : null,
-            TimeoutSeconds = environment.Number("KAKAOPAY_TIMEOUT_SECONDS", 15),
+            TimeoutSeconds = Settings.KakaoPayTimeoutSeconds.Read(environment),
         },
         Time,
         SetUp);
 
     /// <summary>How long after paying a customer may cancel in the chat what the café has not begun.</summary>
-    public TimeSpan CustomerCancelWithin =>
-        TimeSpan.FromMinutes(environment.Number("CUSTOMER_CANCEL_MINUTES", 30, min: 0, max: MaxCustomerCancelMinutes));
+    public TimeSpan CustomerCancelWithin => Settings.CustomerCancelMinutes.ReadMinutes(environment);
 
     public PayLinks PayLinks => field ??= new(
         environment.Required("PUBLIC_BASE_URL"), PayLinkKeys.Parse(environment.Required("PAY_LINK_KEYS")));
