@@ -1,4 +1,5 @@
 using KakaoWorkflow.Attention;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Reports;
 
@@ -14,14 +15,18 @@ internal static class DailyReportFunction
     {
         var time = services.Time;
         var report = new WatchedReport(new ReportDay(services.Table, services.KakaoPay, time), new AttentionRecords(services.Table, time));
-        return JsonFunction.Of<DailyReportCall, DailyReport>(async (input, context) =>
+        return JsonFunction.Of<DailyReportCall, DailyReport>(services, async (input, context, token) =>
         {
             var day = BookDay.Of(time.GetUtcNow().AddDays(-1));
             if (input.Day is { } text && !BookDay.TryParse(text, out day))
                 throw new ArgumentException("day must be a date as 2026-11-23.", nameof(input));
-            var made = await report.RunAsync(day, time.GetUtcNow() + (context.RemainingTime * TimeToLook), CancellationToken.None);
+            var made = await report.RunAsync(day, time.GetUtcNow() + (context.RemainingTime * TimeToLook), token);
             Log.DailyReport(context.Logger, made);
             return made;
         });
     }
+
+    /// <summary>The schedule's own event has none of it.</summary>
+    /// <param name="Day">The day in Korea, as <c>2026-11-23</c>; null for yesterday.</param>
+    internal sealed record DailyReportCall(string? Day = null);
 }

@@ -1,5 +1,6 @@
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.Board;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Review;
@@ -11,7 +12,7 @@ internal static class ReconcileOrdersFunction
 {
     public static FunctionHandler Create(FunctionServices services)
     {
-        var (table, kakaoPay, time, rules) = (services.Table, services.KakaoPay, services.Time, new ReconcileRules());
+        var (table, kakaoPay, time, rules) = (services.Table, services.KakaoPay, services.Time, services.ReconcileRules);
         var executions = new OrderExecutions(services.StepFunctions, services.StateMachineArn);
         var repair = new ReconcileOrder(
             services.Orders,
@@ -27,9 +28,9 @@ internal static class ReconcileOrdersFunction
         var reconcile = new ReconcileOrders(table, repair, new OrderMatters(table, time), rules, time);
         var progress = new ReconcileProgress(table);
         var watch = new WatchedRun(new AttentionRecords(table, time), AttentionKind.ReconcilerFailed, AttentionKind.Reconciler);
-        return JsonFunction.Of<ReconcileCall, ReconcileReport>(async (input, context) =>
+        return JsonFunction.Of<ReconcileCall, ReconcileReport>(services, async (input, context, token) =>
         {
-            var report = await watch.RunAsync(() => RunAsync(input.Cursor));
+            var report = await watch.RunAsync(() => RunAsync(input.Cursor, token));
             foreach (var order in report.Orders)
                 Log.Reconciled(context.Logger, order);
             foreach (var (kind, count) in report.Matters)
@@ -37,16 +38,20 @@ internal static class ReconcileOrdersFunction
             return report;
         });
 
-        async Task<ReconcileReport> RunAsync(string? cursor)
+        async Task<ReconcileReport> RunAsync(string? cursor, CancellationToken token)
         {
-            await services.SetUp.LookAsync(kakaoPay, CancellationToken.None);
-            var left = await progress.LoadAsync(CancellationToken.None);
+            await services.SetUp.LookAsync(kakaoPay, token);
+            var left = await progress.LoadAsync(token);
             // What an earlier version left may be no cursor any more: then the walk begins anew.
             var next = left is not null && reconcile.IsCursor(left) ? left : null;
-            var report = await reconcile.RunAsync(cursor ?? next, CancellationToken.None);
+            var report = await reconcile.RunAsync(cursor ?? next, token);
             if (report.Cursor != left)
-                await progress.SaveAsync(report.Cursor, CancellationToken.None);
+                await progress.SaveAsync(report.Cursor, token);
             return report;
         }
     }
+
+    /// <summary>The schedule's own event has none of it.</summary>
+    /// <param name="Cursor">Where to begin; null to go on where the last run left off.</param>
+    internal sealed record ReconcileCall(string? Cursor = null);
 }

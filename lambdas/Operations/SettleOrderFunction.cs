@@ -1,3 +1,4 @@
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Review;
@@ -20,11 +21,23 @@ internal static class SettleOrderFunction
             new CommitOrder(table, services.Rules, time),
             new SettleRefund(table, new CarryOnRefund(table, kakaoPay, time), time),
             time);
-        return JsonFunction.Of<SettleCall, SettleAnswer>(async (input, context) =>
+        return JsonFunction.Of<SettleCall, SettleAnswer>(services, async (input, context, token) =>
         {
-            var outcome = await settle.RunAsync(new SettleRequest(input.OrderId, input.As, input.By, input.Why), CancellationToken.None);
+            var outcome = await settle.RunAsync(new SettleRequest(input.OrderId, input.As, input.By, input.Why), token);
             Log.Settled(context.Logger, input.OrderId, outcome);
-            return new SettleAnswer(input.OrderId, outcome.ToString(), (await orders.GetAsync(input.OrderId)).Status);
+            return new SettleAnswer(input.OrderId, outcome.ToString(), (await orders.GetAsync(input.OrderId, token)).Status);
         });
     }
+
+    /// <param name="OrderId">The order.</param>
+    /// <param name="As">What a person has found: <c>captured</c>, <c>not-captured</c> or <c>refunded</c>.</param>
+    /// <param name="By">Who.</param>
+    /// <param name="Why">What was seen.</param>
+    internal sealed record SettleCall(string OrderId, string As, string By, string Why) : ICheckedInput
+    {
+        public void Check() => InputField.OrderId(OrderId);
+    }
+
+    /// <summary>What became of the word, and how the order stands now.</summary>
+    internal sealed record SettleAnswer(string OrderId, string Outcome, string Status);
 }

@@ -1,8 +1,7 @@
 using System.Net;
 using Amazon.Lambda.APIGatewayEvents;
 using KakaoWorkflow.Board;
-using KakaoWorkflow.Lambdas.Skills;
-using KakaoWorkflow.Lambdas.Texts;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Texts;
@@ -61,7 +60,7 @@ internal static class Page
     public static APIGatewayHttpApiV2ProxyResponse Ended(Order order, PricingRules rules)
     {
         if (order.Status == OrderStatus.Rejected)
-            return Show(200, "주문할 수 없어요", About(order, SkillTexts.Rejected(order.RejectionCode, rules), "카카오톡 대화방에서 주문할 수 있어요."));
+            return Show(200, "주문할 수 없어요", About(order, RejectionText.Of(order.RejectionCode, rules), "카카오톡 대화방에서 주문할 수 있어요."));
         if (order.Status != OrderStatus.Paid)
         {
             var (ending, text) = OrderText.Ending(order);

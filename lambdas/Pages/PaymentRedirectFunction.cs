@@ -2,6 +2,7 @@ using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Pricing;
 
@@ -26,7 +27,7 @@ internal static class PaymentRedirectFunction
         var handler = new Handler(
             services.PayLinks, services.Orders, new ParkCallback(services.Table, services.Callbacks, services.Time),
             services.Callbacks, services.Rules, services.Time);
-        return JsonFunction.Of<APIGatewayHttpApiV2ProxyRequest, APIGatewayHttpApiV2ProxyResponse>(handler.AnswerAsync);
+        return JsonFunction.Of<APIGatewayHttpApiV2ProxyRequest, APIGatewayHttpApiV2ProxyResponse>(services, handler.AnswerAsync);
     }
 
     private sealed class Handler(
@@ -34,7 +35,7 @@ internal static class PaymentRedirectFunction
     {
 #pragma warning disable CA1031 // whatever fails, the customer gets a page and the log gets the failure
         public async Task<APIGatewayHttpApiV2ProxyResponse> AnswerAsync(
-            APIGatewayHttpApiV2ProxyRequest request, ILambdaContext context)
+            APIGatewayHttpApiV2ProxyRequest request, ILambdaContext context, CancellationToken token)
         {
             if (!PayLink.TryParse(request.RawPath, out var link))
                 return Page.NotFound;
@@ -47,10 +48,10 @@ internal static class PaymentRedirectFunction
             {
                 return link.Kind switch
                 {
-                    PayLinkKind.Approved => await ApprovedAsync(link.OrderId, request),
-                    PayLinkKind.Cancelled => await ReturnedAsync(link.OrderId, CallbackKind.Cancelled),
-                    PayLinkKind.Failed => await ReturnedAsync(link.OrderId, CallbackKind.Failed),
-                    _ => await FollowAsync(link.OrderId, request),
+                    PayLinkKind.Approved => await ApprovedAsync(link.OrderId, request, token),
+                    PayLinkKind.Cancelled => await ReturnedAsync(link.OrderId, CallbackKind.Cancelled, token),
+                    PayLinkKind.Failed => await ReturnedAsync(link.OrderId, CallbackKind.Failed, token),
+                    _ => await FollowAsync(link.OrderId, request, token),
                 };
             }
             catch (OrderNotFoundException)
@@ -65,25 +66,27 @@ internal static class PaymentRedirectFunction
         }
 #pragma warning restore CA1031
 
-        private async Task<APIGatewayHttpApiV2ProxyResponse> ApprovedAsync(string orderId, APIGatewayHttpApiV2ProxyRequest request)
+        private async Task<APIGatewayHttpApiV2ProxyResponse> ApprovedAsync(
+            string orderId, APIGatewayHttpApiV2ProxyRequest request, CancellationToken token)
         {
             if (!PgToken.TryCreate(Query(request, "pg_token"), out var pgToken))
                 return Page.BadRequest;
-            await park.ApproveAsync(orderId, pgToken, CancellationToken.None);
+            await park.ApproveAsync(orderId, pgToken, token);
             // Away from the address that carries the pg_token, to the page that follows the order.
             return Page.Redirect(303, links.Url(orderId, PayLinkKind.Pay));
         }
 
-        private async Task<APIGatewayHttpApiV2ProxyResponse> ReturnedAsync(string orderId, string kind)
+        private async Task<APIGatewayHttpApiV2ProxyResponse> ReturnedAsync(string orderId, string kind, CancellationToken token)
         {
-            await park.HintAsync(orderId, kind, CancellationToken.None);
+            await park.HintAsync(orderId, kind, token);
             // To a page that looks again without telling the queue again.
             return Page.Redirect(303, PayUrl(orderId, QuitParameter, "1"));
         }
 
-        private async Task<APIGatewayHttpApiV2ProxyResponse> FollowAsync(string orderId, APIGatewayHttpApiV2ProxyRequest request)
+        private async Task<APIGatewayHttpApiV2ProxyResponse> FollowAsync(
+            string orderId, APIGatewayHttpApiV2ProxyRequest request, CancellationToken token)
         {
-            var order = await orders.FindAsync(orderId);
+            var order = await orders.FindAsync(orderId, token);
             if (order is null)
                 return Page.Preparing(null);
             if (!order.IsOpen)
@@ -92,7 +95,7 @@ internal static class PaymentRedirectFunction
             // Without a token nobody waits for the message: AwaitApproval sends it when it stores one, or the execution has gone on.
             var age = time.GetUtcNow() - (order.WithdrawnAt ?? order.CallbackAt);
             if (kind is not null && order.TaskToken is not null && age > ResendAfter && (!IsHint(kind) || age < ResendHintsFor))
-                await callbacks.SendAsync(new CallbackMessage(orderId, kind), CancellationToken.None);
+                await callbacks.SendAsync(new CallbackMessage(orderId, kind), token);
             if (order.Status == OrderStatus.Review)
                 return Page.InReview(order);
             if (order.WithdrawnAt is not null)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KakaoWorkflow.Board;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Lambdas.Queues;
@@ -10,15 +11,15 @@ internal static class OrderEventsFunction
     public static FunctionHandler Create(FunctionServices services)
     {
         var board = new OrderBoard(services.Table);
-        return QueueFunction.Of(async (body, context) =>
+        return QueueFunction.Of(services, async (body, context, token) =>
         {
-            var message = JsonSerializer.Deserialize(body, LambdaJson.Default.OrderEventMessage)
+            var message = JsonSerializer.Deserialize(body, QueueJson.Default.OrderEventMessage)
                 ?? throw new JsonException("The message is null.");
             if (!OrderIds.IsPlausible(message.OrderId))
                 throw new JsonException("The message's order number is none.");
             if (message.Type != OrderEventMessage.OrderPaid)
                 throw new JsonException("The message's type is not known.");
-            Log.OnBoard(context.Logger, message.OrderId, await board.AddAsync(message.OrderId));
+            Log.OnBoard(context.Logger, message.OrderId, await board.AddAsync(message.OrderId, token));
         });
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Amazon.Lambda.Core;
 using Amazon.Lambda.SQSEvents;
+using KakaoWorkflow.Lambdas.Kit;
 
 namespace KakaoWorkflow.Lambdas.Queues;
 
@@ -10,20 +11,21 @@ namespace KakaoWorkflow.Lambdas.Queues;
 /// </summary>
 internal static class QueueFunction
 {
-    public static FunctionHandler Of(Func<string, ILambdaContext, Task> handleBody) =>
-        JsonFunction.Of<SQSEvent, SQSBatchResponse>(async (batch, context) =>
+    public static FunctionHandler Of(FunctionServices services, Func<string, ILambdaContext, CancellationToken, Task> handleBody) =>
+        JsonFunction.Of<SQSEvent, SQSBatchResponse>(services, async (batch, context, token) =>
         {
-            var failures = await Task.WhenAll((batch.Records ?? []).Select(message => HandleAsync(message, handleBody, context)));
+            var failures = await Task.WhenAll((batch.Records ?? []).Select(message => HandleAsync(message, handleBody, context, token)));
             return new SQSBatchResponse([.. failures.OfType<SQSBatchResponse.BatchItemFailure>()]);
         });
 
 #pragma warning disable CA1031 // any failure of one message is that message's failure alone
     private static async Task<SQSBatchResponse.BatchItemFailure?> HandleAsync(
-        SQSEvent.SQSMessage message, Func<string, ILambdaContext, Task> handleBody, ILambdaContext context)
+        SQSEvent.SQSMessage message, Func<string, ILambdaContext, CancellationToken, Task> handleBody, ILambdaContext context,
+        CancellationToken token)
     {
         try
         {
-            await handleBody(message.Body ?? throw new JsonException("The message has no body."), context);
+            await handleBody(message.Body ?? throw new JsonException("The message has no body."), context, token);
             return null;
         }
         catch (Exception error)

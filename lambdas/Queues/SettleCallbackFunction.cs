@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KakaoWorkflow.Callbacks;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
 
@@ -12,7 +13,7 @@ internal static class SettleCallbackFunction
     {
         var settle = new SettleCallback(services.Table, services.Callbacks, services.KakaoPay, services.StepFunctions);
         var refund = new CarryOnRefund(services.Table, services.KakaoPay, services.Time);
-        return QueueFunction.Of(async (body, context) =>
+        return QueueFunction.Of(services, async (body, context, token) =>
         {
             var message = JsonSerializer.Deserialize(body, CallbackJson.Default.CallbackMessage)
                 ?? throw new JsonException("The message is null.");
@@ -24,11 +25,11 @@ internal static class SettleCallbackFunction
                 throw new JsonException("The message's looks are no number of looks.");
             if (message.Kind == CallbackKind.Refund)
             {
-                if (await refund.RunAsync(message.OrderId, CancellationToken.None) is { } settled)
+                if (await refund.RunAsync(message.OrderId, token) is { } settled)
                     Log.RefundSettled(context.Logger, settled);
                 return;
             }
-            var settlement = await settle.RunAsync(message, CancellationToken.None);
+            var settlement = await settle.RunAsync(message, token);
             Log.CallbackSettled(context.Logger, message.OrderId, message.Kind, settlement.ToString());
         });
     }

@@ -1,6 +1,6 @@
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Lambdas.Texts;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Skills.Answers;
@@ -23,7 +23,7 @@ internal static class CancelOrderFunction
         var time = services.Time;
         return SkillFunction.Of("CancelOrder", services, async (call, cancellationToken) =>
         {
-            if (await orders.FindAsync(call) is not { } order)
+            if (await orders.FindAsync(call, cancellationToken) is not { } order)
                 return SkillTexts.OrderNotFound;
             if (order.Status != OrderStatus.Paid)
                 order = await park.WithdrawAsync(order.OrderId, cancellationToken);

@@ -1,3 +1,4 @@
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
@@ -27,20 +28,22 @@ internal sealed class CustomerOrder(FunctionServices services)
     public bool MayCancel(Order order) =>
         order is { RecalledAt: null, OpenRefund: null } && Cancel(order).RefusalFor(order, _time.GetUtcNow()) is null;
 
-    public async Task<Order?> FindAsync(SkillRequest call)
+    public async Task<Order?> FindAsync(SkillRequest call, CancellationToken cancellationToken)
     {
         var customerId = _customerIds.IdOf(call.UserId);
-        var order = IsTyped(call) ? await LatestAsync(customerId) : await ReadAsync(call.ClientExtra(SkillTexts.OrderIdExtra));
+        var order = IsTyped(call)
+            ? await LatestAsync(customerId, cancellationToken)
+            : await ReadAsync(call.ClientExtra(SkillTexts.OrderIdExtra), cancellationToken);
         return order?.CustomerId == customerId ? order : null;
     }
 
     /// <summary>The customer's order in flight; null when there is none.</summary>
-    public async Task<Order?> FindOpenAsync(SkillRequest call)
+    public async Task<Order?> FindOpenAsync(SkillRequest call, CancellationToken cancellationToken)
     {
         var customerId = _customerIds.IdOf(call.UserId);
-        var memberId = await _accounts.MemberOfAsync(customerId);
-        var account = memberId is null ? null : await _accounts.FindAsync(memberId);
-        return await ReadAsync(account?.OpenOrderId) is { IsOpen: true } open && open.CustomerId == customerId ? open : null;
+        var memberId = await _accounts.MemberOfAsync(customerId, cancellationToken);
+        var account = memberId is null ? null : await _accounts.FindAsync(memberId, cancellationToken);
+        return await ReadAsync(account?.OpenOrderId, cancellationToken) is { IsOpen: true } open && open.CustomerId == customerId ? open : null;
     }
 
     /// <summary>
@@ -48,21 +51,22 @@ internal sealed class CustomerOrder(FunctionServices services)
     /// so the account names the latest order that was quoted. The index adds those that were refused before that, and those of
     /// earlier versions.
     /// </summary>
-    private async Task<Order?> LatestAsync(string customerId)
+    private async Task<Order?> LatestAsync(string customerId, CancellationToken cancellationToken)
     {
-        if (await _accounts.MemberOfAsync(customerId) is not { } memberId)
+        if (await _accounts.MemberOfAsync(customerId, cancellationToken) is not { } memberId)
             return null;
-        var account = await _accounts.FindAsync(memberId);
+        var account = await _accounts.FindAsync(memberId, cancellationToken);
         if (account?.OpenOrderId is not null)
-            return await ReadAsync(account.OpenOrderId);
+            return await ReadAsync(account.OpenOrderId, cancellationToken);
         var named = account?.LastOrderId;
-        var shown = await _orders.LatestOrderIdAsync(memberId);
-        var order = await ReadAsync(named);
+        var shown = await _orders.LatestOrderIdAsync(memberId, cancellationToken);
+        var order = await ReadAsync(named, cancellationToken);
         if (shown is null || shown == named)
             return order;
-        var other = await ReadAsync(shown);
+        var other = await ReadAsync(shown, cancellationToken);
         return order is null || other?.CreatedAt > order.CreatedAt ? other : order;
     }
 
-    private async Task<Order?> ReadAsync(string? orderId) => OrderIds.IsPlausible(orderId) ? await _orders.FindAsync(orderId) : null;
+    private async Task<Order?> ReadAsync(string? orderId, CancellationToken cancellationToken) =>
+        OrderIds.IsPlausible(orderId) ? await _orders.FindAsync(orderId, cancellationToken) : null;
 }

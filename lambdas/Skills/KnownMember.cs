@@ -1,3 +1,4 @@
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Skills;
 using KakaoWorkflow.Skills.Answers;
@@ -18,10 +19,10 @@ internal sealed class KnownMember(FunctionServices services)
     public string CustomerIdOf(SkillRequest call) => _customerIds.IdOf(call.UserId);
 
     /// <summary>The account, or the answer that says why there is none.</summary>
-    public async Task<(Account? Account, SkillResponse? Refusal)> FindAsync(SkillRequest call)
+    public async Task<(Account? Account, SkillResponse? Refusal)> FindAsync(SkillRequest call, CancellationToken cancellationToken)
     {
         var customerId = CustomerIdOf(call);
-        var memberId = await _accounts.MemberOfAsync(customerId);
+        var memberId = await _accounts.MemberOfAsync(customerId, cancellationToken);
         if (PhoneNumberReader.Read(call).TryGet(out var phone, out var refusal))
         {
             var named = _memberIds.IdOf(phone);
@@ -34,7 +35,7 @@ internal sealed class KnownMember(FunctionServices services)
         {
             return (null, SkillTexts.PhoneRefused(refusal.Value, SkillTexts.OrderLabel));
         }
-        if (memberId is null || await _accounts.FindAsync(memberId) is not { } account)
+        if (memberId is null || await _accounts.FindAsync(memberId, cancellationToken) is not { } account)
             return (null, SkillTexts.NotAMember);
         return (account, null);
     }

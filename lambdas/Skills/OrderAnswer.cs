@@ -1,6 +1,6 @@
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Lambdas.Texts;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Skills.Answers;

@@ -1,3 +1,4 @@
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Menu;
 using KakaoWorkflow.Pricing;
@@ -25,9 +26,9 @@ internal static class OrderSheetFunction
     {
         var (members, menu, rules) = (new KnownMember(services), services.Menu, services.Rules);
         var issue = new IssueOrderSheet(services.Sheets, services.OrderIds, menu, rules, services.Time);
-        return SkillFunction.Of(name, services, async (call, _) =>
+        return SkillFunction.Of(name, services, async (call, cancellationToken) =>
         {
-            var items = await menu.ItemsAsync();
+            var items = await menu.ItemsAsync(cancellationToken);
             var wanted = call.Param("menu")?.Trim();
             var item = items.FirstOrDefault(item => item.Name == wanted || item.ItemId == wanted);
             if (item is null || item.SoldOut)
@@ -42,10 +43,10 @@ internal static class OrderSheetFunction
                 points = asked;
             }
 
-            var (account, stranger) = await members.FindAsync(call);
+            var (account, stranger) = await members.FindAsync(call, cancellationToken);
             if (account is null)
                 return stranger!;
-            var issued = await issue.RunAsync(account, item.ItemId, quantity, points);
+            var issued = await issue.RunAsync(account, item.ItemId, quantity, points, cancellationToken);
             return issued is { Sheet: { } sheet, Price: { } price }
                 ? Show(sheet.OrderId, price, account, rules)
                 : SkillTexts.WithOrder(Refusal(issued.RejectionCode, account.AvailablePoints, rules));
@@ -53,13 +54,13 @@ internal static class OrderSheetFunction
     }
 
     private static string Refusal(string? code, long availablePoints, PricingRules rules) =>
-        SkillTexts.Rejected(code, rules)
+        RejectionText.Of(code, rules)
         + (code == Rejection.InsufficientPoints ? $" 지금 {PointsText.Format(availablePoints)}를 쓸 수 있어요." : "");
 
     private static SkillResponse Suggest(string code, IReadOnlyList<MenuItem> items, PricingRules rules)
     {
         var onSale = items.Where(item => !item.SoldOut).Take(MenuSuggestions).ToList();
-        var text = SkillTexts.Rejected(code, rules);
+        var text = RejectionText.Of(code, rules);
         if (onSale.Count > 0)
             text += " 이런 메뉴는 어떠세요?\n" + string.Join('\n', onSale.Select(item => $"· {item.Name} {WonText.Format(item.PriceWon)}"));
         return SkillTexts.WithOrder(AnswerText.Truncate(text, SimpleText.MaxLength));

@@ -1,3 +1,4 @@
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Pricing;
 
@@ -9,11 +10,12 @@ internal static class OrderStatusFunction
     public static FunctionHandler Create(FunctionServices services)
     {
         var (orders, links, rules) = (new CustomerOrder(services), services.PayLinks, services.Rules);
-        return SkillFunction.Of("OrderStatus", services, async (call, _) =>
+        return SkillFunction.Of("OrderStatus", services, async (call, cancellationToken) =>
         {
-            if (await orders.FindAsync(call) is not { } order)
+            if (await orders.FindAsync(call, cancellationToken) is not { } order)
                 return SkillTexts.OrderNotFound;
-            return order is { Status: OrderStatus.Rejected, RejectionCode: Rejection.AnotherOrderOpen } && await orders.FindOpenAsync(call) is { } open
+            return order is { Status: OrderStatus.Rejected, RejectionCode: Rejection.AnotherOrderOpen }
+                && await orders.FindOpenAsync(call, cancellationToken) is { } open
                 ? OrderAnswer.Blocked(open, links)
                 : OrderAnswer.Of(order, links, rules, orders.MayCancel(order));
         });

@@ -1,3 +1,4 @@
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Placing;
 using KakaoWorkflow.Pricing;
@@ -23,9 +24,9 @@ internal static class PayFunction
             var orderId = call.ClientExtra(SkillTexts.OrderIdExtra);
             if (CustomerOrder.IsTyped(call))
             {
-                if (await orders.FindOpenAsync(call) is { } inFlight)
+                if (await orders.FindOpenAsync(call, cancellationToken) is { } inFlight)
                     return OrderAnswer.Of(inFlight, links, rules, orders.MayCancel(inFlight));
-                orderId = await sheets.LatestIdAsync(customerId);
+                orderId = await sheets.LatestIdAsync(customerId, cancellationToken);
                 if (orderId is null)
                     return SkillTexts.NothingToPay;
             }
@@ -35,7 +36,7 @@ internal static class PayFunction
             var placed = await place.RunAsync(orderId, customerId, cancellationToken);
             var isBlocked = placed.Kind == PlacedOrderKind.Blocked
                 || placed.Order is { Status: OrderStatus.Rejected, RejectionCode: Rejection.AnotherOrderOpen };
-            if (isBlocked && await orders.FindOpenAsync(call) is { } open)
+            if (isBlocked && await orders.FindOpenAsync(call, cancellationToken) is { } open)
                 return OrderAnswer.Blocked(open, links);
             return placed switch
             {

@@ -1,3 +1,4 @@
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Texts;
 
 namespace KakaoWorkflow.Lambdas.Skills;
@@ -8,9 +9,9 @@ internal static class PointBalanceFunction
     public static FunctionHandler Create(FunctionServices services)
     {
         var members = new KnownMember(services);
-        return SkillFunction.Of("PointBalance", services, async (call, _) =>
+        return SkillFunction.Of("PointBalance", services, async (call, cancellationToken) =>
         {
-            var (account, refusal) = await members.FindAsync(call);
+            var (account, refusal) = await members.FindAsync(call, cancellationToken);
             if (account is null)
                 return refusal!;
             var text = $"사용할 수 있는 포인트는 {PointsText.Format(account.AvailablePoints)}예요.";

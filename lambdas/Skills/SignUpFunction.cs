@@ -1,3 +1,4 @@
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Skills.Answers;
 using KakaoWorkflow.Skills.Inputs;
@@ -10,11 +11,11 @@ internal static class SignUpFunction
     public static FunctionHandler Create(FunctionServices services)
     {
         var (accounts, memberIds, customerIds) = (services.Accounts, services.MemberIds, services.CustomerIds);
-        return SkillFunction.Of("SignUp", services, async (call, _) =>
+        return SkillFunction.Of("SignUp", services, async (call, cancellationToken) =>
         {
             if (!PhoneNumberReader.Read(call).TryGet(out var phone, out var refusal))
                 return SkillTexts.PhoneRefused(refusal.Value, SkillTexts.SignUpLabel);
-            var outcome = await accounts.SignUpAsync(memberIds.IdOf(phone), customerIds.IdOf(call.UserId), phone);
+            var outcome = await accounts.SignUpAsync(memberIds.IdOf(phone), customerIds.IdOf(call.UserId), phone, cancellationToken);
             return Answer(outcome, phone);
         });
     }

@@ -1,7 +1,7 @@
 using System.Text;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
-using KakaoWorkflow.Lambdas.Deadlines;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Skills;
 using KakaoWorkflow.Skills.Answers;
 
@@ -23,7 +23,7 @@ internal static class SkillFunction
         string name, FunctionServices services, Func<SkillRequest, CancellationToken, Task<SkillResponse>> skill)
     {
         var keys = services.SkillKeys;
-        return JsonFunction.Of<APIGatewayHttpApiV2ProxyRequest, APIGatewayHttpApiV2ProxyResponse>(async (request, context) =>
+        return JsonFunction.Of<APIGatewayHttpApiV2ProxyRequest, APIGatewayHttpApiV2ProxyResponse>(services, async (request, context, token) =>
         {
             string? key = null;
             request.Headers?.TryGetValue(KeyHeader, out key);
@@ -32,14 +32,14 @@ internal static class SkillFunction
                 Log.SkillRefused(context.Logger, name, "no valid key");
                 return Json(401, """{"message":"Unauthorized"}"""u8);
             }
-            return Json(200, (await AnswerAsync(name, services, skill, request, context)).ToUtf8Json());
+            return Json(200, (await AnswerAsync(name, services, skill, request, context, token)).ToUtf8Json());
         });
     }
 
 #pragma warning disable CA1031 // whatever fails, the customer gets an answer and the log gets the failure
     private static async Task<SkillResponse> AnswerAsync(
         string name, FunctionServices services, Func<SkillRequest, CancellationToken, Task<SkillResponse>> skill,
-        APIGatewayHttpApiV2ProxyRequest request, ILambdaContext context)
+        APIGatewayHttpApiV2ProxyRequest request, ILambdaContext context, CancellationToken token)
     {
         try
         {
@@ -49,7 +49,8 @@ internal static class SkillFunction
             // The token ends the waiting; the deadline ends the work, even where the token's timer was frozen with the process.
             services.Deadline.Shorten(AnswerWithin);
             using var patience = new CancellationTokenSource(AnswerWithin, services.Time);
-            return await skill(call, patience.Token).WaitAsync(patience.Token);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, token);
+            return await skill(call, either.Token).WaitAsync(either.Token);
         }
         catch (InvalidSkillRequestException error)
         {

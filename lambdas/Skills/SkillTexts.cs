@@ -1,7 +1,7 @@
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Skills.Answers;
 using KakaoWorkflow.Skills.Inputs;
-using KakaoWorkflow.Texts;
 
 namespace KakaoWorkflow.Lambdas.Skills;
 
@@ -69,25 +69,8 @@ internal static class SkillTexts
 
     /// <summary>An order that was refused, with what to do instead.</summary>
     public static SkillResponse Refused(string? code, PricingRules rules) => code == Rejection.NotAMember
-        ? WithSignUp(Rejected(code, rules))
-        : WithOrder(Rejected(code, rules));
-
-    public static string Rejected(string? code, PricingRules rules) => code switch
-    {
-        Rejection.UnknownItem => "찾으시는 메뉴가 없어요.",
-        Rejection.SoldOut => "주문하신 메뉴가 품절됐어요.",
-        Rejection.BadQuantity => $"한 번에 1잔부터 {rules.MaxQuantity}잔까지 주문할 수 있어요.",
-        Rejection.BadPoints => "주문 금액보다 많은 포인트는 쓸 수 없어요.",
-        Rejection.InsufficientPoints => "사용할 수 있는 포인트가 부족해요.",
-        Rejection.BelowMinimumPayment =>
-            $"카카오페이는 {WonText.Format(rules.MinPaymentWon)}부터 결제할 수 있어요. 포인트를 조금 줄이거나 전액 포인트로 결제해 주세요.",
-        Rejection.AboveMaximumPayment => "한 번에 결제할 수 있는 금액을 넘었어요. 나누어 주문해 주세요.",
-        Rejection.SheetExpired => "주문서의 유효 시간이 지났어요. 다시 주문해 주세요.",
-        Rejection.PriceChanged => "그사이 가격이 바뀌었어요. 다시 주문해서 새 가격을 확인해 주세요.",
-        Rejection.AnotherOrderOpen => "다른 주문이 진행 중이라 이 주문은 접수하지 못했어요. 다시 주문해 주세요.",
-        Rejection.NotAMember => "회원 정보를 찾지 못했어요. 다시 가입해 주세요.",
-        _ => "이 주문은 더 진행할 수 없어요. 다시 주문해 주세요.",
-    };
+        ? WithSignUp(RejectionText.Of(code, rules))
+        : WithOrder(RejectionText.Of(code, rules));
 
     public static SkillResponse WithOrder(string text) => SkillResponse.Text(text).WithQuickReplies(QuickReply.Message(OrderLabel));
 

@@ -58,6 +58,13 @@ internal sealed class HostArguments
                 : Refuse(result, $"--clock-ahead must be from 0 to {MaxClockAheadSeconds}, not '{result.Tokens[0].Value}'.") ?? 0,
     };
 
+    private readonly Option<string[]> _parameters = new("--parameter")
+    {
+        Description = "A value for a parameter of template.yaml, as PointsEarnPercent=5; may be given several times.",
+        HelpName = "NAME=VALUE",
+        DefaultValueFactory = _ => [],
+    };
+
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Log details." };
 
     public HostArguments()
@@ -70,9 +77,14 @@ internal sealed class HostArguments
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
                 result.AddError("--data must name a folder.");
         });
+        _parameters.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.IndexOf('=', StringComparison.Ordinal) < 1))
+                result.AddError($"--parameter must be NAME=VALUE, not '{token.Value}'.");
+        });
     }
 
-    public IReadOnlyList<Option> All => [_port, _data, _lambda, _waitScale, _clockAhead, _verbose];
+    public IReadOnlyList<Option> All => [_port, _data, _lambda, _waitScale, _clockAhead, _parameters, _verbose];
 
     /// <summary>The options of a host, and how much it logs.</summary>
     public HostSettings Read(ParseResult arguments) => new(
@@ -80,6 +92,7 @@ internal sealed class HostArguments
         {
             DataFolder = arguments.GetValue(_data)!,
             AwsPort = arguments.GetValue(_port),
+            Parameters = Parameters(arguments.GetValue(_parameters)!),
             Lambda = arguments.GetValue(_lambda) == "process" ? LambdaMode.Process : LambdaMode.InProcess,
             WaitScale = arguments.GetValue(_waitScale),
             Time = Clock(arguments.GetValue(_clockAhead)),
@@ -112,6 +125,12 @@ internal sealed class HostArguments
             folder.Delete(recursive: true);
         }
     }
+
+    /// <summary>Of a name that is given twice, the last value.</summary>
+    private static Dictionary<string, string> Parameters(IEnumerable<string> given) => given
+        .Select(text => text.Split('=', 2))
+        .GroupBy(pair => pair[0], pair => pair[1], StringComparer.Ordinal)
+        .ToDictionary(values => values.Key, values => values.Last(), StringComparer.Ordinal);
 
     private static AheadTimeProvider? Clock(int aheadSeconds) => aheadSeconds == 0
         ? null

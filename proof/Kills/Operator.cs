@@ -45,7 +45,7 @@ internal sealed class Operator(Cafe cafe, TimeProvider time)
         var (matters, _) = await new AttentionRecords(cafe.Table, time).ListAsync(cancellationToken);
         foreach (var orderId in matters.Where(matter => matter.Kind == AttentionKind.OrderInReview).Select(matter => matter.Subject))
         {
-            if (await cafe.Resume.RunAsync(orderId, "operator", "the machine was down") is { Outcome: ResumeOutcome.Resumed })
+            if (await cafe.Resume.RunAsync(orderId, "operator", "the machine was down", cancellationToken) is { Outcome: ResumeOutcome.Resumed })
                 Resumed++;
         }
     }

@@ -1,7 +1,12 @@
-using KakaoWorkflow.Emulator.StepFunctions.Language;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
+using KakaoWorkflow.Emulator.StepFunctions.Language;
+using KakaoWorkflow.Lambdas.Entry;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Local.StepFunctions.Language.States;
+using KakaoWorkflow.Local.StepFunctions.Language;
 using KakaoWorkflow.Tests.Support.Cafes;
+using KakaoWorkflow.Tests.Workflow.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas;
 

@@ -33,26 +33,28 @@ public sealed class OrderBoard(OrderTable table)
             var isMarked = order.OpenStatus == OpenMark.Unannounced;
             if (!order.AwaitsBoard || order.PaidAt is not { } paidAt)
             {
-                await TryChangeAsync(orderId, "REMOVE openStatus", "openStatus = :mark", (":mark", Attributes.Text(OpenMark.Unannounced)));
+                await TryChangeAsync(orderId, "REMOVE openStatus", "openStatus = :mark", cancellationToken, (":mark", Attributes.Text(OpenMark.Unannounced)));
                 return false;
             }
-            if (await TryAddAsync(orderId, paidAt, isMarked))
+            if (await TryAddAsync(orderId, paidAt, isMarked, cancellationToken))
                 return true;
         }
         throw new OrderConflictException(orderId);
     }
 
-    private Task<bool> TryAddAsync(string orderId, DateTimeOffset paidAt, bool isMarked) => TryChangeAsync(
+    private Task<bool> TryAddAsync(string orderId, DateTimeOffset paidAt, bool isMarked, CancellationToken cancellationToken) => TryChangeAsync(
         orderId,
         "SET preparation = :to, boardDay = :day" + (isMarked ? " REMOVE openStatus" : ""),
         $"{IsToBeMade} AND attribute_not_exists(preparation) AND "
         + (isMarked ? "openStatus = :mark" : "(attribute_not_exists(openStatus) OR openStatus <> :mark)"),
+        cancellationToken,
         (":to", Attributes.Text(Preparation.ToMake)),
         (":day", Attributes.Text(BookDay.Of(paidAt).ToString())),
         (":mark", Attributes.Text(OpenMark.Unannounced)),
         (":paid", Attributes.Text(OrderStatus.Paid)));
 
-    private async Task<bool> TryChangeAsync(string orderId, string update, string condition, params (string Name, AttributeValue Value)[] values)
+    private async Task<bool> TryChangeAsync(
+        string orderId, string update, string condition, CancellationToken cancellationToken, params (string Name, AttributeValue Value)[] values)
     {
         var change = new Update
         {
@@ -65,7 +67,7 @@ public sealed class OrderBoard(OrderTable table)
             change.ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#status"] = "status" };
         try
         {
-            await table.UpdateAsync(change);
+            await table.UpdateAsync(change, cancellationToken);
             return true;
         }
         catch (ConditionalCheckFailedException)

@@ -10,14 +10,16 @@ public sealed class Accounts(OrderTable table, TimeProvider time)
         await table.GetAsync(ItemKey.Account(memberId), cancellationToken) is { } item ? Account.Read(item) : null;
 
     /// <summary>The member that a chat user signed up as; null for none.</summary>
-    public async Task<string?> MemberOfAsync(string customerId) =>
-        (await table.GetAsync(ItemKey.Customer(customerId)))?.Text("customerMemberId");
+    public async Task<string?> MemberOfAsync(string customerId, CancellationToken cancellationToken = default) =>
+        (await table.GetAsync(ItemKey.Customer(customerId), cancellationToken))?.Text("customerMemberId");
 
     /// <summary>Makes a chat user a member, once: repeating it changes nothing.</summary>
     /// <param name="memberId">From the phone number.</param>
     /// <param name="customerId">From the chat user's key.</param>
     /// <param name="phone">The number, of which the first three digits and the last four are kept for display.</param>
-    public async Task<SignUpOutcome> SignUpAsync(string memberId, string customerId, PhoneNumber phone)
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<SignUpOutcome> SignUpAsync(
+        string memberId, string customerId, PhoneNumber phone, CancellationToken cancellationToken = default)
     {
         var account = ItemKey.Account(memberId).ToAttributes();
         account["accountId"] = Attributes.Text(memberId);
@@ -36,10 +38,10 @@ public sealed class Accounts(OrderTable table, TimeProvider time)
             [
                 new() { Put = new() { TableName = table.Name, Item = account, ConditionExpression = IsNew } },
                 new() { Put = new() { TableName = table.Name, Item = customer, ConditionExpression = IsNew } },
-            ]))
+            ], cancellationToken))
             return SignUpOutcome.SignedUp;
 
-        var existing = await FindAsync(memberId);
+        var existing = await FindAsync(memberId, cancellationToken);
         if (existing is null)
             return SignUpOutcome.CustomerHasAnotherNumber;
         return existing.CustomerId == customerId ? SignUpOutcome.AlreadyMember : SignUpOutcome.NumberOfAnotherCustomer;

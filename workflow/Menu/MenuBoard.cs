@@ -18,18 +18,19 @@ public sealed class MenuBoard(OrderTable table, TimeProvider time)
     private Snapshot? _snapshot;
 
     /// <summary>All items by name order.</summary>
-    public async Task<IReadOnlyList<MenuItem>> ItemsAsync()
+    public async Task<IReadOnlyList<MenuItem>> ItemsAsync(CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
         if (_snapshot is { } snapshot && now - snapshot.ReadAt < Freshness && now >= snapshot.ReadAt)
             return snapshot.Items;
 
-        var page = await table.QueryAsync(new QueryRequest
+        var query = new QueryRequest
         {
             KeyConditionExpression = "PK = :menu",
             ExpressionAttributeValues = new(StringComparer.Ordinal) { [":menu"] = Attributes.Text(ItemKey.MenuPartition) },
             Limit = MaxItems,
-        });
+        };
+        var page = await table.QueryAsync(query, cancellationToken);
         var items = (page.Items ?? []).Select(Read).OrderBy(item => item.Name, StringComparer.Ordinal).ToList();
         _snapshot = new Snapshot(now, items);
         return items;

@@ -16,16 +16,17 @@ public sealed class OrderRecords(OrderTable table)
         await FindAsync(orderId, cancellationToken) ?? throw new OrderNotFoundException(orderId);
 
     /// <summary>The number of a member's latest order, eventually consistent; null when there is none.</summary>
-    public async Task<string?> LatestOrderIdAsync(string memberId)
+    public async Task<string?> LatestOrderIdAsync(string memberId, CancellationToken cancellationToken = default)
     {
-        var page = await table.QueryAsync(new QueryRequest
+        var query = new QueryRequest
         {
             IndexName = "MemberOrders",
             KeyConditionExpression = "memberId = :member",
             ExpressionAttributeValues = new(StringComparer.Ordinal) { [":member"] = Attributes.Text(memberId) },
             ScanIndexForward = false,
             Limit = 1,
-        });
+        };
+        var page = await table.QueryAsync(query, cancellationToken);
         return page.Items is [var item, ..] ? item.Text("orderId") : null;
     }
 }

@@ -14,7 +14,7 @@ public sealed class OrderSheets(OrderTable table)
     /// <returns>
     /// False when the number is taken (one in 2^40 on the same day), or the customer was shown a later sheet meanwhile: issue another.
     /// </returns>
-    public Task<bool> AddAsync(OrderSheet sheet)
+    public Task<bool> AddAsync(OrderSheet sheet, CancellationToken cancellationToken = default)
     {
         var sheetItem = sheet.ToItem();
         var latest = ItemKey.LatestSheet(sheet.CustomerId).ToAttributes();
@@ -33,12 +33,13 @@ public sealed class OrderSheets(OrderTable table)
                         ExpressionAttributeValues = new(StringComparer.Ordinal) { [":vanishesAt"] = latest[VanishesAt] },
                     },
                 },
-            ]);
+            ],
+            cancellationToken);
     }
 
     /// <summary>The number of the sheet that a chat user saw last; null when there is none any more.</summary>
-    public async Task<string?> LatestIdAsync(string customerId) =>
-        (await table.GetAsync(ItemKey.LatestSheet(customerId)))?.Text("latestSheetId");
+    public async Task<string?> LatestIdAsync(string customerId, CancellationToken cancellationToken = default) =>
+        (await table.GetAsync(ItemKey.LatestSheet(customerId), cancellationToken))?.Text("latestSheetId");
 
     /// <summary>Finds a sheet; null when it never was or has vanished after its time.</summary>
     public async Task<OrderSheet?> FindAsync(string orderId, CancellationToken cancellationToken = default) =>

@@ -7,8 +7,8 @@ namespace KakaoWorkflow.Points;
 internal static class Hold
 {
     /// <summary>The state of an order's hold; null where there is none.</summary>
-    public static async Task<string?> StateAsync(OrderTable table, string memberId, string orderId) =>
-        (await table.GetAsync(ItemKey.Hold(memberId, orderId)))?.Text("state");
+    public static async Task<string?> StateAsync(OrderTable table, string memberId, string orderId, CancellationToken cancellationToken) =>
+        (await table.GetAsync(ItemKey.Hold(memberId, orderId), cancellationToken))?.Text("state");
 
     /// <summary>A new hold; fails where the order has one, void ones included.</summary>
     public static TransactWriteItem Create(

@@ -19,25 +19,27 @@ public sealed class ReleasePoints(OrderTable table, TimeProvider time)
     /// <param name="orderId">The order.</param>
     /// <param name="ending">One of <see cref="OrderStatus.ReleasedEndings"/>.</param>
     /// <param name="reason">Why it ends, one of <see cref="EndReason"/>; null where the caller does not know, as earlier versions of the state machine.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The status that the order has ended with, which an earlier run may have chosen otherwise.</returns>
     /// <exception cref="HoldCommittedException">The order is PAID.</exception>
     /// <exception cref="OrderConflictException">The order or the account changed meanwhile; a repeat sees how.</exception>
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
     /// <exception cref="ArgumentException">The ending is none, or the reason.</exception>
-    public async Task<string> RunAsync(string orderId, string ending, string? reason = null)
+    public async Task<string> RunAsync(
+        string orderId, string ending, string? reason = null, CancellationToken cancellationToken = default)
     {
         if (!OrderStatus.ReleasedEndings.Contains(ending))
             throw new ArgumentException("The ending is none of a released order.", nameof(ending));
         if (reason is not null && !EndReason.All.Contains(reason))
             throw new ArgumentException("The reason is none of a released order.", nameof(reason));
 
-        var order = await _orders.GetAsync(orderId);
+        var order = await _orders.GetAsync(orderId, cancellationToken);
         if (Ended(order) is { } status)
             return status;
-        if (await TryReleaseAsync(order, ending, reason))
+        if (await TryReleaseAsync(order, ending, reason, cancellationToken))
             return ending;
 
-        return Ended(await _orders.GetAsync(orderId)) ?? throw new OrderConflictException(orderId);
+        return Ended(await _orders.GetAsync(orderId, cancellationToken)) ?? throw new OrderConflictException(orderId);
     }
 
     private static string? Ended(Order order) => order switch
@@ -47,7 +49,7 @@ public sealed class ReleasePoints(OrderTable table, TimeProvider time)
         _ => order.Status,
     };
 
-    private async Task<bool> TryReleaseAsync(Order order, string ending, string? reason)
+    private async Task<bool> TryReleaseAsync(Order order, string ending, string? reason, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var ended = new OrderTransition(
@@ -65,14 +67,14 @@ public sealed class ReleasePoints(OrderTable table, TimeProvider time)
         string? hold = null;
         if (order.PointsUsed > 0)
         {
-            hold = await Hold.StateAsync(table, order.MemberId, order.OrderId);
+            hold = await Hold.StateAsync(table, order.MemberId, order.OrderId, cancellationToken);
             heldPoints = hold == HoldState.Held ? order.PointsUsed : 0;
             if (hold == HoldState.Committed)
                 throw new HoldCommittedException(order.OrderId);
         }
         return order.MemberId.Length == 0
-            ? await table.TransactAsync([ended.ToWrite(table.Name)])
-            : await _credits.TryAsync(order.MemberId, heldPoints, Writes) is not null;
+            ? await table.TransactAsync([ended.ToWrite(table.Name)], cancellationToken)
+            : await _credits.TryAsync(order.MemberId, heldPoints, Writes, cancellationToken) is not null;
 
         List<TransactWriteItem> Writes(Credit credit)
         {

@@ -19,35 +19,35 @@ public sealed class ReservePoints(OrderTable table, TimeProvider time)
     /// <exception cref="OrderRejectedException">Not enough points, or the order has ended.</exception>
     /// <exception cref="OrderConflictException">The order or the account changed meanwhile; a repeat sees how.</exception>
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
-    public async Task RunAsync(string orderId)
+    public async Task RunAsync(string orderId, CancellationToken cancellationToken = default)
     {
-        var order = await _orders.GetAsync(orderId);
-        if (await IsDoneAsync(order) || await TryReserveAsync(order))
+        var order = await _orders.GetAsync(orderId, cancellationToken);
+        if (await IsDoneAsync(order, cancellationToken) || await TryReserveAsync(order, cancellationToken))
             return;
 
-        order = await _orders.GetAsync(orderId);
-        if (await IsDoneAsync(order))
+        order = await _orders.GetAsync(orderId, cancellationToken);
+        if (await IsDoneAsync(order, cancellationToken))
             return;
-        await RejectAsync(order);
+        await RejectAsync(order, cancellationToken);
         throw new OrderRejectedException(orderId, Rejection.InsufficientPoints);
     }
 
-    private async Task<bool> IsDoneAsync(Order order) => order.Status switch
+    private async Task<bool> IsDoneAsync(Order order, CancellationToken cancellationToken) => order.Status switch
     {
         OrderStatus.Quoted => false,
         OrderStatus.Review => order.PointsUsed > 0
-            && await Hold.StateAsync(table, order.MemberId, order.OrderId) == HoldState.Held,
+            && await Hold.StateAsync(table, order.MemberId, order.OrderId, cancellationToken) == HoldState.Held,
         OrderStatus.Rejected => throw new OrderRejectedException(order.OrderId, order.RejectionCode ?? Rejection.Ended),
         _ when order.IsOpen || order.Status == OrderStatus.Paid => true,
         _ => throw new OrderRejectedException(order.OrderId, Rejection.Ended),
     };
 
-    private async Task<bool> TryReserveAsync(Order order)
+    private async Task<bool> TryReserveAsync(Order order, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var reserved = new OrderTransition(order.OrderId, OrderStatus.Reserved, now, OrderStatus.Quoted, OrderStatus.Review);
         if (order.PointsUsed == 0)
-            return await table.TransactAsync([reserved.ToWrite(table.Name)]);
+            return await table.TransactAsync([reserved.ToWrite(table.Name)], cancellationToken);
 
         // Nobody spends points beside debt: where an earlier version left both, the points pay it first.
         return await _credits.TryAsync(order.MemberId, 0, credit =>
@@ -57,12 +57,12 @@ public sealed class ReservePoints(OrderTable table, TimeProvider time)
             AccountChange.Hold(table.Name, order.MemberId, order.OrderId, order.PointsUsed, credit),
             new LedgerLine(order.MemberId, now, order.OrderId, LedgerKind.Hold, -order.PointsUsed, order.PointsUsed).ToWrite(table.Name),
             .. LedgerLine.Credit(order.MemberId, now, order.OrderId, LedgerKind.DebtPayment, credit).Select(line => line.ToWrite(table.Name)),
-        ]) is not null;
+        ], cancellationToken) is not null;
     }
 
-    private async Task RejectAsync(Order order)
+    private async Task RejectAsync(Order order, CancellationToken cancellationToken)
     {
-        var account = await new Accounts(table, time).FindAsync(order.MemberId);
+        var account = await new Accounts(table, time).FindAsync(order.MemberId, cancellationToken);
         if (account is not null && account.OpenOrderId == order.OrderId && account.AvailablePoints - account.DebtPoints >= order.PointsUsed)
             throw new OrderConflictException(order.OrderId);
 
@@ -78,7 +78,7 @@ public sealed class ReservePoints(OrderTable table, TimeProvider time)
             writes.AddRange(LedgerLine.Credit(order.MemberId, rejectedAt, order.OrderId, LedgerKind.DebtPayment, none)
                 .Select(line => line.ToWrite(table.Name)));
         }
-        if (!await table.TransactAsync(writes))
+        if (!await table.TransactAsync(writes, cancellationToken))
             throw new OrderConflictException(order.OrderId);
     }
 }

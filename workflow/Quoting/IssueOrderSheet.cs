@@ -16,9 +16,11 @@ public sealed class IssueOrderSheet(OrderSheets sheets, OrderIds ids, MenuBoard 
     /// <param name="itemId">What is ordered.</param>
     /// <param name="quantity">How many.</param>
     /// <param name="points">The points to spend; null for a plain order. All of them means as many as the order can take.</param>
-    public async Task<IssuedOrderSheet> RunAsync(Account account, string itemId, int quantity, PointsAsked? points)
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<IssuedOrderSheet> RunAsync(
+        Account account, string itemId, int quantity, PointsAsked? points, CancellationToken cancellationToken = default)
     {
-        var items = await menu.ItemsAsync();
+        var items = await menu.ItemsAsync(cancellationToken);
         var plain = PriceCalculator.Calculate([(itemId, quantity)], items, 0, rules);
         var pointsUsed = PointsToUse(points, account, plain.Price?.TotalWon ?? 0);
         if (pointsUsed > account.AvailablePoints)
@@ -34,7 +36,7 @@ public sealed class IssueOrderSheet(OrderSheets sheets, OrderIds ids, MenuBoard 
             var sheet = new OrderSheet(
                 ids.Next(), account.MemberId, account.CustomerId, account.PhoneLast4,
                 price.Lines, price.PointsUsed, price.AmountDueWon, now, now + rules.SheetLifetime);
-            if (await sheets.AddAsync(sheet))
+            if (await sheets.AddAsync(sheet, cancellationToken))
                 return new IssuedOrderSheet(sheet, price, null);
             if (attempt == MaxAttempts)
                 throw new InvalidOperationException($"{MaxAttempts} order numbers in a row are taken.");

@@ -23,37 +23,38 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
     /// <summary>Carries out the step.</summary>
     /// <exception cref="OrderRejectedException">Refused; the order record says why.</exception>
     /// <exception cref="OrderConflictException">The order's review ended meanwhile; a repeat quotes it.</exception>
-    public async Task<OrderQuote> RunAsync(string orderId)
+    public async Task<OrderQuote> RunAsync(string orderId, CancellationToken cancellationToken = default)
     {
-        var existing = await table.GetAsync(ItemKey.Order(orderId));
+        var existing = await table.GetAsync(ItemKey.Order(orderId), cancellationToken);
         if (existing is not null && Order.Read(existing) is var order && !IsUnquoted(order))
             return Answer(order);
-        var sheet = await _sheets.FindAsync(orderId);
+        var sheet = await _sheets.FindAsync(orderId, cancellationToken);
         var result = sheet is null || sheet.ExpiresAt <= time.GetUtcNow()
             ? PricingResult.Refused(Rejection.SheetExpired)
-            : await PriceAsync(sheet);
+            : await PriceAsync(sheet, cancellationToken);
 
         if (result.Price is { } price && sheet is not null)
         {
-            if (await CreateAsync(sheet, price, existing))
+            if (await CreateAsync(sheet, price, existing, cancellationToken))
                 return Quote(sheet.MemberId, price);
-            result = PricingResult.Refused(await WhyNotCreatedAsync(orderId, sheet.MemberId));
+            result = PricingResult.Refused(await WhyNotCreatedAsync(orderId, sheet.MemberId, cancellationToken));
         }
-        await RejectAsync(orderId, sheet, result.RejectionCode!, existing);
-        var written = await _orders.GetAsync(orderId);
+        await RejectAsync(orderId, sheet, result.RejectionCode!, existing, cancellationToken);
+        var written = await _orders.GetAsync(orderId, cancellationToken);
         return IsUnquoted(written) ? throw new OrderConflictException(orderId) : Answer(written);
     }
 
-    private async Task<PricingResult> PriceAsync(OrderSheet sheet)
+    private async Task<PricingResult> PriceAsync(OrderSheet sheet, CancellationToken cancellationToken)
     {
         var wanted = sheet.Lines.Select(line => (line.ItemId, line.Quantity)).ToList();
-        var result = PriceCalculator.Calculate(wanted, await menu.ItemsAsync(), sheet.PointsUsed, rules);
+        var result = PriceCalculator.Calculate(wanted, await menu.ItemsAsync(cancellationToken), sheet.PointsUsed, rules);
         return result.Price is { } price && OrderSheet.HashOf(price.Lines, price.PointsUsed, price.AmountDueWon) != sheet.Hash
             ? PricingResult.Refused(Rejection.PriceChanged)
             : result;
     }
 
-    private Task<bool> CreateAsync(OrderSheet sheet, Price price, Dictionary<string, AttributeValue>? existing)
+    private Task<bool> CreateAsync(
+        OrderSheet sheet, Price price, Dictionary<string, AttributeValue>? existing, CancellationToken cancellationToken)
     {
         var item = NewItem(sheet.OrderId, OrderStatus.Quoted, sheet, existing);
         item["openStatus"] = Attributes.Text(OrderStatus.Quoted);
@@ -69,24 +70,26 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
             [
                 new() { Put = NewOrder(item, existing) },
                 AccountChange.Open(table.Name, sheet.MemberId, sheet.OrderId),
-            ]);
+            ],
+            cancellationToken);
     }
 
-    private async Task<string> WhyNotCreatedAsync(string orderId, string memberId)
+    private async Task<string> WhyNotCreatedAsync(string orderId, string memberId, CancellationToken cancellationToken)
     {
-        var account = await new Accounts(table, time).FindAsync(memberId);
+        var account = await new Accounts(table, time).FindAsync(memberId, cancellationToken);
         if (account is null)
             return Rejection.NotAMember;
         return account.OpenOrderId is { } open && open != orderId ? Rejection.AnotherOrderOpen : Rejection.Ended;
     }
 
-    private async Task RejectAsync(string orderId, OrderSheet? sheet, string code, Dictionary<string, AttributeValue>? existing)
+    private async Task RejectAsync(
+        string orderId, OrderSheet? sheet, string code, Dictionary<string, AttributeValue>? existing, CancellationToken cancellationToken)
     {
         var item = NewItem(orderId, OrderStatus.Rejected, sheet, existing);
         item["rejectionCode"] = Attributes.Text(code);
         try
         {
-            await table.PutAsync(NewOrder(item, existing));
+            await table.PutAsync(NewOrder(item, existing), cancellationToken);
         }
         catch (ConditionalCheckFailedException)
         {

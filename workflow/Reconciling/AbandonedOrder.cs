@@ -55,7 +55,7 @@ public sealed class AbandonedOrder(OrderTable table, KakaoPayClient kakaoPay, Ti
         if (!await TryWithdrawAsync(order.OrderId, cancellationToken))
             return new ReconciledOrder(order.OrderId, ReconcileFinding.Moving);
         if (order.Tid is not { } tid)
-            return await ReleaseAsync(order, OrderStatus.Cancelled, ReconcileFinding.Released);
+            return await ReleaseAsync(order, OrderStatus.Cancelled, ReconcileFinding.Released, cancellationToken);
 
         var known = await _inquiry.AskAsync(order, tid, cancellationToken);
         switch (known.Status.Class)
@@ -63,12 +63,12 @@ public sealed class AbandonedOrder(OrderTable table, KakaoPayClient kakaoPay, Ti
             case PaymentStatusClass.Pending when !known.Status.IsKnown:
                 return await FlagAsync(order, $"KakaoPay shows the unknown status {known.Status}.", cancellationToken);
             case PaymentStatusClass.Pending:
-                return await ReleaseAsync(order, OrderStatus.Expired, ReconcileFinding.Released);
+                return await ReleaseAsync(order, OrderStatus.Expired, ReconcileFinding.Released, cancellationToken);
             case PaymentStatusClass.Failed:
-                return await ReleaseAsync(order, OrderStatus.Declined, ReconcileFinding.Released);
+                return await ReleaseAsync(order, OrderStatus.Declined, ReconcileFinding.Released, cancellationToken);
             default:
                 await _refund.RunAsync(order.OrderId, tid, cancellationToken);
-                return await ReleaseAsync(order, OrderStatus.Refunded, ReconcileFinding.RefundedAndReleased);
+                return await ReleaseAsync(order, OrderStatus.Refunded, ReconcileFinding.RefundedAndReleased, cancellationToken);
         }
     }
 
@@ -91,8 +91,9 @@ public sealed class AbandonedOrder(OrderTable table, KakaoPayClient kakaoPay, Ti
         return new ReconciledOrder(order.OrderId, finding);
     }
 
-    private async Task<ReconciledOrder> ReleaseAsync(Order order, string ending, ReconcileFinding finding) =>
-        new(order.OrderId, finding, await _release.RunAsync(order.OrderId, ending, EndReason.Abandoned));
+    private async Task<ReconciledOrder> ReleaseAsync(
+        Order order, string ending, ReconcileFinding finding, CancellationToken cancellationToken) =>
+        new(order.OrderId, finding, await _release.RunAsync(order.OrderId, ending, EndReason.Abandoned, cancellationToken));
 
     private async Task<bool> TryWithdrawAsync(string orderId, CancellationToken cancellationToken)
     {

@@ -28,10 +28,12 @@ public sealed class AwaitOperator(OrderTable table, TimeProvider time)
     /// <param name="error">The error's name.</param>
     /// <param name="cause">The error's cause as the state machine has it: for a Lambda its error document.</param>
     /// <param name="taskToken">Resumes the execution.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="OrderConflictException">The order has changed meanwhile; a repeat sees how.</exception>
-    public async Task RunAsync(string orderId, string failedStep, string error, string? cause, string taskToken)
+    public async Task RunAsync(
+        string orderId, string failedStep, string error, string? cause, string taskToken, CancellationToken cancellationToken = default)
     {
-        var order = await _orders.FindAsync(orderId);
+        var order = await _orders.FindAsync(orderId, cancellationToken);
         var failure = FailureText.Of(error, cause, MaxFailureLength);
         var now = time.GetUtcNow();
         var hasEnded = order is { IsOpen: false };
@@ -58,7 +60,7 @@ public sealed class AwaitOperator(OrderTable table, TimeProvider time)
             ExpressionAttributeValues = values,
         };
         var matter = AttentionWrites.OpenOrder(table.Name, AttentionKind.OrderInReview, orderId, $"{failedStep}: {failure}", now);
-        if (!await table.TransactAsync([new() { Update = change }, matter]))
+        if (!await table.TransactAsync([new() { Update = change }, matter], cancellationToken))
             throw new OrderConflictException(orderId);
     }
 

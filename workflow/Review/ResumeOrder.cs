@@ -22,27 +22,28 @@ public sealed class ResumeOrder(OrderTable table, IAmazonStepFunctions stepFunct
     /// <param name="orderId">The order.</param>
     /// <param name="by">Who asks; not empty.</param>
     /// <param name="why">Why; not empty.</param>
+    /// <param name="cancellationToken">Gives up; what is written down by then, the reconciler finishes.</param>
     /// <returns>Whether the step is tried again; if not, what is known of an earlier resume.</returns>
     /// <exception cref="ArgumentException">The order, the name or the reason is empty, or one of the two texts is too long.</exception>
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
-    public async Task<ResumeResult> RunAsync(string orderId, string by, string why)
+    public async Task<ResumeResult> RunAsync(string orderId, string by, string why, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(orderId);
         Check(by, nameof(by));
         Check(why, nameof(why));
-        var order = await _orders.GetAsync(orderId);
+        var order = await _orders.GetAsync(orderId, cancellationToken);
         if (order.ReviewToken is not { } token || order.FailedStep is not { } step)
             return NotWaiting(order);
 
         // Written down first: an order never goes on without a name beside it, and what is written down is finished by the reconciler.
         var resume = new StepResume(step, by, time.GetUtcNow());
-        if (!await TryRecordAsync(orderId, token, resume, why))
+        if (!await TryRecordAsync(orderId, token, resume, why, cancellationToken))
         {
-            var now = await _orders.GetAsync(orderId);
+            var now = await _orders.GetAsync(orderId, cancellationToken);
             if (!IsSame(now.LastResume, resume))
                 return NotWaiting(now);
         }
-        return new ResumeResult(await FinishAsync(order, CancellationToken.None) ? ResumeOutcome.Resumed : ResumeOutcome.TooLate, resume);
+        return new ResumeResult(await FinishAsync(order, cancellationToken) ? ResumeOutcome.Resumed : ResumeOutcome.TooLate, resume);
     }
 
     /// <summary>Does what a resume that is written down asks for, and ends the review; a newer one stays.</summary>
@@ -79,7 +80,8 @@ public sealed class ResumeOrder(OrderTable table, IAmazonStepFunctions stepFunct
         }
     }
 
-    private async Task<bool> TryRecordAsync(string orderId, string token, StepResume resume, string why)
+    private async Task<bool> TryRecordAsync(
+        string orderId, string token, StepResume resume, string why, CancellationToken cancellationToken)
     {
         try
         {
@@ -96,7 +98,7 @@ public sealed class ResumeOrder(OrderTable table, IAmazonStepFunctions stepFunct
                     [":entry"] = OperatorAction.Entry(resume.At, resume.By, why, "resumed", Attributes.Text(resume.Step)),
                     [":none"] = OperatorAction.None,
                 },
-            });
+            }, cancellationToken);
             return true;
         }
         catch (ConditionalCheckFailedException)

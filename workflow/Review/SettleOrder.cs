@@ -71,9 +71,9 @@ public sealed class SettleOrder(
             SettleRules.CheckRunning(order, request.As, known?.Status, time.GetUtcNow());
         await WriteDownAsync(order, request, cancellationToken);
         if (!isRunning)
-            await EndAsync(order, request.As);
+            await EndAsync(order, request.As, cancellationToken);
         else if (order.ReviewToken is not null)
-            await resume.RunAsync(order.OrderId, request.By, request.Why);
+            await resume.RunAsync(order.OrderId, request.By, request.Why, cancellationToken);
         await CloseMattersAsync(order.OrderId, cancellationToken);
         return isRunning ? SettleOutcome.Kept : SettleOutcome.Settled;
     }
@@ -97,15 +97,16 @@ public sealed class SettleOrder(
         await _attention.CloseAsync(AttentionKind.RefundStuck, orderId, cancellationToken);
     }
 
-    private async Task EndAsync(Order order, string settledAs)
+    private async Task EndAsync(Order order, string settledAs, CancellationToken cancellationToken)
     {
         if (settledAs == SettledAs.Captured)
         {
-            await commit.RunAsync(order.OrderId, approvalId: null);
+            await commit.RunAsync(order.OrderId, approvalId: null, cancellationToken);
             return;
         }
         await new ReleasePoints(table, time).RunAsync(
-            order.OrderId, settledAs == SettledAs.Refunded ? OrderStatus.Refunded : OrderStatus.Declined, EndReason.SettledByHand);
+            order.OrderId, settledAs == SettledAs.Refunded ? OrderStatus.Refunded : OrderStatus.Declined, EndReason.SettledByHand,
+            cancellationToken);
     }
 
     private async Task WriteDownAsync(Order order, SettleRequest request, CancellationToken cancellationToken)

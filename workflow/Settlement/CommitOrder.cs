@@ -24,21 +24,22 @@ public sealed class CommitOrder(OrderTable table, PricingRules rules, TimeProvid
     /// <param name="approvalId">
     /// KakaoPay's approval id (<c>aid</c>); null when points paid for everything, or an inquiry that names none or a person tells of the capture.
     /// </param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="CommitImpossibleException">It can never be committed: captured money has to go back.</exception>
     /// <exception cref="OrderConflictException">The order or the account changed meanwhile; a repeat sees how.</exception>
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
-    public async Task<CommittedOrder> RunAsync(string orderId, string? approvalId)
+    public async Task<CommittedOrder> RunAsync(string orderId, string? approvalId, CancellationToken cancellationToken = default)
     {
-        var order = await _orders.GetAsync(orderId);
+        var order = await _orders.GetAsync(orderId, cancellationToken);
         if (Committed(order) is { } done)
             return done;
 
         var earnedPoints = rules.PointsEarned(order.TotalWon, order.PointsUsed);
-        if (await _credits.TryAsync(order.MemberId, earnedPoints, credit => Writes(order, approvalId, credit)) is not null)
+        if (await _credits.TryAsync(order.MemberId, earnedPoints, credit => Writes(order, approvalId, credit), cancellationToken) is not null)
             return new CommittedOrder(OrderStatus.Paid, earnedPoints);
 
-        order = await _orders.GetAsync(orderId);
-        return Committed(order) ?? throw await WhyNotAsync(order);
+        order = await _orders.GetAsync(orderId, cancellationToken);
+        return Committed(order) ?? throw await WhyNotAsync(order, cancellationToken);
     }
 
     private static CommittedOrder? Committed(Order order) => order switch
@@ -80,16 +81,16 @@ public sealed class CommitOrder(OrderTable table, PricingRules rules, TimeProvid
         return writes;
     }
 
-    private async Task<Exception> WhyNotAsync(Order order)
+    private async Task<Exception> WhyNotAsync(Order order, CancellationToken cancellationToken)
     {
         // Only a commit ends a hold as COMMITTED, and makes the order PAID in the same transaction: a repeat sees it so.
         if (order.PointsUsed > 0)
         {
-            var state = await Hold.StateAsync(table, order.MemberId, order.OrderId);
+            var state = await Hold.StateAsync(table, order.MemberId, order.OrderId, cancellationToken);
             if (state is not (HoldState.Held or HoldState.Committed))
                 return new CommitImpossibleException(order.OrderId, $"its hold is {state ?? "missing"}");
         }
-        return await new Accounts(table, time).FindAsync(order.MemberId) is null
+        return await new Accounts(table, time).FindAsync(order.MemberId, cancellationToken) is null
             ? new CommitImpossibleException(order.OrderId, "the member's account is gone")
             : new OrderConflictException(order.OrderId);
     }

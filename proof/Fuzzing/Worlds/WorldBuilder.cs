@@ -6,6 +6,8 @@ using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.Servers;
 using KakaoWorkflow.Emulator.Storage;
+using KakaoWorkflow.Lambdas.Entry;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.Hosting;

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Lambdas;
-using KakaoWorkflow.Lambdas.Deadlines;
+using KakaoWorkflow.Lambdas.Entry;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Lambdas.Skills;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Lambdas.Skills;

@@ -3,8 +3,11 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using KakaoWorkflow.Emulator.StepFunctions.Language;
+using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Local.StepFunctions.Language;
 using KakaoWorkflow.Tests.Lambdas.Machine.Exploration;
+using KakaoWorkflow.Tests.Machine.Exploration;
 using KakaoWorkflow.Tests.Support.Machine;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine;
@@ -27,7 +30,7 @@ public sealed class PathTests
         [StateName.ResolvePayment] = LambdaJson.Default.ApprovedPayment,
         [StateName.CommitOrder] = LambdaJson.Default.CommittedOrder,
         [StateName.RefundPayment] = LambdaJson.Default.RefundedPayment,
-        [StateName.ReleasePoints] = LambdaJson.Default.ReleasedOrder,
+        [StateName.ReleasePoints] = LambdaJson.Default.Released,
     };
 
     /// <summary>Each such field, by its place in the definition.</summary>

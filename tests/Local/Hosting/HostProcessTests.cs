@@ -68,6 +68,8 @@ public sealed class HostProcessTests : IDisposable
     [InlineData("--lambda", "docker")]
     [InlineData("--wait-scale", "0.5")]
     [InlineData("--clock-ahead", "soon")]
+    [InlineData("--parameter", "PointsEarnPercent")]
+    [InlineData("--parameter", "=5")]
     [InlineData("--data", "")]
     public async Task CommandLine_Wrong_IsRefused(string option, string value)
     {

@@ -3,9 +3,12 @@ using System.Text.Json.Nodes;
 using System.Web;
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Callbacks;
+using KakaoWorkflow.Lambdas.Queues;
 using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Tests.Proof.Versions.Records;
 using KakaoWorkflow.Tests.Support.Cafes;
+using KakaoWorkflow.Tests.Versions.Records;
+using KakaoWorkflow.Tests.Workflow.Cafes;
 
 namespace KakaoWorkflow.Tests.Proof.Versions;
 
@@ -50,6 +53,6 @@ public sealed class RecordedLinkTests
         events.ShouldNotBeEmpty();
 
         callbacks.Select(message => JsonSerializer.Deserialize(message.Body, CallbackJson.Default.CallbackMessage)!.Kind).ShouldAllBe(kind => CallbackKind.IsKnown(kind));
-        events.Select(message => JsonSerializer.Deserialize(message.Body, LambdaJson.Default.OrderEventMessage)!.Type).ShouldAllBe(type => type == OrderEventMessage.OrderPaid);
+        events.Select(message => JsonSerializer.Deserialize(message.Body, QueueJson.Default.OrderEventMessage)!.Type).ShouldAllBe(type => type == OrderEventMessage.OrderPaid);
     }
 }

@@ -1,5 +1,7 @@
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.Sqs.Messages;
+using KakaoWorkflow.Lambdas.Entry;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Menu;
@@ -39,7 +41,7 @@ internal sealed class TestCafe : IAsyncDisposable
                 "kakaopay" => KakaoPayWire,
                 _ => AwsWire,
             });
-        Services = new FunctionServices(Environment);
+        Services = new FunctionServices(Environment, new LambdaSerializer());
         Steps = new TestSteps(this);
         Stories = new OrderStories(this);
         Books = new CafeBooks(this);
@@ -54,7 +56,7 @@ internal sealed class TestCafe : IAsyncDisposable
 
     public FunctionEnvironment Environment { get; }
 
-    public FunctionServices Services { get; }
+    public FunctionServices Services { get; private set; }
 
     public RecordedStepFunctions StepFunctions { get; } = new();
 
@@ -80,6 +82,9 @@ internal sealed class TestCafe : IAsyncDisposable
     }
 
     public Task<LocalServices> ServicesAsync() => _services.Value;
+
+    /// <summary>Starts the functions anew, so that they take what has changed in <see cref="Variables"/>.</summary>
+    public void Restart() => Services = new FunctionServices(Environment, new LambdaSerializer());
 
     /// <summary>A bad day at KakaoPay.</summary>
     public async Task FaultAsync(FaultOperation operation, FaultKind kind, Func<Fault, Fault>? more = null)

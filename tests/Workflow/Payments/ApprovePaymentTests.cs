@@ -173,6 +173,7 @@ public sealed class ApprovePaymentTests(DynoxideServer server) : CafeTest(server
     {
         var order = await Stories.AuthenticatedAsync();
         (Cafe.Variables["KAKAOPAY_CID"], Cafe.Variables["KAKAOPAY_CID_SECRET"]) = ("CHANGED001", "abcdefghijklmnopqrstuvwx");
+        Cafe.Restart();
         (await RunAsync(order, mayHaveBeenSent: true)).AmountWon.ShouldBe(9_000);
         await Steps.Refund.RunAsync(order.OrderId, order.Payment.Tid, Token);
 

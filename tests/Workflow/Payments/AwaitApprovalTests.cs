@@ -58,9 +58,11 @@ public sealed class AwaitApprovalTests(DynoxideServer server) : CafeTest(server)
         await Steps.Park.WithdrawAsync(order.OrderId, Token);
         await Cafe.CallbacksAsync();
         Cafe.Variables["PAYMENT_CALLBACKS_QUEUE_URL"] = $"{TestSettings.NoAddress}/000000000000/no-such-queue";
+        Cafe.Restart();
         await Should.ThrowAsync<Amazon.SQS.AmazonSQSException>(() => Steps.Await.RunAsync(order.OrderId, order.Payment, "first", Token));
 
         Cafe.Variables["PAYMENT_CALLBACKS_QUEUE_URL"] = $"{TestSettings.NoAddress}/000000000000/{TestSettings.CallbackQueue}";
+        Cafe.Restart();
         await Steps.Await.RunAsync(order.OrderId, order.Payment, "second", Token);
         (await OrderAsync(order.OrderId)).TaskToken.ShouldBe("second");
         (await Cafe.CallbacksAsync()).Count.ShouldBe(1);

@@ -1,6 +1,7 @@
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.KakaoPay;
-using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Lambdas.Entry;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Tests.Support.Cafes;
 
@@ -38,17 +39,19 @@ public sealed class SetUpWatchTests(DynoxideServer server) : CafeTest(server)
     [Fact]
     public async Task Look_WhileTheMatterIsOpen_AsksSomethingHarmlessAndClosesItOnceItIsTaken()
     {
-        var (key, watch) = (Cafe.Variables["KAKAOPAY_SECRET_KEY"], Cafe.Services.SetUp);
-        await watch.LookAsync(Cafe.Services.KakaoPay, Token);
+        var key = Cafe.Variables["KAKAOPAY_SECRET_KEY"];
+        await Cafe.Services.SetUp.LookAsync(Cafe.Services.KakaoPay, Token);
         Cafe.KakaoPayWire.Operations.ShouldBeEmpty();
 
         Cafe.Variables["KAKAOPAY_SECRET_KEY"] = "revoked";
+        Cafe.Restart();
         await Should.ThrowAsync<KakaoPayRefusedException>(() => Cafe.Services.KakaoPay.OrderAsync("T1", Token));
-        await watch.LookAsync(Cafe.Services.KakaoPay, Token);
+        await Cafe.Services.SetUp.LookAsync(Cafe.Services.KakaoPay, Token);
         (await MatterKindsAsync()).ShouldBe([AttentionKind.KakaoPaySetUp]);
 
         Cafe.Variables["KAKAOPAY_SECRET_KEY"] = key;
-        await watch.LookAsync(Cafe.Services.KakaoPay, Token);
+        Cafe.Restart();
+        await Cafe.Services.SetUp.LookAsync(Cafe.Services.KakaoPay, Token);
         (await MatterKindsAsync()).ShouldBeEmpty();
         Cafe.KakaoPayWire.Operations.ShouldBe(["order", "order", "order"]);
     }
@@ -63,7 +66,7 @@ public sealed class SetUpWatchTests(DynoxideServer server) : CafeTest(server)
         (await MatterKindsAsync()).ShouldBe([AttentionKind.KakaoPaySetUp]);
         Cafe.Variables["KAKAOPAY_SECRET_KEY"] = key;
 
-        var other = new FunctionServices(Cafe.Environment);
+        var other = new FunctionServices(Cafe.Environment, new LambdaSerializer());
         await other.SetUp.LookAsync(other.KakaoPay, Token);
         (await MatterKindsAsync()).ShouldBeEmpty();
 

@@ -1,5 +1,4 @@
 using KakaoWorkflow.Attention;
-using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Payments;
@@ -25,8 +24,8 @@ public sealed class CarryOnRefundTests(DynoxideServer server) : CafeTest(server)
         var order = await RequestedAsync();
         var cid = Cafe.Variables["KAKAOPAY_CID"];
         Cafe.Variables["KAKAOPAY_CID"] = "TC0OTHER01";
-        var carryOn = new CarryOnRefund(Cafe.Services.Table, new FunctionServices(Cafe.Environment).KakaoPay, Cafe.Time);
-        (await carryOn.RunAsync(order.OrderId, Token))!.State.ShouldBe(RefundState.Settled);
+        Cafe.Restart();
+        (await CarryOn.RunAsync(order.OrderId, Token))!.State.ShouldBe(RefundState.Settled);
         Cafe.KakaoPayWire.LastBody("cancel")["cid"]!.GetValue<string>().ShouldBe(cid);
     }
 

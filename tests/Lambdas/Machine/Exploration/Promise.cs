@@ -28,7 +28,7 @@ internal readonly record struct Promise(Money Money, Points Points, bool Approva
             case StateName.ApprovePayment when Money is not (Money.None or Money.InDoubt):
                 yield return (FindingKind.Money, $"another capture while the money is {Money}");
                 break;
-            case StateName.ApprovePayment when ApprovalMayBeSent && input is ApprovePaymentStep { ApproveSent: false }:
+            case StateName.ApprovePayment when ApprovalMayBeSent && input is StepInput.ApprovePayment { ApproveSent: false }:
                 yield return (FindingKind.Approval, "the approval may have been sent before, and the function is not told");
                 break;
             case StateName.CommitOrder when Money is not (Money.Captured or Money.Kept) && !(isFree && Money == Money.None):

@@ -3,7 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Lambdas.Entry;
+using KakaoWorkflow.Lambdas.Queues;
 using KakaoWorkflow.Lambdas.Steps;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Payments;
@@ -24,26 +25,26 @@ internal static class StepContracts
 
     public static FrozenDictionary<string, StepContract> All { get; } = new Dictionary<string, StepContract>(StringComparer.Ordinal)
     {
-        [StateName.Quote] = StepContract.Of(Json.OrderStep, _ =>
+        [StateName.Quote] = StepContract.Of(Json.StepInput, _ =>
             [Node(Quote(0), Json.OrderQuote), Node(Quote(PriceWon), Json.OrderQuote)]),
-        [StateName.ReservePoints] = StepContract.Of(Json.OrderStep, Done),
-        [StateName.PreparePayment] = StepContract.Of(Json.PreparePaymentStep, _ =>
+        [StateName.ReservePoints] = StepContract.Of(Json.StepInput, Done),
+        [StateName.PreparePayment] = StepContract.Of(Json.PreparePayment, _ =>
             [Node(Payment, Json.PreparedPayment)]),
-        [StateName.AwaitApproval] = StepContract.Of(Json.AwaitApprovalStep, _ => [new JsonObject { ["kind"] = CallbackKind.Approved }]),
-        [StateName.ApprovePayment] = StepContract.Of(Json.ApprovePaymentStep, Approvals),
-        [StateName.ResolvePayment] = StepContract.Of(Json.ResolvePaymentStep, Approvals),
-        [StateName.CommitOrder] = StepContract.Of(Json.CommitOrderStep, _ =>
+        [StateName.AwaitApproval] = StepContract.Of(Json.AwaitApproval, _ => [new JsonObject { ["kind"] = CallbackKind.Approved }]),
+        [StateName.ApprovePayment] = StepContract.Of(Json.ApprovePayment, Approvals),
+        [StateName.ResolvePayment] = StepContract.Of(Json.ResolvePayment, Approvals),
+        [StateName.CommitOrder] = StepContract.Of(Json.CommitOrder, _ =>
             [Node(new CommittedOrder(OrderStatus.Paid, PriceWon / 10), Json.CommittedOrder)]),
-        [StateName.AnnounceOrder] = StepContract.Of(Json.OrderEventMessage, _ => [new JsonObject { ["MessageId"] = "1" }]),
-        [StateName.RefundPayment] = StepContract.Of(Json.RefundPaymentStep, _ =>
+        [StateName.AnnounceOrder] = StepContract.Of(QueueJson.Default.OrderEventMessage, _ => [new JsonObject { ["MessageId"] = "1" }]),
+        [StateName.RefundPayment] = StepContract.Of(Json.RefundPayment, _ =>
             [Node(new RefundedPayment(PriceWon), Json.RefundedPayment)]),
-        [StateName.ReleasePoints] = StepContract.Of(Json.ReleasePointsStep, Released),
-        [StateName.AwaitOperator] = StepContract.Of(Json.AwaitOperatorStep, _ => [new JsonObject()]),
+        [StateName.ReleasePoints] = StepContract.Of(Json.ReleasePoints, Released),
+        [StateName.AwaitOperator] = StepContract.Of(Json.AwaitOperator, _ => [new JsonObject()]),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static OrderQuote Quote(long pointsUsed) => new("member", "아메리카노", 1, PriceWon, pointsUsed, PriceWon - pointsUsed);
 
-    private static IEnumerable<JsonNode?> Done(OrderStep input) => [Node(new StepDone(input.OrderId), Json.StepDone)];
+    private static IEnumerable<JsonNode?> Done(StepInput input) => [Node(new StepFunctions.Done(input.OrderId), Json.Done)];
 
     private static IEnumerable<JsonNode?> Approvals(object input) =>
     [
@@ -51,9 +52,9 @@ internal static class StepContracts
         Node(new ApprovedPayment(null, PriceWon), Json.ApprovedPayment),
     ];
 
-    private static IEnumerable<JsonNode?> Released(ReleasePointsStep input) => OrderStatus.ReleasedEndings.Contains(input.Ending)
+    private static IEnumerable<JsonNode?> Released(StepInput.ReleasePoints input) => OrderStatus.ReleasedEndings.Contains(input.Ending)
         && EndReason.All.Contains(input.EndReason)
-        ? [Node(new ReleasedOrder(input.Ending), Json.ReleasedOrder)]
+        ? [Node(new StepFunctions.Released(input.Ending), Json.Released)]
         : throw new JsonException($"'{input.Ending}' for '{input.EndReason}' is no ending of a released order.");
 
     private static JsonNode? Node<T>(T answer, JsonTypeInfo<T> type) => JsonSerializer.SerializeToNode(answer, type);

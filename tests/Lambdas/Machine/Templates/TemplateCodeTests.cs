@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Tests.Support.Machine;
 

@@ -1,5 +1,7 @@
 using KakaoWorkflow.Attention;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Tests.Lambdas;
 using KakaoWorkflow.Tests.Support.Lambdas;
 using KakaoWorkflow.Tests.Support.Machine;
 

@@ -1,7 +1,11 @@
 using System.Text.RegularExpressions;
 using KakaoWorkflow.Emulator.Deployment;
 using KakaoWorkflow.Emulator.Randomness;
+using KakaoWorkflow.Lambdas.Entry;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Local.Deployment;
+using KakaoWorkflow.Randomness;
 using KakaoWorkflow.Tests.Support.Machine;
 using Microsoft.Extensions.Time.Testing;
 
@@ -14,7 +18,7 @@ public sealed partial class TemplateVariableTests
     private const string Secret = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     /// <summary>The code has a default for these.</summary>
-    private static readonly string[] Optional = ["KAKAOPAY_TIMEOUT_SECONDS", "KAKAOPAY_CID_SECRET", "CUSTOMER_CANCEL_MINUTES"];
+    private static readonly string[] Optional = ["KAKAOPAY_CID_SECRET", .. Settings.All.Select(setting => setting.Variable)];
 
     private static readonly Dictionary<string, string> SetByLambda = new(StringComparer.Ordinal)
     {
@@ -45,6 +49,15 @@ public sealed partial class TemplateVariableTests
             var without = variables.Where(variable => variable.Key != name).ToDictionary(StringComparer.Ordinal);
             Should.Throw<MissingVariableException>(() => Start(handler, without)).Variable.ShouldBe(name);
         }
+    }
+
+    /// <summary>What one function does otherwise, another must not do by the default.</summary>
+    [Theory]
+    [MemberData(nameof(Handlers))]
+    public void Function_ReadsASettingThatTheTemplateGives_AndIsGivenIt(string handler)
+    {
+        var given = Deployed.Stack.Functions.SelectMany(function => function.Variables.Keys).Intersect(Optional);
+        Start(handler, VariablesOf(handler)).Intersect(given).Except(VariablesOf(handler).Keys).ShouldBeEmpty();
     }
 
     /// <summary>SAM gives the globals' variables to each function; each is worth it when most functions read it.</summary>

@@ -1,0 +1,37 @@
+using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
+
+namespace KakaoWorkflow.Lambdas.Kit;
+
+/// <summary>Checks fields of events; each error names the field as the event spells it.</summary>
+internal static class InputField
+{
+    /// <summary>The longest task token (AWS: 2,048 characters).</summary>
+    public const int TaskTokenLength = 2_048;
+
+    /// <exception cref="ArgumentException">It cannot be an order's number.</exception>
+    public static void OrderId(string orderId)
+    {
+        if (!OrderIds.IsPlausible(orderId))
+            throw new ArgumentException($"orderId must be 1 to {OrderIds.MaxLength} letters, digits, hyphens and underscores.", nameof(orderId));
+    }
+
+    /// <exception cref="ArgumentException">It is blank or too long.</exception>
+    public static void Text(string text, string field, int maxLength)
+    {
+        if (string.IsNullOrWhiteSpace(text) || text.Length > maxLength)
+            throw new ArgumentException($"{field} must be a text of 1 to {maxLength} characters.", field);
+    }
+
+    /// <exception cref="ArgumentException">It is blank or longer than <see cref="TaskTokenLength"/>.</exception>
+    public static void TaskToken(string taskToken) => Text(taskToken, "taskToken", TaskTokenLength);
+
+    /// <exception cref="ArgumentException">A part of it cannot be what PreparePayment answers.</exception>
+    public static void Payment(PreparedPayment payment)
+    {
+        Text(payment.Tid, "payment.tid", KakaoPayLimits.TidLength);
+        Text(payment.RedirectPcUrl, "payment.redirectPcUrl", KakaoPayLimits.PageUrlLength);
+        Text(payment.RedirectMobileUrl, "payment.redirectMobileUrl", KakaoPayLimits.PageUrlLength);
+    }
+}

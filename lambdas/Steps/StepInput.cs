@@ -1,0 +1,72 @@
+using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Lambdas.Kit;
+using KakaoWorkflow.Payments;
+using KakaoWorkflow.Quoting;
+
+namespace KakaoWorkflow.Lambdas.Steps;
+
+/// <summary>What the state machine calls a step with. Quote and ReservePoints need no more than this; the others have a record of their name.</summary>
+/// <param name="OrderId">The order.</param>
+internal record StepInput(string OrderId) : ICheckedInput
+{
+    private const int StateNameLength = 80;
+
+    public virtual void Check() => InputField.OrderId(OrderId);
+
+    internal sealed record PreparePayment(string OrderId, OrderQuote Quote) : StepInput(OrderId);
+
+    /// <summary>What the steps after PreparePayment have in common.</summary>
+    internal abstract record OfPayment(string OrderId, PreparedPayment Payment) : StepInput(OrderId)
+    {
+        public override void Check()
+        {
+            base.Check();
+            InputField.Payment(Payment);
+        }
+    }
+
+    internal sealed record AwaitApproval(string OrderId, PreparedPayment Payment, string TaskToken) : OfPayment(OrderId, Payment)
+    {
+        public override void Check()
+        {
+            base.Check();
+            InputField.TaskToken(TaskToken);
+        }
+    }
+
+    internal sealed record ApprovePayment(string OrderId, OrderQuote Quote, PreparedPayment Payment, bool ApproveSent, int RetryCount)
+        : OfPayment(OrderId, Payment);
+
+    internal sealed record ResolvePayment(string OrderId, OrderQuote Quote, PreparedPayment Payment) : OfPayment(OrderId, Payment);
+
+    internal sealed record RefundPayment(string OrderId, PreparedPayment Payment) : OfPayment(OrderId, Payment);
+
+    /// <summary>No approval when points paid for everything.</summary>
+    internal sealed record CommitOrder(string OrderId, ApprovedPayment? Approval = null) : StepInput(OrderId)
+    {
+        public override void Check()
+        {
+            base.Check();
+            if (Approval?.Aid is { } aid)
+                InputField.Text(aid, "approval.aid", KakaoPayLimits.AnswerTextLength);
+        }
+    }
+
+    /// <param name="OrderId">The order.</param>
+    /// <param name="Ending">Its final status.</param>
+    /// <param name="EndReason">Why; executions of earlier versions send none.</param>
+    internal sealed record ReleasePoints(string OrderId, string Ending, string? EndReason = null) : StepInput(OrderId);
+
+    internal sealed record AwaitOperator(string OrderId, string FailedStep, CaughtError Error, string TaskToken) : StepInput(OrderId)
+    {
+        public override void Check()
+        {
+            base.Check();
+            InputField.Text(FailedStep, "failedStep", StateNameLength);
+            InputField.TaskToken(TaskToken);
+        }
+    }
+
+    /// <summary>An error as the state machine catches it.</summary>
+    internal sealed record CaughtError(string Error, string? Cause = null);
+}
