@@ -1,4 +1,5 @@
 using KakaoWorkflow.Board;
+using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Lambdas.Operations;
 

@@ -1,5 +1,6 @@
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.Board;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Review;

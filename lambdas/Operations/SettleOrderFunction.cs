@@ -1,4 +1,4 @@
-using KakaoWorkflow.Reconciling;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Review;
 using KakaoWorkflow.Settlement;

@@ -1,6 +1,5 @@
 using System.Net;
 using Amazon.Lambda.APIGatewayEvents;
-using KakaoWorkflow.Board;
 using KakaoWorkflow.Lambdas.Skills;
 using KakaoWorkflow.Lambdas.Texts;
 using KakaoWorkflow.Orders;

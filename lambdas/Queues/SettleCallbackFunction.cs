@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Refunds;
 
 namespace KakaoWorkflow.Lambdas.Queues;

@@ -1,5 +1,6 @@
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Menu;
+using KakaoWorkflow.Points;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Quoting;
 using KakaoWorkflow.Skills.Answers;

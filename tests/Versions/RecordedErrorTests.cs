@@ -1,7 +1,7 @@
-using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Local.StepFunctions.Language;
 using KakaoWorkflow.Local.StepFunctions.Language.States;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Tests.Versions.Records;
 
 namespace KakaoWorkflow.Tests.Versions;

@@ -1,4 +1,4 @@
-using KakaoWorkflow.Board;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
 
 namespace KakaoWorkflow.Invariants;

@@ -1,6 +1,4 @@
 using Amazon.DynamoDBv2.Model;
-using KakaoWorkflow.Board;
-using KakaoWorkflow.Review;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Orders;
@@ -110,7 +108,7 @@ public sealed record Order
     /// <summary>The last four digits of the customer's number; empty only on an order that failed before it was quoted.</summary>
     public string PhoneLast4 { get; init; } = "";
 
-    /// <summary>How far the café is, one of <see cref="Board.Preparation"/>; null before the café has heard of it.</summary>
+    /// <summary>How far the café is, one of <see cref="Orders.Preparation"/>; null before the café has heard of it.</summary>
     public string? Preparation { get; init; }
 
     /// <summary>Who took it from step to step, oldest first; empty before the first move. Earlier versions wrote none.</summary>
@@ -169,7 +167,7 @@ public sealed record Order
     {
         Status: OrderStatus.Paid,
         RecalledAt: null,
-        Preparation: Board.Preparation.ToMake or Board.Preparation.Making or Board.Preparation.Made,
+        Preparation: Orders.Preparation.ToMake or Board.Preparation.Making or Board.Preparation.Made,
     };
 
     /// <summary>Whether the order still moves.</summary>

@@ -3,7 +3,6 @@ using KakaoWorkflow.Members;
 using KakaoWorkflow.Menu;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Pricing;
-using KakaoWorkflow.Review;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Quoting;

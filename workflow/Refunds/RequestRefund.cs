@@ -1,7 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Review;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Refunds;

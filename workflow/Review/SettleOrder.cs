@@ -4,8 +4,6 @@ using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Points;
-using KakaoWorkflow.Reconciling;
-using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Settlement;
 using KakaoWorkflow.Tables;
 

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Local.StepFunctions.Language;
 using KakaoWorkflow.Local.StepFunctions.Language.States;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Tests.Workflow.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Steps;

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
-using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Local.StepFunctions.Language.Failures;
 using KakaoWorkflow.Local.StepFunctions.Language.States;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
 
 namespace KakaoWorkflow.Tests.Machine.Rules;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Lambdas.Skills;
 using KakaoWorkflow.Local.Deployment.Resources;
 using KakaoWorkflow.Local.StepFunctions.Language.States;
+using KakaoWorkflow.Payments;
 
 namespace KakaoWorkflow.Tests.Machine.Templates;
 

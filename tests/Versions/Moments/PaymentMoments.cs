@@ -1,6 +1,5 @@
-using KakaoWorkflow.Board;
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Local.Faults.Injection;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tests.Versions.Play;
 
 namespace KakaoWorkflow.Tests.Versions.Moments;

@@ -3,7 +3,7 @@ using KakaoWorkflow.Board;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay;
 using KakaoWorkflow.Members;
-using KakaoWorkflow.Skills.Inputs;
+using KakaoWorkflow.Points;
 
 namespace KakaoWorkflow.Tests.Workflow.Cafes;
 

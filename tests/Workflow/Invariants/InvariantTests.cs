@@ -1,5 +1,4 @@
 using KakaoWorkflow.Attention;
-using KakaoWorkflow.Board;
 using KakaoWorkflow.Invariants;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Orders;

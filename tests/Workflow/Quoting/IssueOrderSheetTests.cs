@@ -1,8 +1,8 @@
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Points;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Quoting;
 using KakaoWorkflow.Randomness;
-using KakaoWorkflow.Skills.Inputs;
 using KakaoWorkflow.Tests.Workflow.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Quoting;

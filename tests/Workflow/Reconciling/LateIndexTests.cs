@@ -1,4 +1,3 @@
-using KakaoWorkflow.Board;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Payments;

@@ -1,5 +1,4 @@
 using KakaoWorkflow.Attention;
-using KakaoWorkflow.Board;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;

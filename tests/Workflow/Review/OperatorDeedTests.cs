@@ -1,5 +1,5 @@
 using Amazon.DynamoDBv2.Model;
-using KakaoWorkflow.Review;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Tests.Workflow.Review;

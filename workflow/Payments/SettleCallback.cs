@@ -1,11 +1,11 @@
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
+using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Payments;
 using KakaoWorkflow.Tables;
 
-namespace KakaoWorkflow.Callbacks;
+namespace KakaoWorkflow.Payments;
 
 /// <summary>
 /// Hands a callback to the execution that waits for it. An approval is passed on; a cancel or fail redirect is believed only

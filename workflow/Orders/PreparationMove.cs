@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Tables;
 
-namespace KakaoWorkflow.Board;
+namespace KakaoWorkflow.Orders;
 
 /// <summary>One entry of <c>moves</c> on an order's record: who took the order to which step, and when.</summary>
 /// <param name="To">One of <see cref="Preparation"/>.</param>

@@ -1,9 +1,9 @@
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Review;
+using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tables;
 
-namespace KakaoWorkflow.Refunds;
+namespace KakaoWorkflow.Review;
 
 /// <summary>
 /// Settles a refund that KakaoPay does not do, on the word of a person who has given the money back by other means.

@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Tables;
 
-namespace KakaoWorkflow.Review;
+namespace KakaoWorkflow.Orders;
 
 /// <summary>One entry of <c>operatorActions</c> on an order's record: who did what to the order by hand, when, and why.</summary>
 internal static class OperatorAction

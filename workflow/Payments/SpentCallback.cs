@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tables;
 
-namespace KakaoWorkflow.Callbacks;
+namespace KakaoWorkflow.Payments;
 
 /// <summary>
 /// Takes off an order what nobody can use any more, so that nobody goes on sending messages about it. May find it gone, or

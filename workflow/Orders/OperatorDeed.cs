@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Tables;
 
-namespace KakaoWorkflow.Review;
+namespace KakaoWorkflow.Orders;
 
 /// <summary>What a person did to an order by hand, as its record says it.</summary>
 /// <param name="At">When.</param>
