@@ -1,6 +1,7 @@
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Payments;
+using KakaoWorkflow.Secrets;
 
 namespace KakaoWorkflow.Lambdas;
 
@@ -23,6 +24,9 @@ internal static class InputField
         if (string.IsNullOrWhiteSpace(text) || text.Length > maxLength)
             throw new ArgumentException($"{field} must be a text of 1 to {maxLength} characters.", field);
     }
+
+    /// <exception cref="ArgumentException">It is blank or too long; the message does not repeat it.</exception>
+    public static void TaskToken(Credential taskToken) => Text(taskToken.Reveal(), "taskToken", TaskTokenLength);
 
     /// <exception cref="ArgumentException">A part of it cannot be what PreparePayment answers.</exception>
     public static void Payment(PreparedPayment payment)

@@ -1,7 +1,9 @@
+using KakaoWorkflow.Secrets;
+
 namespace KakaoWorkflow.Lambdas.Steps;
 
 /// <summary>What the AwaitOperator step is called with.</summary>
-internal sealed record AwaitOperatorStep(string OrderId, string FailedStep, StepError Error, string TaskToken) : ICheckedInput
+internal sealed record AwaitOperatorStep(string OrderId, string FailedStep, StepError Error, Credential TaskToken) : ICheckedInput
 {
     private const int StateNameLength = 80;
 
@@ -9,6 +11,6 @@ internal sealed record AwaitOperatorStep(string OrderId, string FailedStep, Step
     {
         InputField.OrderId(OrderId);
         InputField.Text(FailedStep, "failedStep", StateNameLength);
-        InputField.Text(TaskToken, "taskToken", InputField.TaskTokenLength);
+        InputField.TaskToken(TaskToken);
     }
 }

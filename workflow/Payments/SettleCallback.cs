@@ -3,6 +3,7 @@ using Amazon.StepFunctions.Model;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Payments;
@@ -57,7 +58,7 @@ public sealed class SettleCallback(
     }
 
     private async Task<CallbackSettlement> HandOverAsync(
-        Order order, string token, CallbackMessage message, CancellationToken cancellationToken)
+        Order order, Credential token, CallbackMessage message, CancellationToken cancellationToken)
     {
         if (order.WithdrawnAt is not null)
             return await FailAsync(token, OrderWithdrawn, "The customer withdrew the order in the chat.", cancellationToken);
@@ -67,7 +68,7 @@ public sealed class SettleCallback(
     }
 
     private async Task<CallbackSettlement> BelieveKakaoPayAsync(
-        Order order, string token, CallbackMessage message, CancellationToken cancellationToken)
+        Order order, Credential token, CallbackMessage message, CancellationToken cancellationToken)
     {
         if (order.Tid is not { } tid)
             return CallbackSettlement.NotWaitingYet;
@@ -97,14 +98,14 @@ public sealed class SettleCallback(
         return CallbackSettlement.LooksAgain;
     }
 
-    private Task<CallbackSettlement> SucceedAsync(string token, CancellationToken cancellationToken) => SettleAsync(
+    private Task<CallbackSettlement> SucceedAsync(Credential token, CancellationToken cancellationToken) => SettleAsync(
         stepFunctions.SendTaskSuccessAsync(
-            new SendTaskSuccessRequest { TaskToken = token, Output = $$"""{"kind":"{{CallbackKind.Approved}}"}""" },
+            new SendTaskSuccessRequest { TaskToken = token.Reveal(), Output = $$"""{"kind":"{{CallbackKind.Approved}}"}""" },
             cancellationToken));
 
-    private Task<CallbackSettlement> FailAsync(string token, string error, string cause, CancellationToken cancellationToken) =>
+    private Task<CallbackSettlement> FailAsync(Credential token, string error, string cause, CancellationToken cancellationToken) =>
         SettleAsync(stepFunctions.SendTaskFailureAsync(
-            new SendTaskFailureRequest { TaskToken = token, Error = error, Cause = cause }, cancellationToken));
+            new SendTaskFailureRequest { TaskToken = token.Reveal(), Error = error, Cause = cause }, cancellationToken));
 
     private static async Task<CallbackSettlement> SettleAsync(Task sent)
     {

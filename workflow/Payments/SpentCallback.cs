@@ -1,5 +1,5 @@
-using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Payments;
@@ -11,36 +11,21 @@ namespace KakaoWorkflow.Payments;
 internal sealed class SpentCallback(OrderTable table)
 {
     /// <summary>Takes off a task token that Step Functions does not know any more.</summary>
-    public Task ForgetTokenAsync(string orderId, string taskToken, CancellationToken cancellationToken) =>
-        RemoveAsync(orderId, "taskToken", "taskToken = :was", Attributes.Text(taskToken), cancellationToken);
+    public Task ForgetTokenAsync(string orderId, Credential taskToken, CancellationToken cancellationToken) => table.TryUpdateAsync(
+        new ItemChange(ItemKey.Order(orderId))
+            .Remove(OrderAttributes.TaskToken)
+            .If(OrderAttributes.TaskToken, Attributes.Text(taskToken)),
+        cancellationToken);
 
     /// <summary>Takes off a cancel or fail redirect that KakaoPay did not confirm. An approval stays.</summary>
     /// <param name="order">The order as it was when KakaoPay was asked.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public Task ForgetHintAsync(Order order, CancellationToken cancellationToken) => order.CallbackAt is { } parkedAt
-        ? RemoveAsync(
-            order.OrderId, "callbackKind, callbackAt", "attribute_not_exists(pgToken) AND callbackAt = :was", Attributes.Instant(parkedAt),
+        ? table.TryUpdateAsync(
+            new ItemChange(ItemKey.Order(order.OrderId))
+                .Remove(OrderAttributes.CallbackKind, OrderAttributes.CallbackAt)
+                .If(OrderAttributes.PgToken, null)
+                .If(OrderAttributes.CallbackAt, Attributes.Instant(parkedAt)),
             cancellationToken)
         : Task.CompletedTask;
-
-    private async Task RemoveAsync(
-        string orderId, string attributes, string condition, AttributeValue was, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await table.UpdateAsync(
-                new Update
-                {
-                    Key = ItemKey.Order(orderId).ToAttributes(),
-                    UpdateExpression = "REMOVE " + attributes,
-                    ConditionExpression = condition,
-                    ExpressionAttributeValues = new(StringComparer.Ordinal) { [":was"] = was },
-                },
-                cancellationToken);
-        }
-        catch (ConditionalCheckFailedException)
-        {
-            // Something newer is there, and somebody else will look after it.
-        }
-    }
 }
