@@ -33,10 +33,7 @@ public sealed class AwaitApproval(OrderTable table, ICallbackQueue callbacks, Ti
             throw found.IsOpen ? new OrderConflictException(orderId) : new OrderEndedException(orderId, found.Status);
         }
 
-        var order = Order.Read(item);
-        if (order.WithdrawnAt is not null)
-            await callbacks.SendAsync(new CallbackMessage(orderId, CallbackKind.Withdrawn), cancellationToken);
-        else if (order.CallbackKind is { } kind)
-            await callbacks.SendAsync(new CallbackMessage(orderId, kind), cancellationToken);
+        if (DueCallback.Of(Order.Read(item)) is { } due)
+            await callbacks.SendAsync(new CallbackMessage(orderId, due.Kind), cancellationToken);
     }
 }

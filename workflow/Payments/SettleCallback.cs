@@ -60,11 +60,12 @@ public sealed class SettleCallback(
     private async Task<CallbackSettlement> HandOverAsync(
         Order order, Credential token, CallbackMessage message, CancellationToken cancellationToken)
     {
-        if (order.WithdrawnAt is not null)
-            return await FailAsync(token, OrderWithdrawn, "The customer withdrew the order in the chat.", cancellationToken);
-        if (order.PgToken is not null)
-            return await SucceedAsync(token, cancellationToken);
-        return await BelieveKakaoPayAsync(order, token, message, cancellationToken);
+        return DueCallback.Of(order)?.Kind switch
+        {
+            CallbackKind.Withdrawn => await FailAsync(token, OrderWithdrawn, "The customer withdrew the order in the chat.", cancellationToken),
+            CallbackKind.Approved => await SucceedAsync(token, cancellationToken),
+            _ => await BelieveKakaoPayAsync(order, token, message, cancellationToken),
+        };
     }
 
     private async Task<CallbackSettlement> BelieveKakaoPayAsync(
