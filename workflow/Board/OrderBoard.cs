@@ -31,10 +31,10 @@ public sealed class OrderBoard(OrderTable table)
             var isMarked = order.OpenStatus == OpenMark.Unannounced;
             if (!order.AwaitsBoard || order.PaidAt is not { } paidAt)
             {
-                await table.TryUpdateAsync(new ItemChange(ItemKey.Order(orderId)).Remove(OrderAttributes.OpenStatus).If(OrderAttributes.OpenStatus, Unannounced));
+                await table.TryUpdateAsync(new ItemChange(ItemKey.Order(orderId)).Remove(OrderAttributes.OpenStatus).If(OrderAttributes.OpenStatus, Unannounced), cancellationToken);
                 return false;
             }
-            if (await TryAddAsync(orderId, paidAt, isMarked))
+            if (await TryAddAsync(orderId, paidAt, isMarked, cancellationToken))
                 return true;
         }
         throw new OrderConflictException(orderId);
@@ -42,7 +42,7 @@ public sealed class OrderBoard(OrderTable table)
 
     private static AttributeValue Unannounced => Attributes.Text(OpenMark.Unannounced);
 
-    private async Task<bool> TryAddAsync(string orderId, DateTimeOffset paidAt, bool isMarked)
+    private async Task<bool> TryAddAsync(string orderId, DateTimeOffset paidAt, bool isMarked, CancellationToken cancellationToken)
     {
         var change = new ItemChange(ItemKey.Order(orderId))
             .Set(OrderAttributes.Preparation, Attributes.Text(Preparation.ToMake))
@@ -53,6 +53,6 @@ public sealed class OrderBoard(OrderTable table)
         change = isMarked
             ? change.Remove(OrderAttributes.OpenStatus).If(OrderAttributes.OpenStatus, Unannounced)
             : change.IfNot(OrderAttributes.OpenStatus, Unannounced);
-        return await table.TryUpdateAsync(change) is not null;
+        return await table.TryUpdateAsync(change, cancellationToken) is not null;
     }
 }

@@ -89,7 +89,7 @@ public sealed class ApprovePayment(OrderTable table, KakaoPayClient kakaoPay)
     }
 
     /// <summary>Where it fails, a newer one has come; it is used next.</summary>
-    private Task ForgetAsync(string orderId, PgToken pgToken, CancellationToken cancellationToken) => table.TryUpdateAsync(
+    private async Task ForgetAsync(string orderId, PgToken pgToken, CancellationToken cancellationToken) => await table.TryUpdateAsync(
         new ItemChange(ItemKey.Order(orderId))
             .Remove(OrderAttributes.PgToken, OrderAttributes.CallbackKind, OrderAttributes.CallbackAt)
             .If(OrderAttributes.PgToken, Attributes.Text(pgToken.Value)),

@@ -112,7 +112,7 @@ public sealed class AbandonedOrder(OrderTable table, KakaoPayClient kakaoPay, Ti
     }
 
     /// <summary>Where it fails, another run was faster, or the mark is another one's by now.</summary>
-    private Task UnmarkAsync(Order order, CancellationToken cancellationToken) => table.TryUpdateAsync(
+    private async Task UnmarkAsync(Order order, CancellationToken cancellationToken) => await table.TryUpdateAsync(
         new ItemChange(ItemKey.Order(order.OrderId))
             .Set(OrderAttributes.MoneyCheckedAt, Attributes.Instant(time.GetUtcNow()))
             .Remove(OrderAttributes.OpenStatus)

@@ -46,7 +46,7 @@ public sealed class OrderInReview(
             await ReviewEnd.TryAsync(table, order, cancellationToken);
     }
 
-    private Task RenewAsync(Order order, CancellationToken cancellationToken) => table.TransactAsync(
+    private async Task RenewAsync(Order order, CancellationToken cancellationToken) => await table.TransactAsync(
         [
             new ItemChange(ItemKey.Order(order.OrderId)).If(OrderAttributes.ReviewToken, Attributes.Text(order.ReviewToken!)).ToCheck(table.Name),
             AttentionWrites.OpenOrder(

@@ -169,8 +169,8 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
     };
 
     /// <summary>Where it fails, somebody else has carried it on in the meantime; the settlement looks at its state.</summary>
-    private Task MoneyIsBackAsync(Refund refund, CancellationToken cancellationToken) =>
-        table.TryUpdateAsync(refund.MoneyIsBack(time.GetUtcNow()), cancellationToken);
+    private async Task MoneyIsBackAsync(Refund refund, CancellationToken cancellationToken) =>
+        await table.TryUpdateAsync(refund.MoneyIsBack(time.GetUtcNow()), cancellationToken);
 
     private async Task<Refund> SettleAsync(string orderId, int number, CancellationToken cancellationToken)
     {

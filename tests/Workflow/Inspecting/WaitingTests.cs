@@ -1,3 +1,4 @@
+using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Inspecting;
 using KakaoWorkflow.Orders;
 
@@ -13,7 +14,7 @@ public sealed class WaitingTests
         ["quoted"] = (Open with { Status = OrderStatus.Quoted }, [WaitsFor.Workflow]),
         ["to be paid"] = (Open, [WaitsFor.Payment]),
         ["approved"] = (Open with { PgToken = new("token") }, [WaitsFor.Workflow]),
-        ["quit"] = (Open with { CallbackKind = "cancel" }, [WaitsFor.Workflow]),
+        ["quit"] = (Open with { CallbackKind = CallbackKind.Cancelled }, [WaitsFor.Workflow]),
         ["withdrawn"] = (Open with { WithdrawnAt = DateTimeOffset.UnixEpoch }, [WaitsFor.Workflow]),
         ["in review"] = (Open with { Status = OrderStatus.Review }, [WaitsFor.Person]),
         ["paid, announcement in review"] = (Paid with { Preparation = null, ReviewToken = new("token") }, [WaitsFor.Person, WaitsFor.Board]),
