@@ -31,7 +31,9 @@ public sealed class OrderBoard(OrderTable table)
             var isMarked = order.OpenStatus == OpenMark.Unannounced;
             if (!order.AwaitsBoard || order.PaidAt is not { } paidAt)
             {
-                await table.TryUpdateAsync(new ItemChange(ItemKey.Order(orderId)).Remove(OrderAttributes.OpenStatus).If(OrderAttributes.OpenStatus, Unannounced), cancellationToken);
+                await table.TryUpdateAsync(
+                    new ItemChange(ItemKey.Order(orderId)).Remove(OrderAttributes.OpenStatus).If(OrderAttributes.OpenStatus, Unannounced),
+                    cancellationToken);
                 return false;
             }
             if (await TryAddAsync(orderId, paidAt, isMarked, cancellationToken))
