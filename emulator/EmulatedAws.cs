@@ -7,8 +7,8 @@ using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Emulator.Lambda;
 using KakaoWorkflow.Emulator.Servers;
 using KakaoWorkflow.Emulator.Sqs;
-using KakaoWorkflow.Emulator.Storage;
 using KakaoWorkflow.Emulator.StepFunctions;
+using KakaoWorkflow.Emulator.Storage;
 
 namespace KakaoWorkflow.Emulator;
 

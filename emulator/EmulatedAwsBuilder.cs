@@ -1,6 +1,6 @@
 using KakaoWorkflow.Emulator.AwsJson;
-using KakaoWorkflow.Emulator.Deployment.Resources;
 using KakaoWorkflow.Emulator.Deployment;
+using KakaoWorkflow.Emulator.Deployment.Resources;
 using KakaoWorkflow.Emulator.DynamoDb;
 using KakaoWorkflow.Emulator.EventSources;
 using KakaoWorkflow.Emulator.Hosting;
@@ -8,12 +8,12 @@ using KakaoWorkflow.Emulator.HttpApi;
 using KakaoWorkflow.Emulator.Lambda;
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.Servers;
+using KakaoWorkflow.Emulator.Sqs;
 using KakaoWorkflow.Emulator.Sqs.Protocol;
 using KakaoWorkflow.Emulator.Sqs.Storage;
-using KakaoWorkflow.Emulator.Sqs;
+using KakaoWorkflow.Emulator.StepFunctions;
 using KakaoWorkflow.Emulator.StepFunctions.Executions;
 using KakaoWorkflow.Emulator.StepFunctions.Tasks;
-using KakaoWorkflow.Emulator.StepFunctions;
 
 namespace KakaoWorkflow.Emulator;
 

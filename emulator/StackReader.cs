@@ -1,5 +1,5 @@
-using KakaoWorkflow.Emulator.Deployment.Resources;
 using KakaoWorkflow.Emulator.Deployment;
+using KakaoWorkflow.Emulator.Deployment.Resources;
 using KakaoWorkflow.Emulator.Hosting;
 
 namespace KakaoWorkflow.Emulator;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using KakaoWorkflow.Local.Progress;
 
 namespace KakaoWorkflow.Mutants;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using KakaoWorkflow.Local.Progress;
 using KakaoWorkflow.Mutants;
 using KakaoWorkflow.Mutants.Finding;
 

@@ -13,11 +13,11 @@ internal sealed class TestChoice
     {
         ["Points"] = ["Points", "Settlement"],
         ["Members"] = ["Members", "Points", "Settlement", "Quoting", "Refunds"],
-        ["Payments"] = ["Payments"],
+        ["Payments"] = ["Payments", "Callbacks"],
         ["Settlement"] = ["Settlement", "Points"],
         ["Refunds"] = ["Refunds", "Review"],
         ["Reconciling"] = ["Reconciling"],
-        ["Review"] = ["Review"],
+        ["Review"] = ["Review", "Refunds"],
         ["Callbacks"] = ["Callbacks"],
         ["Quoting"] = ["Quoting"],
         ["Board"] = ["Board"],

@@ -1,4 +1,3 @@
-using KakaoWorkflow.Local.Progress;
 using KakaoWorkflow.Sabotage;
 
 // Breaks production code, one line at a time, in a scratch copy, and shows that the tests notice.

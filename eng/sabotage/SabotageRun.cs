@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using KakaoWorkflow.Local.Progress;
 
 namespace KakaoWorkflow.Sabotage;
 

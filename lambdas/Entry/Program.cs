@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
 using Amazon.Lambda.RuntimeSupport;
+using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
-using KakaoWorkflow.Lambdas;
-using KakaoWorkflow.Randomness;
 
 // One executable holds all functions; _HANDLER, which Lambda sets from the template's Handler, picks one.
 #pragma warning disable RS0030 // the composition root names the system's clock and randomness

@@ -1,6 +1,7 @@
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Payments;
+using KakaoWorkflow.Secrets;
 
 namespace KakaoWorkflow.Lambdas.Kit;
 
@@ -24,8 +25,8 @@ internal static class InputField
             throw new ArgumentException($"{field} must be a text of 1 to {maxLength} characters.", field);
     }
 
-    /// <exception cref="ArgumentException">It is blank or longer than <see cref="TaskTokenLength"/>.</exception>
-    public static void TaskToken(string taskToken) => Text(taskToken, "taskToken", TaskTokenLength);
+    /// <exception cref="ArgumentException">It is blank or longer than <see cref="TaskTokenLength"/>; the message does not repeat it.</exception>
+    public static void TaskToken(Credential taskToken) => Text(taskToken.Reveal(), "taskToken", TaskTokenLength);
 
     /// <exception cref="ArgumentException">A part of it cannot be what PreparePayment answers.</exception>
     public static void Payment(PreparedPayment payment)

@@ -17,21 +17,16 @@ internal static class PaymentRedirectFunction
     private const string DeviceParameter = "device";
     private const string QuitParameter = "quit";
 
-    private static readonly TimeSpan ResendAfter = TimeSpan.FromSeconds(5);
-
-    /// <summary>A hint proves nothing, and the page after quitting looks again until the order ends: each message costs an inquiry.</summary>
-    private static readonly TimeSpan ResendHintsFor = TimeSpan.FromMinutes(1);
-
     public static FunctionHandler Create(FunctionServices services)
     {
         var handler = new Handler(
             services.PayLinks, services.Orders, new ParkCallback(services.Table, services.Callbacks, services.Time),
-            services.Callbacks, services.Rules, services.Time);
+            new RepeatCallback(services.Callbacks, services.Time), services.Rules);
         return JsonFunction.Of<APIGatewayHttpApiV2ProxyRequest, APIGatewayHttpApiV2ProxyResponse>(services, handler.AnswerAsync);
     }
 
     private sealed class Handler(
-        PayLinks links, OrderRecords orders, ParkCallback park, ICallbackQueue callbacks, PricingRules rules, TimeProvider time)
+        PayLinks links, OrderRecords orders, ParkCallback park, RepeatCallback repeat, PricingRules rules)
     {
 #pragma warning disable CA1031 // whatever fails, the customer gets a page and the log gets the failure
         public async Task<APIGatewayHttpApiV2ProxyResponse> AnswerAsync(
@@ -91,11 +86,7 @@ internal static class PaymentRedirectFunction
                 return Page.Preparing(null);
             if (!order.IsOpen)
                 return Page.Ended(order, rules);
-            var kind = order.WithdrawnAt is null ? order.CallbackKind : CallbackKind.Withdrawn;
-            // Without a token nobody waits for the message: AwaitApproval sends it when it stores one, or the execution has gone on.
-            var age = time.GetUtcNow() - (order.WithdrawnAt ?? order.CallbackAt);
-            if (kind is not null && order.TaskToken is not null && age > ResendAfter && (!IsHint(kind) || age < ResendHintsFor))
-                await callbacks.SendAsync(new CallbackMessage(orderId, kind), token);
+            await repeat.LookAsync(order, token);
             if (order.Status == OrderStatus.Review)
                 return Page.InReview(order);
             if (order.WithdrawnAt is not null)
@@ -113,8 +104,6 @@ internal static class PaymentRedirectFunction
                 _ => Page.Choice(order, PayUrl(orderId, DeviceParameter, "mobile"), PayUrl(orderId, DeviceParameter, "pc")),
             };
         }
-
-        private static bool IsHint(string kind) => kind is CallbackKind.Cancelled or CallbackKind.Failed;
 
         private string PayUrl(string orderId, string parameter, string value) =>
             $"{links.Url(orderId, PayLinkKind.Pay)}&{parameter}={value}";

@@ -2,6 +2,7 @@ using System.Text.Json;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Refunds;
 
 namespace KakaoWorkflow.Lambdas.Queues;

@@ -1,4 +1,3 @@
-using KakaoWorkflow.Board;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Orders;

@@ -1,6 +1,7 @@
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Menu;
+using KakaoWorkflow.Points;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Quoting;
 using KakaoWorkflow.Skills.Answers;

@@ -2,6 +2,7 @@ using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Quoting;
+using KakaoWorkflow.Secrets;
 
 namespace KakaoWorkflow.Lambdas.Steps;
 
@@ -25,7 +26,7 @@ internal record StepInput(string OrderId) : ICheckedInput
         }
     }
 
-    internal sealed record AwaitApproval(string OrderId, PreparedPayment Payment, string TaskToken) : OfPayment(OrderId, Payment)
+    internal sealed record AwaitApproval(string OrderId, PreparedPayment Payment, Credential TaskToken) : OfPayment(OrderId, Payment)
     {
         public override void Check()
         {
@@ -57,7 +58,7 @@ internal record StepInput(string OrderId) : ICheckedInput
     /// <param name="EndReason">Why; executions of earlier versions send none.</param>
     internal sealed record ReleasePoints(string OrderId, string Ending, string? EndReason = null) : StepInput(OrderId);
 
-    internal sealed record AwaitOperator(string OrderId, string FailedStep, CaughtError Error, string TaskToken) : StepInput(OrderId)
+    internal sealed record AwaitOperator(string OrderId, string FailedStep, CaughtError Error, Credential TaskToken) : StepInput(OrderId)
     {
         public override void Check()
         {

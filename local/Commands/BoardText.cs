@@ -1,6 +1,7 @@
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Calendar;
 using KakaoWorkflow.Local.Demo;
+using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Local.Commands;
 

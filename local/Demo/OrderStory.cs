@@ -1,5 +1,5 @@
 using KakaoWorkflow.Inspecting;
-using KakaoWorkflow.Reconciling;
+using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Local.Demo;
 

@@ -3,16 +3,9 @@ using KakaoWorkflow.Emulator.Deployment;
 using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Emulator.Servers;
 using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
-using KakaoWorkflow.Lambdas;
-using KakaoWorkflow.Local.AwsJson;
-using KakaoWorkflow.Local.Deployment.Resources;
-using KakaoWorkflow.Local.Deployment;
-using KakaoWorkflow.Local.DynamoDb;
-using KakaoWorkflow.Local.EventSources;
-using KakaoWorkflow.Local.Faults.Injection;
-using KakaoWorkflow.Local.HttpApi;
 using KakaoWorkflow.Local.KakaoPay;
 
 namespace KakaoWorkflow.Local.Hosting;

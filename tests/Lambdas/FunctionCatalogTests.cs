@@ -1,12 +1,9 @@
-using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 using KakaoWorkflow.Emulator.StepFunctions.Language;
+using KakaoWorkflow.Emulator.StepFunctions.Language.States;
+using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
-using KakaoWorkflow.Lambdas;
-using KakaoWorkflow.Local.StepFunctions.Language.States;
-using KakaoWorkflow.Local.StepFunctions.Language;
 using KakaoWorkflow.Tests.Support.Cafes;
-using KakaoWorkflow.Tests.Workflow.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas;
 

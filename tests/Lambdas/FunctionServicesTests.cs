@@ -1,7 +1,5 @@
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
-using KakaoWorkflow.Randomness;
-using KakaoWorkflow.Tests.Workflow.Cafes;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Lambdas;

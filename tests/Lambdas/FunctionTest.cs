@@ -1,10 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Tests.Support.Cafes;
 using KakaoWorkflow.Tests.Support.Lambdas;
-using KakaoWorkflow.Tests.Workflow.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas;
 

@@ -4,11 +4,7 @@ using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Pricing;
-using KakaoWorkflow.Randomness;
 using KakaoWorkflow.Reconciling;
-using KakaoWorkflow.Tests.Machine;
-using KakaoWorkflow.Tests.Machine.Templates;
-using KakaoWorkflow.Tests.Workflow.Cafes;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Lambdas;

@@ -28,11 +28,11 @@ public sealed record AttentionRecord
     /// <exception cref="MalformedItemException">An attribute is missing.</exception>
     public static AttentionRecord Read(Dictionary<string, AttributeValue> item) => new()
     {
-        Kind = item.Text("attentionKind"),
-        Subject = item.Text("subject"),
-        OrderId = item.OptionalText("attentionOrderId"),
-        Detail = item.Text("detail"),
-        Since = item.Instant("since"),
-        LastLookAt = item.Instant("lastLookAt"),
+        Kind = item.Text(AttentionAttributes.Kind),
+        Subject = item.Text(AttentionAttributes.Subject),
+        OrderId = item.OptionalText(AttentionAttributes.OrderId),
+        Detail = item.Text(AttentionAttributes.Detail),
+        Since = item.Instant(AttentionAttributes.Since),
+        LastLookAt = item.Instant(AttentionAttributes.LastLookAt),
     };
 }

@@ -29,7 +29,7 @@ public sealed class AttentionRecords(OrderTable table, TimeProvider time)
     /// <param name="detail">What is known; no personal data.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public Task OpenAsync(string kind, string subject, string? orderId, string detail, CancellationToken cancellationToken = default) =>
-        table.UpdateAsync(AttentionWrites.Open(table.Name, kind, subject, orderId, detail, time.GetUtcNow()), cancellationToken);
+        table.TryUpdateAsync(AttentionWrites.Open(kind, subject, orderId, detail, time.GetUtcNow()), cancellationToken);
 
     /// <summary>Closes a matter; one that is not open costs a read.</summary>
     public async Task CloseAsync(string kind, string subject, CancellationToken cancellationToken = default)

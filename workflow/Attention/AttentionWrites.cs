@@ -14,7 +14,7 @@ public static class AttentionWrites
 
     /// <summary>Opens a matter about an order.</summary>
     public static TransactWriteItem OpenOrder(string tableName, string kind, string orderId, string detail, DateTimeOffset now) =>
-        new() { Update = Open(tableName, kind, orderId, orderId, detail, now) };
+        Open(kind, orderId, orderId, detail, now).ToWrite(tableName);
 
     /// <summary>Closes a matter.</summary>
     public static TransactWriteItem Close(string tableName, string kind, string subject) => new()
@@ -22,26 +22,14 @@ public static class AttentionWrites
         Delete = new() { TableName = tableName, Key = ItemKey.Attention(kind, subject).ToAttributes() },
     };
 
-    internal static Update Open(string tableName, string kind, string subject, string? orderId, string detail, DateTimeOffset now)
-    {
-        var values = new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
-        {
-            [":kind"] = Attributes.Text(kind),
-            [":subject"] = Attributes.Text(subject),
-            [":detail"] = Attributes.Text(Cut(detail)),
-            [":now"] = Attributes.Instant(now),
-        };
-        if (orderId is not null)
-            values[":order"] = Attributes.Text(orderId);
-        return new()
-        {
-            TableName = tableName,
-            Key = ItemKey.Attention(kind, subject).ToAttributes(),
-            UpdateExpression = "SET attentionKind = :kind, subject = :subject, detail = :detail, since = if_not_exists(since, :now), lastLookAt = :now"
-                + (orderId is null ? "" : ", attentionOrderId = :order"),
-            ExpressionAttributeValues = values,
-        };
-    }
+    internal static ItemChange Open(string kind, string subject, string? orderId, string detail, DateTimeOffset now) =>
+        new ItemChange(ItemKey.Attention(kind, subject))
+            .Set(AttentionAttributes.Kind, Attributes.Text(kind))
+            .Set(AttentionAttributes.Subject, Attributes.Text(subject))
+            .Set(AttentionAttributes.OrderId, orderId is null ? null : Attributes.Text(orderId))
+            .Set(AttentionAttributes.Detail, Attributes.Text(Cut(detail)))
+            .SetOnce(AttentionAttributes.Since, Attributes.Instant(now))
+            .Set(AttentionAttributes.LastLookAt, Attributes.Instant(now));
 
     private static string Cut(string detail)
     {

@@ -1,3 +1,5 @@
+using KakaoWorkflow.Orders;
+
 namespace KakaoWorkflow.Board;
 
 /// <summary>What a barista does with an order; the names are the ones of the commands and of the function's event.</summary>

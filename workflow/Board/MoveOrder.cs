@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tables;
 
@@ -85,41 +84,18 @@ public sealed class MoveOrder(OrderTable table, TimeProvider time)
 
     private async Task<Order?> TryMoveAsync(Order order, PreparationMove move, CancellationToken cancellationToken)
     {
-        var change = new Update
-        {
-            Key = ItemKey.Order(order.OrderId).ToAttributes(),
-            UpdateExpression = "SET preparation = :to, moves = list_append(if_not_exists(moves, :none), :entry)",
-            ConditionExpression = "#status = :paid AND attribute_not_exists(recalledAt) AND preparation = :from AND "
-                + (order.Moves.Count == 0 ? "attribute_not_exists(moves)" : "size(moves) = :seen"),
-            ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#status"] = "status" },
-            ExpressionAttributeValues = new(StringComparer.Ordinal)
-            {
-                [":from"] = Attributes.Text(order.Preparation!),
-                [":to"] = Attributes.Text(move.To),
-                [":entry"] = move.ToList(),
-                [":none"] = new() { IsLSet = true },
-                [":paid"] = Attributes.Text(OrderStatus.Paid),
-            },
-        };
-        if (order.Moves.Count > 0)
-            change.ExpressionAttributeValues[":seen"] = Attributes.Number(order.Moves.Count);
+        var change = new ItemChange(ItemKey.Order(order.OrderId))
+            .Set(OrderAttributes.Preparation, Attributes.Text(move.To))
+            .Append(OrderAttributes.Moves, move.ToList())
+            .IfStatusIn(OrderStatus.Paid)
+            .If(OrderAttributes.RecalledAt, null)
+            .If(OrderAttributes.Preparation, Attributes.Text(order.Preparation!))
+            .IfCount(OrderAttributes.Moves, order.Moves.Count);
         if (move.To == Preparation.PickedUp)
-        {
-            change.UpdateExpression += " REMOVE boardDay";
-        }
+            change.Remove(OrderAttributes.BoardDay);
         else if (order.Preparation == Preparation.PickedUp && order.PaidAt is { } paidAt)
-        {
-            change.UpdateExpression = change.UpdateExpression.Replace("SET ", "SET boardDay = :day, ", StringComparison.Ordinal);
-            change.ExpressionAttributeValues[":day"] = Attributes.Text(BookDay.Of(paidAt).ToString());
-        }
-        try
-        {
-            return Order.Read(await table.UpdateAsync(change, cancellationToken));
-        }
-        catch (ConditionalCheckFailedException)
-        {
-            return null;
-        }
+            change.Set(OrderAttributes.BoardDay, Attributes.Text(BookDay.Of(paidAt).ToString()));
+        return await table.TryUpdateAsync(change, cancellationToken) is { } item ? Order.Read(item) : null;
     }
 
     private static void Check(string orderId, string move, string by, string? from)

@@ -13,8 +13,6 @@ public sealed class OrderBoard(OrderTable table)
     /// <summary>How often it looks at the order and tries, while others change it.</summary>
     public const int MaxAttempts = 3;
 
-    private const string IsToBeMade = "#status = :paid AND attribute_not_exists(recalledAt)";
-
     /// <summary>
     /// Puts a paid order on the board, and takes the mark away under which the reconciler would do so. Repeating it changes
     /// nothing, however far the café is by then.
@@ -33,7 +31,9 @@ public sealed class OrderBoard(OrderTable table)
             var isMarked = order.OpenStatus == OpenMark.Unannounced;
             if (!order.AwaitsBoard || order.PaidAt is not { } paidAt)
             {
-                await TryChangeAsync(orderId, "REMOVE openStatus", "openStatus = :mark", cancellationToken, (":mark", Attributes.Text(OpenMark.Unannounced)));
+                await table.TryUpdateAsync(
+                    new ItemChange(ItemKey.Order(orderId)).Remove(OrderAttributes.OpenStatus).If(OrderAttributes.OpenStatus, Unannounced),
+                    cancellationToken);
                 return false;
             }
             if (await TryAddAsync(orderId, paidAt, isMarked, cancellationToken))
@@ -42,37 +42,19 @@ public sealed class OrderBoard(OrderTable table)
         throw new OrderConflictException(orderId);
     }
 
-    private Task<bool> TryAddAsync(string orderId, DateTimeOffset paidAt, bool isMarked, CancellationToken cancellationToken) => TryChangeAsync(
-        orderId,
-        "SET preparation = :to, boardDay = :day" + (isMarked ? " REMOVE openStatus" : ""),
-        $"{IsToBeMade} AND attribute_not_exists(preparation) AND "
-        + (isMarked ? "openStatus = :mark" : "(attribute_not_exists(openStatus) OR openStatus <> :mark)"),
-        cancellationToken,
-        (":to", Attributes.Text(Preparation.ToMake)),
-        (":day", Attributes.Text(BookDay.Of(paidAt).ToString())),
-        (":mark", Attributes.Text(OpenMark.Unannounced)),
-        (":paid", Attributes.Text(OrderStatus.Paid)));
+    private static AttributeValue Unannounced => Attributes.Text(OpenMark.Unannounced);
 
-    private async Task<bool> TryChangeAsync(
-        string orderId, string update, string condition, CancellationToken cancellationToken, params (string Name, AttributeValue Value)[] values)
+    private async Task<bool> TryAddAsync(string orderId, DateTimeOffset paidAt, bool isMarked, CancellationToken cancellationToken)
     {
-        var change = new Update
-        {
-            Key = ItemKey.Order(orderId).ToAttributes(),
-            UpdateExpression = update,
-            ConditionExpression = condition,
-            ExpressionAttributeValues = values.ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal),
-        };
-        if (condition.Contains("#status", StringComparison.Ordinal))
-            change.ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#status"] = "status" };
-        try
-        {
-            await table.UpdateAsync(change, cancellationToken);
-            return true;
-        }
-        catch (ConditionalCheckFailedException)
-        {
-            return false;
-        }
+        var change = new ItemChange(ItemKey.Order(orderId))
+            .Set(OrderAttributes.Preparation, Attributes.Text(Preparation.ToMake))
+            .Set(OrderAttributes.BoardDay, Attributes.Text(BookDay.Of(paidAt).ToString()))
+            .IfStatusIn(OrderStatus.Paid)
+            .If(OrderAttributes.RecalledAt, null)
+            .If(OrderAttributes.Preparation, null);
+        change = isMarked
+            ? change.Remove(OrderAttributes.OpenStatus).If(OrderAttributes.OpenStatus, Unannounced)
+            : change.IfNot(OrderAttributes.OpenStatus, Unannounced);
+        return await table.TryUpdateAsync(change, cancellationToken) is not null;
     }
 }

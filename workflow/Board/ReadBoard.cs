@@ -41,8 +41,8 @@ public sealed class ReadBoard(OrderTable table, TimeProvider time)
             var (items, _) = await table.QueryItemsAsync(
                 new QueryRequest
                 {
-                    IndexName = "OrderBoard",
-                    KeyConditionExpression = "boardDay = :day",
+                    IndexName = IndexName.OrderBoard,
+                    KeyConditionExpression = OrderAttributes.BoardDay + " = :day",
                     ExpressionAttributeValues = new(StringComparer.Ordinal)
                     {
                         [":day"] = Attributes.Text(new BookDay(today.Date.AddDays(-day)).ToString()),
@@ -52,7 +52,7 @@ public sealed class ReadBoard(OrderTable table, TimeProvider time)
                 MaxEntries - entries.Count,
                 cancellationToken);
             entries.AddRange(items.Select(item => new Entry(
-                item.Text("orderId"), item.Text("paidAt"), item.OptionalText("preparation") == Preparation.Made)));
+                item.Text(OrderAttributes.OrderId), item.Text(OrderAttributes.PaidAt), item.OptionalText(OrderAttributes.Preparation) == Preparation.Made)));
         }
         return entries;
     }

@@ -1,6 +1,6 @@
-using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Callbacks;
@@ -17,10 +17,6 @@ public sealed class ParkCallback(OrderTable table, ICallbackQueue callbacks, Tim
     /// <summary>How often it tries to park an approval while older tokens go.</summary>
     public const int MaxAttempts = 3;
 
-    private const string Approval = "SET pgToken = :token, callbackKind = :kind, callbackAt = :now";
-
-    private static readonly Dictionary<string, AttributeValue> None = [];
-
     private readonly OrderRecords _orders = new(table);
 
     /// <summary>
@@ -34,20 +30,19 @@ public sealed class ParkCallback(OrderTable table, ICallbackQueue callbacks, Tim
     public async Task<Order> ApproveAsync(string orderId, PgToken pgToken, CancellationToken cancellationToken)
     {
         Order order;
+        var token = new Credential(pgToken.Value);
         var attempts = 0;
         do
         {
-            order = await SetAsync(orderId, Approval, "attribute_not_exists(pgToken)", OfApproval(pgToken), cancellationToken);
-            if (order is { IsOpen: true, PgToken: { } older } && older != pgToken.Value && MayReplace(order, pgToken))
+            order = await ParkAsync(orderId, Approval(orderId, token).If(OrderAttributes.PgToken, null), cancellationToken);
+            if (order is { IsOpen: true, PgToken: { } older } && older != token && MayReplace(order, token))
             {
                 // Of two newer ones at once one comes first and the other finds it changed; it is as good.
-                order = await SetAsync(
-                    orderId, Approval + ", replacedPgTokens = :replaced", "pgToken = :older",
-                    new(OfApproval(pgToken))
-                    {
-                        [":older"] = Attributes.Text(older),
-                        [":replaced"] = Attributes.Texts([.. order.ReplacedPgTokens, older]),
-                    },
+                order = await ParkAsync(
+                    orderId,
+                    Approval(orderId, token)
+                        .Set(OrderAttributes.ReplacedPgTokens, Attributes.Texts(order.ReplacedPgTokens.Append(older).Select(replaced => replaced.Reveal())))
+                        .If(OrderAttributes.PgToken, Attributes.Text(older)),
                     cancellationToken);
             }
             // An older one that KakaoPay has refused may be taken away between the two: its place is free then.
@@ -70,9 +65,8 @@ public sealed class ParkCallback(OrderTable table, ICallbackQueue callbacks, Tim
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
     public async Task<Order> HintAsync(string orderId, string kind, CancellationToken cancellationToken)
     {
-        var order = await SetAsync(
-            orderId, "SET callbackKind = :kind, callbackAt = :now", "attribute_not_exists(pgToken) AND attribute_not_exists(withdrawnAt)",
-            new() { [":kind"] = Attributes.Text(kind) }, cancellationToken);
+        var order = await ParkAsync(
+            orderId, Callback(orderId, kind).If(OrderAttributes.PgToken, null).If(OrderAttributes.WithdrawnAt, null), cancellationToken);
         if (order is { IsOpen: true, PgToken: null })
             await callbacks.SendAsync(new CallbackMessage(orderId, kind), cancellationToken);
         return order;
@@ -85,46 +79,28 @@ public sealed class ParkCallback(OrderTable table, ICallbackQueue callbacks, Tim
     /// <returns>The order as it is now.</returns>
     public async Task<Order> WithdrawAsync(string orderId, CancellationToken cancellationToken)
     {
-        var order = await SetAsync(orderId, "SET withdrawnAt = :now", "attribute_not_exists(withdrawnAt)", None, cancellationToken);
+        var withdrawal = new ItemChange(ItemKey.Order(orderId))
+            .Set(OrderAttributes.WithdrawnAt, Attributes.Instant(time.GetUtcNow()))
+            .If(OrderAttributes.WithdrawnAt, null);
+        var order = await ParkAsync(orderId, withdrawal, cancellationToken);
         if (order.IsOpen)
             await callbacks.SendAsync(new CallbackMessage(orderId, CallbackKind.Withdrawn), cancellationToken);
         return order;
     }
 
-    private static bool MayReplace(Order order, PgToken pgToken) =>
-        order.ReplacedPgTokens.Count < MaxReplacements && !order.ReplacedPgTokens.Contains(pgToken.Value);
+    private static bool MayReplace(Order order, Credential token) =>
+        order.ReplacedPgTokens.Count < MaxReplacements && !order.ReplacedPgTokens.Contains(token);
 
-    private static Dictionary<string, AttributeValue> OfApproval(PgToken pgToken) => new(StringComparer.Ordinal)
-    {
-        [":token"] = Attributes.Text(pgToken.Value),
-        [":kind"] = Attributes.Text(CallbackKind.Approved),
-    };
+    private ItemChange Approval(string orderId, Credential token) =>
+        Callback(orderId, CallbackKind.Approved).Set(OrderAttributes.PgToken, Attributes.Text(token));
 
-    private async Task<Order> SetAsync(
-        string orderId, string update, string condition, Dictionary<string, AttributeValue> values, CancellationToken cancellationToken)
-    {
-        var attributes = new Dictionary<string, AttributeValue>(values, StringComparer.Ordinal);
-        attributes[":now"] = Attributes.Instant(time.GetUtcNow());
-        // By the status, not by openStatus: that also marks a settled order at which somebody must look.
-        for (var index = 0; index < OrderStatus.Open.Count; index++)
-            attributes[":open" + index] = Attributes.Text(OrderStatus.Open[index]);
-        var open = string.Join(", ", Enumerable.Range(0, OrderStatus.Open.Count).Select(index => ":open" + index));
-        try
-        {
-            return Order.Read(await table.UpdateAsync(
-                new Update
-                {
-                    Key = ItemKey.Order(orderId).ToAttributes(),
-                    UpdateExpression = update,
-                    ConditionExpression = $"#status IN ({open}) AND {condition}",
-                    ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#status"] = "status" },
-                    ExpressionAttributeValues = attributes,
-                },
-                cancellationToken));
-        }
-        catch (ConditionalCheckFailedException)
-        {
-            return await _orders.GetAsync(orderId, cancellationToken);
-        }
-    }
+    private ItemChange Callback(string orderId, string kind) => new ItemChange(ItemKey.Order(orderId))
+        .Set(OrderAttributes.CallbackKind, Attributes.Text(kind))
+        .Set(OrderAttributes.CallbackAt, Attributes.Instant(time.GetUtcNow()));
+
+    /// <summary>By the status, not by the index of open orders: that also shows a settled order at which somebody must look.</summary>
+    private async Task<Order> ParkAsync(string orderId, ItemChange change, CancellationToken cancellationToken) =>
+        await table.TryUpdateAsync(change.IfStatusIn(OrderStatus.Open), cancellationToken) is { } item
+            ? Order.Read(item)
+            : await _orders.GetAsync(orderId, cancellationToken);
 }

@@ -19,8 +19,8 @@ public sealed class DayOrders(OrderTable table)
     {
         var orderIds = new HashSet<string>(StringComparer.Ordinal);
         var isComplete = true;
-        foreach (var (index, key, value) in day.AllShards.Select(shard => ("EndedOrders", "endedDay", shard))
-            .Concat(OrderStatus.Open.Select(status => ("OpenOrders", "openStatus", status))))
+        foreach (var (index, key, value) in day.AllShards.Select(shard => (IndexName.EndedOrders, OrderAttributes.EndedDay, shard))
+            .Concat(OrderStatus.Open.Select(status => (IndexName.OpenOrders, OrderAttributes.OpenStatus, status))))
         {
             var (items, areAll) = await table.QueryItemsAsync(
                 new QueryRequest
@@ -31,7 +31,7 @@ public sealed class DayOrders(OrderTable table)
                 },
                 MaxListed - orderIds.Count,
                 cancellationToken);
-            orderIds.UnionWith(items.Select(item => item.Text("orderId")));
+            orderIds.UnionWith(items.Select(item => item.Text(OrderAttributes.OrderId)));
             isComplete &= areAll;
         }
         var orders = new List<Order>();

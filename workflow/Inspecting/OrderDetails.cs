@@ -2,7 +2,6 @@ using KakaoWorkflow.Attention;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Points;
 using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Review;
 
 namespace KakaoWorkflow.Inspecting;
 

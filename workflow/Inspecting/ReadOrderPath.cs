@@ -1,6 +1,6 @@
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
-using KakaoWorkflow.Reconciling;
+using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Inspecting;
 

@@ -1,4 +1,4 @@
-using KakaoWorkflow.Board;
+using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Inspecting;
@@ -12,7 +12,7 @@ public static class Waiting
         var waits = new List<WaitsFor>();
         if (order.ReviewToken is not null || order.Status == OrderStatus.Review)
             waits.Add(WaitsFor.Person);
-        else if (order is { Status: OrderStatus.AwaitingPayment, WithdrawnAt: null, PgToken: null, CallbackKind: null })
+        else if (order.Status == OrderStatus.AwaitingPayment && DueCallback.Of(order) is null)
             waits.Add(WaitsFor.Payment);
         else if (order.IsOpen)
             waits.Add(WaitsFor.Workflow);

@@ -5,7 +5,12 @@ namespace KakaoWorkflow.Invariants;
 /// <summary>What is always true of the matters that wait for a person.</summary>
 internal static class AttentionInvariants
 {
-    public static IEnumerable<(string, string)> AttentionTellsTheTruth(Snapshot snapshot)
+    public static Invariant AttentionTellsTheTruth { get; } = new(
+        "attention-tells-the-truth",
+        "An order that waits for an operator has its matter and the other way round, and no matter is about a settled order.",
+        AttentionTellsTheTruthViolations);
+
+    private static IEnumerable<(string, string)> AttentionTellsTheTruthViolations(Snapshot snapshot)
     {
         var inReview = snapshot.Attention.Where(record => record.Kind == AttentionKind.OrderInReview)
             .Select(record => record.Subject).ToHashSet(StringComparer.Ordinal);

@@ -1,4 +1,4 @@
-using KakaoWorkflow.Board;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
 
 namespace KakaoWorkflow.Invariants;
@@ -6,12 +6,22 @@ namespace KakaoWorkflow.Invariants;
 /// <summary>What is always true of the café's board.</summary>
 internal static class BoardInvariants
 {
-    public static IEnumerable<(string, string)> BoardShowsUnfinishedOrders(Snapshot snapshot) =>
+    public static Invariant BoardShowsUnfinishedOrders { get; } = new(
+        "board-shows-unfinished-orders",
+        "The board's index shows a paid order from its announcement until it is picked up or called back, and no longer.",
+        BoardShowsUnfinishedOrdersViolations);
+
+    private static IEnumerable<(string, string)> BoardShowsUnfinishedOrdersViolations(Snapshot snapshot) =>
         from order in snapshot.Orders.Values
         where order.IsOnBoard != order.BoardDay is not null
         select (order.OrderId, $"{order.Status}, {order.Preparation ?? "not prepared"}: {(order.BoardDay is null ? "is not" : "is")} in the board's index");
 
-    public static IEnumerable<(string, string)> MovesExplainPreparation(Snapshot snapshot)
+    public static Invariant MovesExplainPreparation { get; } = new(
+        "moves-explain-preparation",
+        "Each step of an order on the board has its move, with who and when, one step from the move before.",
+        MovesExplainPreparationViolations);
+
+    private static IEnumerable<(string, string)> MovesExplainPreparationViolations(Snapshot snapshot)
     {
         foreach (var order in snapshot.Orders.Values)
         {
@@ -25,7 +35,12 @@ internal static class BoardInvariants
         }
     }
 
-    public static IEnumerable<(string, string)> CancelledOrderIsNotMade(Snapshot snapshot) =>
+    public static Invariant CancelledOrderIsNotMade { get; } = new(
+        "cancelled-order-is-not-made",
+        "What a customer cancelled before the café began is never begun.",
+        CancelledOrderIsNotMadeViolations);
+
+    private static IEnumerable<(string, string)> CancelledOrderIsNotMadeViolations(Snapshot snapshot) =>
         from refund in snapshot.Refunds
         where refund.By == RefundRequest.Customer
         let order = snapshot.Orders.GetValueOrDefault(refund.OrderId)

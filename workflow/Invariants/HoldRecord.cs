@@ -1,8 +1,21 @@
+using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Points;
+using KakaoWorkflow.Tables;
+
 namespace KakaoWorkflow.Invariants;
 
 /// <summary>A hold as it was read.</summary>
 /// <param name="MemberId">Whose points.</param>
 /// <param name="OrderId">For which order.</param>
-/// <param name="State">One of <see cref="KakaoWorkflow.Points.HoldState"/>.</param>
+/// <param name="State">One of <see cref="HoldState"/>.</param>
 /// <param name="Points">How many.</param>
-public sealed record HoldRecord(string MemberId, string OrderId, string State, long Points);
+public sealed record HoldRecord(string MemberId, string OrderId, string State, long Points)
+{
+    /// <summary>Reads a hold's item, in whose key the member stands.</summary>
+    /// <exception cref="MalformedItemException">An attribute is missing.</exception>
+    public static HoldRecord Read(Dictionary<string, AttributeValue> item) => new(
+        item.Text("PK")[ItemKey.MemberPartition("").Length..],
+        item.Text(HoldAttributes.OrderId),
+        item.Text(HoldAttributes.State),
+        item.Number(HoldAttributes.Points));
+}

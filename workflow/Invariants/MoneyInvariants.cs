@@ -5,7 +5,12 @@ namespace KakaoWorkflow.Invariants;
 /// <summary>What is always true of money.</summary>
 internal static class MoneyInvariants
 {
-    public static IEnumerable<(string, string)> MoneyEqualsStatus(Snapshot snapshot)
+    public static Invariant MoneyEqualsStatus { get; } = new(
+        "money-equals-status",
+        "Money is kept exactly for paid orders: captured and not given back if and only if the order is PAID.",
+        MoneyEqualsStatusViolations);
+
+    private static IEnumerable<(string, string)> MoneyEqualsStatusViolations(Snapshot snapshot)
     {
         foreach (var order in snapshot.EndedOrders)
         {
@@ -28,7 +33,12 @@ internal static class MoneyInvariants
         }
     }
 
-    public static IEnumerable<(string, string)> OneCapturePerOrder(Snapshot snapshot) =>
+    public static Invariant OneCapturePerOrder { get; } = new(
+        "one-capture-per-order",
+        "At most one capture was ever made for an order.",
+        OneCapturePerOrderViolations);
+
+    private static IEnumerable<(string, string)> OneCapturePerOrderViolations(Snapshot snapshot) =>
         from payment in snapshot.Payments
         where payment.Value.Captures > 1
         select (payment.Key, $"{payment.Value.Captures} captures");

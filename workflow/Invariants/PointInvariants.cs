@@ -7,7 +7,12 @@ namespace KakaoWorkflow.Invariants;
 /// <summary>What is always true of points.</summary>
 internal static class PointInvariants
 {
-    public static IEnumerable<(string, string)> LedgerEqualsAccount(Snapshot snapshot)
+    public static Invariant LedgerEqualsAccount { get; } = new(
+        "ledger-equals-account",
+        "Points are never created or lost: a member's ledger lines add up to the account.",
+        LedgerEqualsAccountViolations);
+
+    private static IEnumerable<(string, string)> LedgerEqualsAccountViolations(Snapshot snapshot)
     {
         var lines = snapshot.Ledger.ToLookup(line => line.MemberId, StringComparer.Ordinal);
         foreach (var account in snapshot.Accounts.Values)
@@ -26,12 +31,22 @@ internal static class PointInvariants
             yield return (stray.Key, "ledger lines without an account");
     }
 
-    public static IEnumerable<(string, string)> NoNegativePoints(Snapshot snapshot) =>
+    public static Invariant NoNegativePoints { get; } = new(
+        "no-negative-points",
+        "Points are never spent twice: neither available nor held points are below zero.",
+        NoNegativePointsViolations);
+
+    private static IEnumerable<(string, string)> NoNegativePointsViolations(Snapshot snapshot) =>
         from account in snapshot.Accounts.Values
         where account.AvailablePoints < 0 || account.HeldPoints < 0 || account.DebtPoints < 0
         select (account.MemberId, $"{account.AvailablePoints} available, {account.HeldPoints} held, {account.DebtPoints} owed");
 
-    public static IEnumerable<(string, string)> HoldsEqualHeld(Snapshot snapshot)
+    public static Invariant HoldsEqualHeld { get; } = new(
+        "holds-equal-held",
+        "Every held point belongs to exactly one open hold.",
+        HoldsEqualHeldViolations);
+
+    private static IEnumerable<(string, string)> HoldsEqualHeldViolations(Snapshot snapshot)
     {
         var held = snapshot.Holds.Where(hold => hold.State == HoldState.Held).ToLookup(hold => hold.MemberId, StringComparer.Ordinal);
         return from account in snapshot.Accounts.Values
@@ -40,7 +55,12 @@ internal static class PointInvariants
                select (account.MemberId, $"account holds {account.HeldPoints}, its open holds {sum}");
     }
 
-    public static IEnumerable<(string, string)> HoldsEndWithTheirOrders(Snapshot snapshot)
+    public static Invariant HoldsEndWithTheirOrders { get; } = new(
+        "no-open-hold-on-ended-order",
+        "An order that has ended holds nothing, and its hold ended the same way.",
+        HoldsEndWithTheirOrdersViolations);
+
+    private static IEnumerable<(string, string)> HoldsEndWithTheirOrdersViolations(Snapshot snapshot)
     {
         foreach (var order in snapshot.EndedOrders)
         {
@@ -63,7 +83,12 @@ internal static class PointInvariants
         }
     }
 
-    public static IEnumerable<(string, string)> LedgerExplainedByOrders(Snapshot snapshot)
+    public static Invariant LedgerExplainedByOrders { get; } = new(
+        "ledger-explained-by-orders",
+        "Each ledger line is explained by one event of one order, and each such event has its line.",
+        LedgerExplainedByOrdersViolations);
+
+    private static IEnumerable<(string, string)> LedgerExplainedByOrdersViolations(Snapshot snapshot)
     {
         foreach (var order in snapshot.Orders.Values)
         {
@@ -97,12 +122,22 @@ internal static class PointInvariants
             yield return (line.OrderId, $"{line.Kind} line without an order");
     }
 
-    public static IEnumerable<(string, string)> PointsOrDebt(Snapshot snapshot) =>
+    public static Invariant PointsOrDebt { get; } = new(
+        "points-or-debt",
+        "Points and debt never stand beside each other: nobody can spend points while he owes some.",
+        PointsOrDebtViolations);
+
+    private static IEnumerable<(string, string)> PointsOrDebtViolations(Snapshot snapshot) =>
         from account in snapshot.Accounts.Values
         where account is { AvailablePoints: > 0, DebtPoints: > 0 }
         select (account.MemberId, $"{account.AvailablePoints} points can be spent while {account.DebtPoints} are owed");
 
-    public static IEnumerable<(string, string)> PointsExplainedByOrders(Snapshot snapshot)
+    public static Invariant PointsExplainedByOrders { get; } = new(
+        "points-explained-by-orders",
+        "What a member has is what was given to him and what the orders that the café was paid for earn, less what they spent.",
+        PointsExplainedByOrdersViolations);
+
+    private static IEnumerable<(string, string)> PointsExplainedByOrdersViolations(Snapshot snapshot)
     {
         var grants = snapshot.Ledger.Where(line => line.Kind == LedgerKind.Grant).ToLookup(line => line.MemberId, StringComparer.Ordinal);
         var orders = snapshot.Orders.Values.Where(order => order.WasPaid).ToLookup(order => order.MemberId, StringComparer.Ordinal);

@@ -7,7 +7,12 @@ namespace KakaoWorkflow.Invariants;
 /// <summary>What is always true of refunds and debt.</summary>
 internal static class RefundInvariants
 {
-    public static IEnumerable<(string, string)> RefundsExplainOrder(Snapshot snapshot)
+    public static Invariant RefundsExplainOrder { get; } = new(
+        "refunds-explain-order",
+        "What an order says of its refunds is the sum of their records, and none gives back more than there was.",
+        RefundsExplainOrderViolations);
+
+    private static IEnumerable<(string, string)> RefundsExplainOrderViolations(Snapshot snapshot)
     {
         foreach (var order in snapshot.Orders.Values)
         {
@@ -36,7 +41,12 @@ internal static class RefundInvariants
             yield return (stray.OrderId, "a refund without an order");
     }
 
-    public static IEnumerable<(string, string)> RefundsExplainLedger(Snapshot snapshot)
+    public static Invariant RefundsExplainLedger { get; } = new(
+        "refunds-explain-ledger",
+        "Each point that a refund gave back or took back, and each point of debt, has its ledger line.",
+        RefundsExplainLedgerViolations);
+
+    private static IEnumerable<(string, string)> RefundsExplainLedgerViolations(Snapshot snapshot)
     {
         foreach (var order in snapshot.Orders.Values)
         {

@@ -50,13 +50,12 @@ public sealed class SnapshotReader(
             {
                 var order = Order.Read(item);
                 orders[order.OrderId] = order;
-                if (item.ContainsKey("openStatus"))
+                if (item.ContainsKey(OrderAttributes.OpenStatus))
                     indexed.Add(order.OrderId);
             }
             else if (sort.StartsWith(ItemKey.HoldPrefix, StringComparison.Ordinal))
             {
-                holds.Add(new HoldRecord(
-                    partition[ItemKey.MemberPartition("").Length..], item.Text("orderId"), item.Text("state"), item.Number("points")));
+                holds.Add(HoldRecord.Read(item));
             }
             else if (sort.StartsWith(ItemKey.RefundPrefix, StringComparison.Ordinal))
             {

@@ -121,7 +121,7 @@ public sealed class KakaoPayClient
         request.Validate();
         var cid = request.Cid ?? _options.Cid;
         // The secret belongs to the configured code: another one's is not known any more.
-        var signed = (TRequest)(request with { Cid = cid, CidSecret = cid == _options.Cid ? _options.CidSecret?.Reveal() : null });
+        var signed = (TRequest)(request with { Cid = cid, CidSecret = cid == _options.Cid ? _options.CidSecret?.ToCredential() : null });
         var (status, body) = await SendAsync(
             operation, JsonSerializer.SerializeToUtf8Bytes(signed, requestType), cancellationToken);
         if (status is >= 200 and < 300)

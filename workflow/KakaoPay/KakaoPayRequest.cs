@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KakaoWorkflow.Secrets;
 
 namespace KakaoWorkflow.KakaoPay;
 
@@ -20,7 +21,7 @@ public abstract record KakaoPayRequest
 
     [JsonInclude]
     [JsonPropertyOrder(-1)]
-    internal string? CidSecret { get; init; }
+    internal Credential? CidSecret { get; init; }
 
     /// <summary>Checks the documented limits.</summary>
     /// <exception cref="ArgumentException">A field is outside them; the message names it as the API spells

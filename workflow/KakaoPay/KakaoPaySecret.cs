@@ -1,3 +1,5 @@
+using KakaoWorkflow.Secrets;
+
 namespace KakaoWorkflow.KakaoPay;
 
 /// <summary>A key of the KakaoPay contract. It never prints: only <see cref="Reveal"/> gives the text.</summary>
@@ -23,6 +25,9 @@ public sealed class KakaoPaySecret
 
     /// <summary>The key itself: for the request that carries it, and for nothing else.</summary>
     public string Reveal() => _text;
+
+    /// <summary>The key as a field of a request, which prints as little.</summary>
+    internal Credential ToCredential() => new(_text);
 
     /// <summary>Three asterisks, whatever the key is.</summary>
     public override string ToString() => "***";

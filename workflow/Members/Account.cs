@@ -25,15 +25,15 @@ public sealed record Account(
     /// <summary>Reads an account's item.</summary>
     /// <exception cref="MalformedItemException">An attribute is missing.</exception>
     public static Account Read(Dictionary<string, AttributeValue> item) => new(
-        item.Text("accountId"),
-        item.Text("customerId"),
-        item.Text("phoneLast4"),
-        item.Number("availablePoints"),
-        item.Number("heldPoints"),
-        item.OptionalText("openOrderId"))
+        item.Text(AccountAttributes.AccountId),
+        item.Text(AccountAttributes.CustomerId),
+        item.Text(AccountAttributes.PhoneLast4),
+        item.Number(AccountAttributes.AvailablePoints),
+        item.Number(AccountAttributes.HeldPoints),
+        item.OptionalText(AccountAttributes.OpenOrderId))
     {
-        DebtPoints = item.OptionalNumber("debtPoints") ?? 0,
-        PhonePrefix = item.OptionalText("phonePrefix"),
-        LastOrderId = item.OptionalText("lastOrderId"),
+        DebtPoints = item.OptionalNumber(AccountAttributes.DebtPoints) ?? 0,
+        PhonePrefix = item.OptionalText(AccountAttributes.PhonePrefix),
+        LastOrderId = item.OptionalText(AccountAttributes.LastOrderId),
     };
 }

@@ -22,23 +22,18 @@ public sealed class Accounts(OrderTable table, TimeProvider time)
         string memberId, string customerId, PhoneNumber phone, CancellationToken cancellationToken = default)
     {
         var account = ItemKey.Account(memberId).ToAttributes();
-        account["accountId"] = Attributes.Text(memberId);
-        account["customerId"] = Attributes.Text(customerId);
-        account["phoneLast4"] = Attributes.Text(phone.LastFour);
-        account["phonePrefix"] = Attributes.Text(phone.MaskedPrefix);
-        account["availablePoints"] = Attributes.Number(0);
-        account["heldPoints"] = Attributes.Number(0);
-        account["signedUpAt"] = Attributes.Instant(time.GetUtcNow());
+        account[AccountAttributes.AccountId] = Attributes.Text(memberId);
+        account[AccountAttributes.CustomerId] = Attributes.Text(customerId);
+        account[AccountAttributes.PhoneLast4] = Attributes.Text(phone.LastFour);
+        account[AccountAttributes.PhonePrefix] = Attributes.Text(phone.MaskedPrefix);
+        account[AccountAttributes.AvailablePoints] = Attributes.Number(0);
+        account[AccountAttributes.HeldPoints] = Attributes.Number(0);
+        account[AccountAttributes.SignedUpAt] = Attributes.Instant(time.GetUtcNow());
 
         var customer = ItemKey.Customer(customerId).ToAttributes();
         customer["customerMemberId"] = Attributes.Text(memberId);
 
-        const string IsNew = "attribute_not_exists(PK)";
-        if (await table.TransactAsync(
-            [
-                new() { Put = new() { TableName = table.Name, Item = account, ConditionExpression = IsNew } },
-                new() { Put = new() { TableName = table.Name, Item = customer, ConditionExpression = IsNew } },
-            ], cancellationToken))
+        if (await table.TransactAsync([ItemChange.Create(table.Name, account), ItemChange.Create(table.Name, customer)], cancellationToken))
             return SignUpOutcome.SignedUp;
 
         var existing = await FindAsync(memberId, cancellationToken);

@@ -1,6 +1,5 @@
 using Amazon.DynamoDBv2.Model;
-using KakaoWorkflow.Board;
-using KakaoWorkflow.Review;
+using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Orders;
@@ -74,14 +73,14 @@ public sealed record Order
     /// <summary>Where a phone pays; null before the pay link works.</summary>
     public string? RedirectMobileUrl { get; init; }
 
-    /// <summary>The waiting step's token; null while none waits. A credential: never logged or shown.</summary>
-    public string? TaskToken { get; init; }
+    /// <summary>The waiting step's token; null while none waits.</summary>
+    public Credential? TaskToken { get; init; }
 
-    /// <summary>KakaoPay's proof of authentication, the newest that came; null until the approval callback. A credential: never logged or shown.</summary>
-    public string? PgToken { get; init; }
+    /// <summary>KakaoPay's proof of authentication, the newest that came; null until the approval callback.</summary>
+    public Credential? PgToken { get; init; }
 
-    /// <summary>The proofs whose place a newer one took, so that a reload of their address changes nothing; empty when none was. Credentials, likewise.</summary>
-    public IReadOnlyList<string> ReplacedPgTokens { get; init; } = [];
+    /// <summary>The proofs whose place a newer one took, so that a reload of their address changes nothing; empty when none was.</summary>
+    public IReadOnlyList<Credential> ReplacedPgTokens { get; init; } = [];
 
     /// <summary>The callback that waits to be handled, a value of <see cref="Callbacks.CallbackKind"/>; null when none came.</summary>
     public string? CallbackKind { get; init; }
@@ -98,8 +97,8 @@ public sealed record Order
     /// <summary>The failure in one line.</summary>
     public string? Failure { get; init; }
 
-    /// <summary>The token that AwaitOperator waits with; null unless it waits. A credential: never logged or shown.</summary>
-    public string? ReviewToken { get; init; }
+    /// <summary>The token that AwaitOperator waits with; null unless it waits.</summary>
+    public Credential? ReviewToken { get; init; }
 
     /// <summary>When an operator asked for the resume that is not finished yet; null when none is.</summary>
     public DateTimeOffset? ResumeAskedAt { get; init; }
@@ -110,7 +109,7 @@ public sealed record Order
     /// <summary>The last four digits of the customer's number; empty only on an order that failed before it was quoted.</summary>
     public string PhoneLast4 { get; init; } = "";
 
-    /// <summary>How far the café is, one of <see cref="Board.Preparation"/>; null before the café has heard of it.</summary>
+    /// <summary>How far the café is, one of <see cref="Orders.Preparation"/>; null before the café has heard of it.</summary>
     public string? Preparation { get; init; }
 
     /// <summary>Who took it from step to step, oldest first; empty before the first move. Earlier versions wrote none.</summary>
@@ -169,7 +168,7 @@ public sealed record Order
     {
         Status: OrderStatus.Paid,
         RecalledAt: null,
-        Preparation: Board.Preparation.ToMake or Board.Preparation.Making or Board.Preparation.Made,
+        Preparation: Orders.Preparation.ToMake or Orders.Preparation.Making or Orders.Preparation.Made,
     };
 
     /// <summary>Whether the order still moves.</summary>
@@ -185,55 +184,55 @@ public sealed record Order
     /// <exception cref="MalformedItemException">An attribute that each order has is missing.</exception>
     public static Order Read(Dictionary<string, AttributeValue> item) => new()
     {
-        OrderId = item.Text("orderId"),
-        Status = item.Text("status"),
-        MemberId = item.OptionalText("memberId") ?? "",
-        CustomerId = item.OptionalText("customerId") ?? "",
+        OrderId = item.Text(OrderAttributes.OrderId),
+        Status = item.Text(OrderAttributes.Status),
+        MemberId = item.OptionalText(OrderAttributes.MemberId) ?? "",
+        CustomerId = item.OptionalText(OrderAttributes.CustomerId) ?? "",
         Lines = OrderLineAttributes.Read(item),
-        ItemName = item.OptionalText("itemName") ?? "",
-        TotalWon = item.OptionalNumber("totalWon") ?? 0,
-        PointsUsed = item.OptionalNumber("pointsUsed") ?? 0,
-        AmountDueWon = item.OptionalNumber("amountDueWon") ?? 0,
-        EarnedPoints = item.OptionalNumber("earnedPoints"),
-        DebtPaidPoints = item.OptionalNumber("debtPaidPoints") ?? 0,
-        EarnedPercent = (int?)item.OptionalNumber("earnedPercent"),
-        RejectionCode = item.OptionalText("rejectionCode"),
-        EndReason = item.OptionalText("endReason"),
-        Tid = item.OptionalText("tid"),
-        Cid = item.OptionalText("cid"),
-        SettledAs = item.OptionalText("settledAs"),
-        SettledBy = item.OptionalText("settledBy"),
-        SettledWhy = item.OptionalText("settledWhy"),
-        CancelSentAt = item.OptionalInstant("cancelSentAt"),
-        RedirectPcUrl = item.OptionalText("redirectPcUrl"),
-        RedirectMobileUrl = item.OptionalText("redirectMobileUrl"),
-        TaskToken = item.OptionalText("taskToken"),
-        PgToken = item.OptionalText("pgToken"),
-        ReplacedPgTokens = item.Texts("replacedPgTokens"),
-        CallbackKind = item.OptionalText("callbackKind"),
-        CallbackAt = item.OptionalInstant("callbackAt"),
-        WithdrawnAt = item.OptionalInstant("withdrawnAt"),
-        FailedStep = item.OptionalText("failedStep"),
-        Failure = item.OptionalText("failure"),
-        ReviewToken = item.OptionalText("reviewToken"),
-        ResumeAskedAt = item.OptionalInstant("resumeAskedAt"),
+        ItemName = item.OptionalText(OrderAttributes.ItemName) ?? "",
+        TotalWon = item.OptionalNumber(OrderAttributes.TotalWon) ?? 0,
+        PointsUsed = item.OptionalNumber(OrderAttributes.PointsUsed) ?? 0,
+        AmountDueWon = item.OptionalNumber(OrderAttributes.AmountDueWon) ?? 0,
+        EarnedPoints = item.OptionalNumber(OrderAttributes.EarnedPoints),
+        DebtPaidPoints = item.OptionalNumber(OrderAttributes.DebtPaidPoints) ?? 0,
+        EarnedPercent = (int?)item.OptionalNumber(OrderAttributes.EarnedPercent),
+        RejectionCode = item.OptionalText(OrderAttributes.RejectionCode),
+        EndReason = item.OptionalText(OrderAttributes.EndReason),
+        Tid = item.OptionalText(OrderAttributes.Tid),
+        Cid = item.OptionalText(OrderAttributes.Cid),
+        SettledAs = item.OptionalText(OrderAttributes.SettledAs),
+        SettledBy = item.OptionalText(OrderAttributes.SettledBy),
+        SettledWhy = item.OptionalText(OrderAttributes.SettledWhy),
+        CancelSentAt = item.OptionalInstant(OrderAttributes.CancelSentAt),
+        RedirectPcUrl = item.OptionalText(OrderAttributes.RedirectPcUrl),
+        RedirectMobileUrl = item.OptionalText(OrderAttributes.RedirectMobileUrl),
+        TaskToken = item.OptionalCredential(OrderAttributes.TaskToken),
+        PgToken = item.OptionalCredential(OrderAttributes.PgToken),
+        ReplacedPgTokens = [.. item.Texts(OrderAttributes.ReplacedPgTokens).Select(token => new Credential(token))],
+        CallbackKind = item.OptionalText(OrderAttributes.CallbackKind),
+        CallbackAt = item.OptionalInstant(OrderAttributes.CallbackAt),
+        WithdrawnAt = item.OptionalInstant(OrderAttributes.WithdrawnAt),
+        FailedStep = item.OptionalText(OrderAttributes.FailedStep),
+        Failure = item.OptionalText(OrderAttributes.Failure),
+        ReviewToken = item.OptionalCredential(OrderAttributes.ReviewToken),
+        ResumeAskedAt = item.OptionalInstant(OrderAttributes.ResumeAskedAt),
         LastResume = OperatorAction.LastResume(item),
-        PhoneLast4 = item.OptionalText("phoneLast4") ?? "",
-        Preparation = item.OptionalText("preparation"),
+        PhoneLast4 = item.OptionalText(OrderAttributes.PhoneLast4) ?? "",
+        Preparation = item.OptionalText(OrderAttributes.Preparation),
         Moves = PreparationMove.ReadAll(item),
-        BoardDay = item.OptionalText("boardDay"),
-        OpenStatus = item.OptionalText("openStatus"),
-        PaidAt = item.OptionalInstant("paidAt"),
-        RefundCount = (int)(item.OptionalNumber("refundCount") ?? 0),
-        OpenRefund = (int?)item.OptionalNumber("openRefund"),
-        RefundedQuantities = item.Numbers("refundedQuantities"),
-        RefundedWon = item.OptionalNumber("refundedWon") ?? 0,
-        RefundedByHandWon = item.OptionalNumber("refundedByHandWon") ?? 0,
-        RefundedPoints = item.OptionalNumber("refundedPoints") ?? 0,
-        TakenBackPoints = item.OptionalNumber("takenBackPoints") ?? 0,
-        MoneyCheckedAt = item.OptionalInstant("moneyCheckedAt"),
-        RecalledAt = item.OptionalInstant("recalledAt"),
-        CreatedAt = item.Instant("createdAt"),
-        StatusSince = item.Instant("statusSince"),
+        BoardDay = item.OptionalText(OrderAttributes.BoardDay),
+        OpenStatus = item.OptionalText(OrderAttributes.OpenStatus),
+        PaidAt = item.OptionalInstant(OrderAttributes.PaidAt),
+        RefundCount = (int)(item.OptionalNumber(OrderAttributes.RefundCount) ?? 0),
+        OpenRefund = (int?)item.OptionalNumber(OrderAttributes.OpenRefund),
+        RefundedQuantities = item.Numbers(OrderAttributes.RefundedQuantities),
+        RefundedWon = item.OptionalNumber(OrderAttributes.RefundedWon) ?? 0,
+        RefundedByHandWon = item.OptionalNumber(OrderAttributes.RefundedByHandWon) ?? 0,
+        RefundedPoints = item.OptionalNumber(OrderAttributes.RefundedPoints) ?? 0,
+        TakenBackPoints = item.OptionalNumber(OrderAttributes.TakenBackPoints) ?? 0,
+        MoneyCheckedAt = item.OptionalInstant(OrderAttributes.MoneyCheckedAt),
+        RecalledAt = item.OptionalInstant(OrderAttributes.RecalledAt),
+        CreatedAt = item.Instant(OrderAttributes.CreatedAt),
+        StatusSince = item.Instant(OrderAttributes.StatusSince),
     };
 }

@@ -22,7 +22,7 @@ internal static class OrderLineAttributes
 
     public static List<OrderLine> Read(Dictionary<string, AttributeValue> item)
     {
-        if (!item.TryGetValue("lines", out var lines) || lines.L is null)
+        if (!item.TryGetValue(OrderAttributes.Lines, out var lines) || lines.L is null)
             return [];
         return [.. lines.L.Select(line => new OrderLine(
             line.M.Text("itemId"), line.M.Text("name"), line.M.Number("unitPriceWon"), (int)line.M.Number("quantity")))];

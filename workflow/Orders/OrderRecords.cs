@@ -20,13 +20,13 @@ public sealed class OrderRecords(OrderTable table)
     {
         var query = new QueryRequest
         {
-            IndexName = "MemberOrders",
-            KeyConditionExpression = "memberId = :member",
+            IndexName = IndexName.MemberOrders,
+            KeyConditionExpression = OrderAttributes.MemberId + " = :member",
             ExpressionAttributeValues = new(StringComparer.Ordinal) { [":member"] = Attributes.Text(memberId) },
             ScanIndexForward = false,
             Limit = 1,
         };
         var page = await table.QueryAsync(query, cancellationToken);
-        return page.Items is [var item, ..] ? item.Text("orderId") : null;
+        return page.Items is [var item, ..] ? item.Text(OrderAttributes.OrderId) : null;
     }
 }

@@ -45,30 +45,30 @@ public sealed record OrderSheet(
     public static OrderSheet Read(Dictionary<string, AttributeValue> item)
     {
         var sheet = new OrderSheet(
-            item.Text("orderId"),
+            item.Text(OrderAttributes.OrderId),
             item.Text("sheetMemberId"),
-            item.Text("customerId"),
-            item.Text("phoneLast4"),
+            item.Text(OrderAttributes.CustomerId),
+            item.Text(OrderAttributes.PhoneLast4),
             OrderLineAttributes.Read(item),
-            item.Number("pointsUsed"),
-            item.Number("amountDueWon"),
+            item.Number(OrderAttributes.PointsUsed),
+            item.Number(OrderAttributes.AmountDueWon),
             item.Instant("issuedAt"),
             item.Instant("expiresAt"));
-        return sheet.Hash == item.Text("sheetHash") ? sheet : throw new MalformedItemException("sheetHash");
+        return sheet.Hash == item.Text(OrderAttributes.SheetHash) ? sheet : throw new MalformedItemException(OrderAttributes.SheetHash);
     }
 
     /// <summary>The sheet as an item. Its own hash is stored beside it, so that a tampered or damaged sheet shows.</summary>
     public Dictionary<string, AttributeValue> ToItem()
     {
         var item = ItemKey.Sheet(OrderId).ToAttributes();
-        item["orderId"] = Attributes.Text(OrderId);
+        item[OrderAttributes.OrderId] = Attributes.Text(OrderId);
         item["sheetMemberId"] = Attributes.Text(MemberId);
-        item["customerId"] = Attributes.Text(CustomerId);
-        item["phoneLast4"] = Attributes.Text(PhoneLast4);
-        item["lines"] = OrderLineAttributes.ToAttribute(Lines);
-        item["pointsUsed"] = Attributes.Number(PointsUsed);
-        item["amountDueWon"] = Attributes.Number(AmountDueWon);
-        item["sheetHash"] = Attributes.Text(Hash);
+        item[OrderAttributes.CustomerId] = Attributes.Text(CustomerId);
+        item[OrderAttributes.PhoneLast4] = Attributes.Text(PhoneLast4);
+        item[OrderAttributes.Lines] = OrderLineAttributes.ToAttribute(Lines);
+        item[OrderAttributes.PointsUsed] = Attributes.Number(PointsUsed);
+        item[OrderAttributes.AmountDueWon] = Attributes.Number(AmountDueWon);
+        item[OrderAttributes.SheetHash] = Attributes.Text(Hash);
         item["issuedAt"] = Attributes.Instant(IssuedAt);
         item["expiresAt"] = Attributes.Instant(ExpiresAt);
         item[OrderSheets.VanishesAt] = Attributes.Number(ExpiresAt.ToUnixTimeSeconds() + OrderSheets.KeptAfterExpirySeconds);

@@ -22,7 +22,7 @@ public sealed class OrderSheets(OrderTable table)
         latest[VanishesAt] = sheetItem[VanishesAt];
         return table.TransactAsync(
             [
-                new() { Put = new() { TableName = table.Name, Item = sheetItem, ConditionExpression = "attribute_not_exists(PK)" } },
+                ItemChange.Create(table.Name, sheetItem),
                 new()
                 {
                     Put = new()

@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Quoting;
@@ -43,7 +42,7 @@ public sealed class ApprovePayment(OrderTable table, KakaoPayClient kakaoPay)
             if (mayNotSend)
                 throw new PaymentInDoubtException(orderId, "no other approval is sent, and an earlier one may be on its way");
         }
-        if (!PgToken.TryCreate(order.PgToken, out var pgToken))
+        if (!PgToken.TryCreate(order.PgToken?.Reveal(), out var pgToken))
             throw new PgTokenRefusedException(orderId, "the order has no pg_token");
 
         try
@@ -89,23 +88,10 @@ public sealed class ApprovePayment(OrderTable table, KakaoPayClient kakaoPay)
         }
     }
 
-    private async Task ForgetAsync(string orderId, PgToken pgToken, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await table.UpdateAsync(
-                new Update
-                {
-                    Key = ItemKey.Order(orderId).ToAttributes(),
-                    UpdateExpression = "REMOVE pgToken, callbackKind, callbackAt",
-                    ConditionExpression = "pgToken = :refused",
-                    ExpressionAttributeValues = new(StringComparer.Ordinal) { [":refused"] = Attributes.Text(pgToken.Value) },
-                },
-                cancellationToken);
-        }
-        catch (ConditionalCheckFailedException)
-        {
-            // A newer one has come; it is used next.
-        }
-    }
+    /// <summary>Where it fails, a newer one has come; it is used next.</summary>
+    private async Task ForgetAsync(string orderId, PgToken pgToken, CancellationToken cancellationToken) => await table.TryUpdateAsync(
+        new ItemChange(ItemKey.Order(orderId))
+            .Remove(OrderAttributes.PgToken, OrderAttributes.CallbackKind, OrderAttributes.CallbackAt)
+            .If(OrderAttributes.PgToken, Attributes.Text(pgToken.Value)),
+        cancellationToken);
 }

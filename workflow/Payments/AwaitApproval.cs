@@ -1,6 +1,6 @@
-using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Payments;
@@ -16,31 +16,24 @@ public sealed class AwaitApproval(OrderTable table, ICallbackQueue callbacks, Ti
     /// <summary>Carries out the step; it returns while the execution goes on waiting.</summary>
     /// <exception cref="OrderEndedException">The order has ended.</exception>
     /// <exception cref="OrderConflictException">The order is not reserved yet, or was changed after this attempt began; a repeat sees how.</exception>
-    public async Task RunAsync(string orderId, PreparedPayment payment, string taskToken, CancellationToken cancellationToken)
+    public async Task RunAsync(string orderId, PreparedPayment payment, Credential taskToken, CancellationToken cancellationToken)
     {
-        var waiting = new OrderTransition(
-                orderId, OrderStatus.AwaitingPayment, time.GetUtcNow(),
-                OrderStatus.Reserved, OrderStatus.AwaitingPayment, OrderStatus.Review)
-            .Require("statusSince <= :now")
-            .Set("taskToken", Attributes.Text(taskToken))
-            .Set("tid", Attributes.Text(payment.Tid))
-            .Set("cid", payment.Cid is { } cid ? Attributes.Text(cid) : null)
-            .Set("redirectPcUrl", Attributes.Text(payment.RedirectPcUrl))
-            .Set("redirectMobileUrl", Attributes.Text(payment.RedirectMobileUrl));
-        Order order;
-        try
+        var now = time.GetUtcNow();
+        var waiting = OrderTransition
+            .To(orderId, OrderStatus.AwaitingPayment, now, OrderStatus.Reserved, OrderStatus.AwaitingPayment, OrderStatus.Review)
+            .IfAtMost(OrderAttributes.StatusSince, Attributes.Instant(now))
+            .Set(OrderAttributes.TaskToken, Attributes.Text(taskToken))
+            .Set(OrderAttributes.Tid, Attributes.Text(payment.Tid))
+            .Set(OrderAttributes.Cid, payment.Cid is { } cid ? Attributes.Text(cid) : null)
+            .Set(OrderAttributes.RedirectPcUrl, Attributes.Text(payment.RedirectPcUrl))
+            .Set(OrderAttributes.RedirectMobileUrl, Attributes.Text(payment.RedirectMobileUrl));
+        if (await table.TryUpdateAsync(waiting, cancellationToken) is not { } item)
         {
-            order = Order.Read(await table.UpdateAsync(waiting.ToUpdate(table.Name), cancellationToken));
-        }
-        catch (ConditionalCheckFailedException)
-        {
-            order = await new OrderRecords(table).GetAsync(orderId, cancellationToken);
-            throw order.IsOpen ? new OrderConflictException(orderId) : new OrderEndedException(orderId, order.Status);
+            var found = await new OrderRecords(table).GetAsync(orderId, cancellationToken);
+            throw found.IsOpen ? new OrderConflictException(orderId) : new OrderEndedException(orderId, found.Status);
         }
 
-        if (order.WithdrawnAt is not null)
-            await callbacks.SendAsync(new CallbackMessage(orderId, CallbackKind.Withdrawn), cancellationToken);
-        else if (order.CallbackKind is { } kind)
-            await callbacks.SendAsync(new CallbackMessage(orderId, kind), cancellationToken);
+        if (DueCallback.Of(Order.Read(item)) is { } due)
+            await callbacks.SendAsync(new CallbackMessage(orderId, due.Kind), cancellationToken);
     }
 }

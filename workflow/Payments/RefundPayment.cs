@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
@@ -91,26 +90,12 @@ public sealed class RefundPayment(OrderTable table, KakaoPayClient kakaoPay, Tim
     /// <summary>Tells who settles it by hand that a cancel is on its way, unless somebody has given the money back meanwhile.</summary>
     private async Task CancellingAsync(string orderId, CancellationToken cancellationToken)
     {
-        try
-        {
-            await table.UpdateAsync(
-                new Update
-                {
-                    Key = ItemKey.Order(orderId).ToAttributes(),
-                    UpdateExpression = "SET cancelSentAt = :now",
-                    ConditionExpression = "attribute_exists(PK) AND (attribute_not_exists(settledAs) OR settledAs <> :refunded)",
-                    ExpressionAttributeValues = new(StringComparer.Ordinal)
-                    {
-                        [":now"] = Attributes.Instant(time.GetUtcNow()),
-                        [":refunded"] = Attributes.Text(SettledAs.Refunded),
-                    },
-                },
-                cancellationToken);
-        }
-        catch (ConditionalCheckFailedException)
-        {
+        var change = new ItemChange(ItemKey.Order(orderId))
+            .Set(OrderAttributes.CancelSentAt, Attributes.Instant(time.GetUtcNow()))
+            .IfExists()
+            .IfNot(OrderAttributes.SettledAs, Attributes.Text(SettledAs.Refunded));
+        if (await table.TryUpdateAsync(change, cancellationToken) is null)
             throw new PaymentInDoubtException(orderId, "a person has just settled it");
-        }
     }
 
     /// <summary>What a person says went back; null where nobody has said anything that ends it.</summary>

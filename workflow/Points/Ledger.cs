@@ -51,7 +51,7 @@ public sealed class Ledger(OrderTable table, TimeProvider time)
         ArgumentOutOfRangeException.ThrowIfLessThan(points, 1);
         return await new CreditWriter(table, time).TryAsync(memberId, points, credit =>
         [
-            new() { Put = new() { TableName = table.Name, Item = ItemKey.Grant(memberId, grantId).ToAttributes(), ConditionExpression = "attribute_not_exists(PK)" } },
+            ItemChange.Create(table.Name, ItemKey.Grant(memberId, grantId).ToAttributes()),
             AccountChange.Grant(table.Name, memberId, credit),
             .. LedgerLine.Credit(memberId, time.GetUtcNow(), grantId, LedgerKind.Grant, credit).Select(line => line.ToWrite(table.Name)),
         ]) is not null;

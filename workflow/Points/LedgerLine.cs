@@ -62,7 +62,7 @@ public sealed record LedgerLine(
             item["debtDelta"] = Attributes.Number(DebtDelta);
         if (RefundNumber is { } number)
             item["refundNumber"] = Attributes.Number(number);
-        return new() { Put = new() { TableName = tableName, Item = item, ConditionExpression = "attribute_not_exists(PK)" } };
+        return ItemChange.Create(tableName, item);
     }
 
     /// <summary>Reads a line.</summary>

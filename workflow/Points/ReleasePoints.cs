@@ -52,17 +52,13 @@ public sealed class ReleasePoints(OrderTable table, TimeProvider time)
     private async Task<bool> TryReleaseAsync(Order order, string ending, string? reason, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var ended = new OrderTransition(
-                order.OrderId, ending, now,
-                OrderStatus.Quoted, OrderStatus.Reserved, OrderStatus.AwaitingPayment, OrderStatus.Review)
-            .Mark(order.Tid is not null && ending != OrderStatus.Refunded ? OpenMark.MoneyUnchecked : null)
-            .Set("endReason", reason is null ? null : Attributes.Text(reason))
-            .Remove("taskToken", "pgToken");
         // The mark depends on whether there is a payment, so the payment must be the one that was read.
-        if (order.Tid is { } tid)
-            ended.Require("tid = :tid").Where(":tid", Attributes.Text(tid));
-        else
-            ended.Require("attribute_not_exists(tid)");
+        var ended = OrderTransition
+            .To(order.OrderId, ending, now, OrderStatus.Open)
+            .If(OrderAttributes.Tid, order.Tid is { } tid ? Attributes.Text(tid) : null)
+            .Mark(order.Tid is not null && ending != OrderStatus.Refunded ? OpenMark.MoneyUnchecked : null)
+            .Set(OrderAttributes.EndReason, reason is null ? null : Attributes.Text(reason))
+            .Remove(OrderAttributes.TaskToken, OrderAttributes.PgToken);
         var heldPoints = 0L;
         string? hold = null;
         if (order.PointsUsed > 0)

@@ -45,7 +45,7 @@ public sealed class ReservePoints(OrderTable table, TimeProvider time)
     private async Task<bool> TryReserveAsync(Order order, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var reserved = new OrderTransition(order.OrderId, OrderStatus.Reserved, now, OrderStatus.Quoted, OrderStatus.Review);
+        var reserved = OrderTransition.To(order.OrderId, OrderStatus.Reserved, now, OrderStatus.Quoted, OrderStatus.Review);
         if (order.PointsUsed == 0)
             return await table.TransactAsync([reserved.ToWrite(table.Name)], cancellationToken);
 
@@ -67,9 +67,9 @@ public sealed class ReservePoints(OrderTable table, TimeProvider time)
             throw new OrderConflictException(order.OrderId);
 
         var rejectedAt = time.GetUtcNow();
-        var rejected = new OrderTransition(
-                order.OrderId, OrderStatus.Rejected, rejectedAt, OrderStatus.Quoted, OrderStatus.Review)
-            .Set("rejectionCode", Attributes.Text(Rejection.InsufficientPoints));
+        var rejected = OrderTransition
+            .To(order.OrderId, OrderStatus.Rejected, rejectedAt, OrderStatus.Quoted, OrderStatus.Review)
+            .Set(OrderAttributes.RejectionCode, Attributes.Text(Rejection.InsufficientPoints));
         var writes = new List<TransactWriteItem> { rejected.ToWrite(table.Name) };
         if (account?.OpenOrderId == order.OrderId)
         {

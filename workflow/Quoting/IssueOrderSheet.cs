@@ -1,8 +1,8 @@
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Menu;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Points;
 using KakaoWorkflow.Pricing;
-using KakaoWorkflow.Skills.Inputs;
 
 namespace KakaoWorkflow.Quoting;
 

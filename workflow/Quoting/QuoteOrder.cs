@@ -3,7 +3,6 @@ using KakaoWorkflow.Members;
 using KakaoWorkflow.Menu;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Pricing;
-using KakaoWorkflow.Review;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Quoting;
@@ -15,7 +14,11 @@ namespace KakaoWorkflow.Quoting;
 /// </summary>
 public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules rules, TimeProvider time)
 {
-    private static readonly string[] Kept = [OperatorAction.Attribute, "reviewToken", "resumeAskedAt", "failedStep", "failure"];
+    private static readonly string[] Kept =
+    [
+        OrderAttributes.OperatorActions, OrderAttributes.ReviewToken, OrderAttributes.ResumeAskedAt, OrderAttributes.FailedStep,
+        OrderAttributes.Failure,
+    ];
 
     private readonly OrderRecords _orders = new(table);
     private readonly OrderSheets _sheets = new(table);
@@ -57,18 +60,17 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
         OrderSheet sheet, Price price, Dictionary<string, AttributeValue>? existing, CancellationToken cancellationToken)
     {
         var item = NewItem(sheet.OrderId, OrderStatus.Quoted, sheet, existing);
-        item["openStatus"] = Attributes.Text(OrderStatus.Quoted);
-        item["lines"] = OrderLineAttributes.ToAttribute(price.Lines);
-        item["itemName"] = Attributes.Text(price.ItemName);
-        item["quantity"] = Attributes.Number(price.Quantity);
-        item["totalWon"] = Attributes.Number(price.TotalWon);
-        item["pointsUsed"] = Attributes.Number(price.PointsUsed);
-        item["amountDueWon"] = Attributes.Number(price.AmountDueWon);
-        item["pointsToEarn"] = Attributes.Number(price.PointsToEarn);
-        item["sheetHash"] = Attributes.Text(sheet.Hash);
+        item[OrderAttributes.Lines] = OrderLineAttributes.ToAttribute(price.Lines);
+        item[OrderAttributes.ItemName] = Attributes.Text(price.ItemName);
+        item[OrderAttributes.Quantity] = Attributes.Number(price.Quantity);
+        item[OrderAttributes.TotalWon] = Attributes.Number(price.TotalWon);
+        item[OrderAttributes.PointsUsed] = Attributes.Number(price.PointsUsed);
+        item[OrderAttributes.AmountDueWon] = Attributes.Number(price.AmountDueWon);
+        item[OrderAttributes.PointsToEarn] = Attributes.Number(price.PointsToEarn);
+        item[OrderAttributes.SheetHash] = Attributes.Text(sheet.Hash);
         return table.TransactAsync(
             [
-                new() { Put = NewOrder(item, existing) },
+                new() { Put = NewOrder(sheet.OrderId, item, existing) },
                 AccountChange.Open(table.Name, sheet.MemberId, sheet.OrderId),
             ],
             cancellationToken);
@@ -86,10 +88,10 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
         string orderId, OrderSheet? sheet, string code, Dictionary<string, AttributeValue>? existing, CancellationToken cancellationToken)
     {
         var item = NewItem(orderId, OrderStatus.Rejected, sheet, existing);
-        item["rejectionCode"] = Attributes.Text(code);
+        item[OrderAttributes.RejectionCode] = Attributes.Text(code);
         try
         {
-            await table.PutAsync(NewOrder(item, existing), cancellationToken);
+            await table.PutAsync(NewOrder(orderId, item, existing), cancellationToken);
         }
         catch (ConditionalCheckFailedException)
         {
@@ -99,40 +101,30 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
 
     private Dictionary<string, AttributeValue> NewItem(string orderId, string status, OrderSheet? sheet, Dictionary<string, AttributeValue>? existing)
     {
-        var now = Attributes.Instant(time.GetUtcNow());
-        var item = ItemKey.Order(orderId).ToAttributes();
-        item["orderId"] = Attributes.Text(orderId);
-        item["status"] = Attributes.Text(status);
-        item["statusSince"] = now;
-        item["createdAt"] = now;
+        var item = OrderTransition.NewItem(orderId, status, time.GetUtcNow());
         // A first run that failed for good left a record with its review and what the operator did: they stay with the order.
         foreach (var name in Kept.Where(name => existing?.ContainsKey(name) == true))
             item[name] = existing![name];
         if (sheet is null)
             return item;
-        item["memberId"] = Attributes.Text(sheet.MemberId);
-        item["customerId"] = Attributes.Text(sheet.CustomerId);
-        item["phoneLast4"] = Attributes.Text(sheet.PhoneLast4);
+        item[OrderAttributes.MemberId] = Attributes.Text(sheet.MemberId);
+        item[OrderAttributes.CustomerId] = Attributes.Text(sheet.CustomerId);
+        item[OrderAttributes.PhoneLast4] = Attributes.Text(sheet.PhoneLast4);
         return item;
     }
 
     /// <summary>What was read must still be so: nothing, or the very review that it keeps.</summary>
-    private Put NewOrder(Dictionary<string, AttributeValue> item, Dictionary<string, AttributeValue>? existing)
+    private Put NewOrder(string orderId, Dictionary<string, AttributeValue> item, Dictionary<string, AttributeValue>? existing)
     {
-        var put = new Put { TableName = table.Name, Item = item, ConditionExpression = "attribute_not_exists(PK)" };
-        if (existing is null)
-            return put;
-        var isSameReview = "attribute_not_exists(reviewToken)";
-        put.ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#status"] = "status" };
-        put.ExpressionAttributeValues = new(StringComparer.Ordinal)
-        {
-            [":review"] = Attributes.Text(OrderStatus.Review),
-            [":since"] = existing["statusSince"],
-        };
-        if (existing.TryGetValue("reviewToken", out var token))
-            (put.ExpressionAttributeValues[":token"], isSameReview) = (token, "reviewToken = :token");
-        put.ConditionExpression = $"#status = :review AND statusSince = :since AND attribute_not_exists(totalWon) AND {isSameReview}";
-        return put;
+        var change = new ItemChange(ItemKey.Order(orderId));
+        change = existing is null
+            ? change.IfNew()
+            : change
+                .IfStatusIn(OrderStatus.Review)
+                .If(OrderAttributes.StatusSince, existing[OrderAttributes.StatusSince])
+                .If(OrderAttributes.TotalWon, null)
+                .If(OrderAttributes.ReviewToken, existing.GetValueOrDefault(OrderAttributes.ReviewToken));
+        return change.ToPut(table.Name, item);
     }
 
     private static bool IsUnquoted(Order order) => order.Status == OrderStatus.Review && order.Lines.Count == 0;

@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
@@ -74,7 +73,7 @@ public sealed class AbandonedOrder(OrderTable table, KakaoPayClient kakaoPay, Ti
 
     private async Task<ReconciledOrder> TryCheckMoneyAsync(Order order, CancellationToken cancellationToken)
     {
-        var tid = order.Tid ?? throw new MalformedItemException("tid");
+        var tid = order.Tid ?? throw new MalformedItemException(OrderAttributes.Tid);
         var known = await _inquiry.AskAsync(order, tid, cancellationToken);
         var finding = ReconcileFinding.NoLateMoney;
         switch (known.Status.Class)
@@ -95,69 +94,30 @@ public sealed class AbandonedOrder(OrderTable table, KakaoPayClient kakaoPay, Ti
         Order order, string ending, ReconcileFinding finding, CancellationToken cancellationToken) =>
         new(order.OrderId, finding, await _release.RunAsync(order.OrderId, ending, EndReason.Abandoned, cancellationToken));
 
-    private async Task<bool> TryWithdrawAsync(string orderId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await table.UpdateAsync(
-                new Update
-                {
-                    Key = ItemKey.Order(orderId).ToAttributes(),
-                    UpdateExpression = "SET withdrawnAt = if_not_exists(withdrawnAt, :now)",
-                    ConditionExpression = "#status IN (:quoted, :reserved, :awaiting, :review)",
-                    ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#status"] = "status" },
-                    ExpressionAttributeValues = new(StringComparer.Ordinal)
-                    {
-                        [":now"] = Attributes.Instant(time.GetUtcNow()),
-                        [":quoted"] = Attributes.Text(OrderStatus.Quoted),
-                        [":reserved"] = Attributes.Text(OrderStatus.Reserved),
-                        [":awaiting"] = Attributes.Text(OrderStatus.AwaitingPayment),
-                        [":review"] = Attributes.Text(OrderStatus.Review),
-                    },
-                },
-                cancellationToken);
-            return true;
-        }
-        catch (ConditionalCheckFailedException)
-        {
-            return false;
-        }
-    }
+    private async Task<bool> TryWithdrawAsync(string orderId, CancellationToken cancellationToken) => await table.TryUpdateAsync(
+        new ItemChange(ItemKey.Order(orderId))
+            .SetOnce(OrderAttributes.WithdrawnAt, Attributes.Instant(time.GetUtcNow()))
+            .IfStatusIn(OrderStatus.Open),
+        cancellationToken) is not null;
 
     private async Task<ReconciledOrder> FlagAsync(Order order, string failure, CancellationToken cancellationToken)
     {
         if (order.Status != OrderStatus.Review)
         {
-            var flagged = new OrderTransition(order.OrderId, OrderStatus.Review, time.GetUtcNow(), order.Status)
-                .Set("failure", Attributes.Text(failure));
+            var flagged = OrderTransition.To(order.OrderId, OrderStatus.Review, time.GetUtcNow(), order.Status)
+                .Set(OrderAttributes.Failure, Attributes.Text(failure));
             var matter = AttentionWrites.OpenOrder(table.Name, AttentionKind.OrderStuck, order.OrderId, failure, time.GetUtcNow());
             await table.TransactAsync([flagged.ToWrite(table.Name), matter], cancellationToken);
         }
         return new ReconciledOrder(order.OrderId, ReconcileFinding.NeedsPerson, failure);
     }
 
-    private async Task UnmarkAsync(Order order, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await table.UpdateAsync(
-                new Update
-                {
-                    Key = ItemKey.Order(order.OrderId).ToAttributes(),
-                    UpdateExpression = "SET moneyCheckedAt = :now REMOVE openStatus",
-                    ConditionExpression = "openStatus = :mark AND statusSince = :since",
-                    ExpressionAttributeValues = new(StringComparer.Ordinal)
-                    {
-                        [":now"] = Attributes.Instant(time.GetUtcNow()),
-                        [":mark"] = Attributes.Text(OpenMark.MoneyUnchecked),
-                        [":since"] = Attributes.Instant(order.StatusSince),
-                    },
-                },
-                cancellationToken);
-        }
-        catch (ConditionalCheckFailedException)
-        {
-            // Another run was faster, or the mark is another one's by now.
-        }
-    }
+    /// <summary>Where it fails, another run was faster, or the mark is another one's by now.</summary>
+    private async Task UnmarkAsync(Order order, CancellationToken cancellationToken) => await table.TryUpdateAsync(
+        new ItemChange(ItemKey.Order(order.OrderId))
+            .Set(OrderAttributes.MoneyCheckedAt, Attributes.Instant(time.GetUtcNow()))
+            .Remove(OrderAttributes.OpenStatus)
+            .If(OrderAttributes.OpenStatus, Attributes.Text(OpenMark.MoneyUnchecked))
+            .If(OrderAttributes.StatusSince, Attributes.Instant(order.StatusSince)),
+        cancellationToken);
 }

@@ -21,8 +21,8 @@ internal sealed record IndexPosition(string Mark, string StatusSince, string Ord
     public Dictionary<string, AttributeValue> ToStartKey()
     {
         var key = ItemKey.Order(OrderId).ToAttributes();
-        key["openStatus"] = Attributes.Text(Mark);
-        key["statusSince"] = Attributes.Text(StatusSince);
+        key[OrderAttributes.OpenStatus] = Attributes.Text(Mark);
+        key[OrderAttributes.StatusSince] = Attributes.Text(StatusSince);
         return key;
     }
 

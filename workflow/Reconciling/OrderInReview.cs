@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Review;
@@ -47,21 +46,11 @@ public sealed class OrderInReview(
             await ReviewEnd.TryAsync(table, order, cancellationToken);
     }
 
-    private async Task RenewAsync(Order order, CancellationToken cancellationToken)
-    {
-        var isStillSo = new ConditionCheck
-        {
-            TableName = table.Name,
-            Key = ItemKey.Order(order.OrderId).ToAttributes(),
-            ConditionExpression = "reviewToken = :token",
-            ExpressionAttributeValues = new(StringComparer.Ordinal) { [":token"] = Attributes.Text(order.ReviewToken!) },
-        };
-        await table.TransactAsync(
-            [
-                new() { ConditionCheck = isStillSo },
-                AttentionWrites.OpenOrder(
-                    table.Name, AttentionKind.OrderInReview, order.OrderId, $"{order.FailedStep}: {order.Failure}", time.GetUtcNow()),
-            ],
-            cancellationToken);
-    }
+    private async Task RenewAsync(Order order, CancellationToken cancellationToken) => await table.TransactAsync(
+        [
+            new ItemChange(ItemKey.Order(order.OrderId)).If(OrderAttributes.ReviewToken, Attributes.Text(order.ReviewToken!)).ToCheck(table.Name),
+            AttentionWrites.OpenOrder(
+                table.Name, AttentionKind.OrderInReview, order.OrderId, $"{order.FailedStep}: {order.Failure}", time.GetUtcNow()),
+        ],
+        cancellationToken);
 }

@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tables;
@@ -40,21 +39,18 @@ public sealed class OrderMatters(OrderTable table, TimeProvider time)
     /// <summary>Of an order that somebody else settles meanwhile, none is opened.</summary>
     private async Task OpenAsync(string kind, ReconciledOrder found, CancellationToken cancellationToken)
     {
-        var check = Check(found.OrderId, "attribute_exists(openStatus) OR attribute_exists(reviewToken)");
         await table.TransactAsync(
-            [check, AttentionWrites.OpenOrder(table.Name, kind, found.OrderId, found.Detail ?? found.Finding.ToString(), time.GetUtcNow())],
+            [
+                new ItemChange(ItemKey.Order(found.OrderId)).IfAny(OrderAttributes.OpenStatus, OrderAttributes.ReviewToken).ToCheck(table.Name),
+                AttentionWrites.OpenOrder(table.Name, kind, found.OrderId, found.Detail ?? found.Finding.ToString(), time.GetUtcNow()),
+            ],
             cancellationToken);
     }
 
     private async Task CloseAsync(string kind, string orderId, CancellationToken cancellationToken)
     {
         var close = AttentionWrites.Close(table.Name, kind, orderId);
-        await table.TransactAsync(
-            kind == AttentionKind.OrderInReview ? [Check(orderId, "attribute_not_exists(reviewToken)"), close] : [close], cancellationToken);
+        var isInReviewNoMore = new ItemChange(ItemKey.Order(orderId)).If(OrderAttributes.ReviewToken, null);
+        await table.TransactAsync(kind == AttentionKind.OrderInReview ? [isInReviewNoMore.ToCheck(table.Name), close] : [close], cancellationToken);
     }
-
-    private TransactWriteItem Check(string orderId, string condition) => new()
-    {
-        ConditionCheck = new() { TableName = table.Name, Key = ItemKey.Order(orderId).ToAttributes(), ConditionExpression = condition },
-    };
 }

@@ -45,8 +45,8 @@ public sealed class ReconcileOrder(
                 : new ReconciledOrder(orderId, ReconcileFinding.AwaitsOperator, order.FailedStep);
 
         var age = time.GetUtcNow() - order.StatusSince;
-        var hasLostCallback = HasLostCallback(order, age);
-        if (order.Status == OrderStatus.AwaitingPayment && !hasLostCallback && age < rules.PaymentPatience)
+        var lost = LostCallback(order, age);
+        if (order.Status == OrderStatus.AwaitingPayment && lost is null && age < rules.PaymentPatience)
             return new ReconciledOrder(orderId, ReconcileFinding.Moving);
 
         var (isRunning, stoppedAt) = await executions.FindAsync(orderId, cancellationToken);
@@ -54,12 +54,11 @@ public sealed class ReconcileOrder(
             return await EndAsync(order, stoppedAt, age, cancellationToken);
         if (order.Status == OrderStatus.Review)
             return new ReconciledOrder(orderId, ReconcileFinding.AwaitsOperator, order.FailedStep);
-        if (!hasLostCallback)
+        if (lost is null)
             return new ReconciledOrder(orderId, ReconcileFinding.Moving);
-        var kind = order.WithdrawnAt is not null ? CallbackKind.Withdrawn : order.CallbackKind ?? CallbackKind.Approved;
         // A redirect that proves nothing gets one last look: its own looks are over, or its message was lost.
-        var looks = IsHint(order) ? SettleCallback.LookAgainAfter.Count : 0;
-        await callbacks.SendAsync(new CallbackMessage(orderId, kind, looks), cancellationToken);
+        var looks = lost.IsHint ? SettleCallback.LookAgainAfter.Count : 0;
+        await callbacks.SendAsync(new CallbackMessage(orderId, lost.Kind, looks), cancellationToken);
         return new ReconciledOrder(orderId, ReconcileFinding.CallbackSentAgain);
     }
 
@@ -94,13 +93,10 @@ public sealed class ReconcileOrder(
     /// A parked callback while its execution may still wait for it. A message about a token that is used up takes the token
     /// off the order, and after the wait of AwaitApproval no token is good: so an order in doubt is not searched for days.
     /// </summary>
-    private bool HasLostCallback(Order order, TimeSpan age)
+    private DueCallback? LostCallback(Order order, TimeSpan age)
     {
-        if (order is not { Status: OrderStatus.AwaitingPayment, TaskToken: not null } || age >= rules.PaymentPatience)
-            return false;
-        var patience = IsHint(order) ? rules.HintPatience : rules.CallbackPatience;
-        return (order.WithdrawnAt ?? order.CallbackAt) is { } instant && time.GetUtcNow() - instant >= patience;
+        if (order is not { Status: OrderStatus.AwaitingPayment, TaskToken: not null } || age >= rules.PaymentPatience || DueCallback.Of(order) is not { } due)
+            return null;
+        return time.GetUtcNow() - due.Since >= (due.IsHint ? rules.HintPatience : rules.CallbackPatience) ? due : null;
     }
-
-    private static bool IsHint(Order order) => order is { WithdrawnAt: null, PgToken: null };
 }

@@ -62,10 +62,10 @@ public sealed class ReconcileOrders(OrderTable table, ReconcileOrder repair, Ord
                 var page = await PageAsync(mark, now - age, start, rules.MaxOrders - findings.Count, cancellationToken);
                 foreach (var item in page.Items ?? [])
                 {
-                    var orderId = item.Text("orderId");
+                    var orderId = item.Text(OrderAttributes.OrderId);
                     findings.Add(await LookAsync(orderId, [.. kinds[orderId]], cancellationToken));
                     if (findings.Count >= rules.MaxOrders || time.GetUtcNow() >= until)
-                        return (findings, new IndexPosition(mark, item.Text("statusSince"), orderId).ToString());
+                        return (findings, new IndexPosition(mark, item.Text(OrderAttributes.StatusSince), orderId).ToString());
                 }
                 start = page.LastEvaluatedKey is { Count: > 0 } next ? next : null;
             }
@@ -85,8 +85,8 @@ public sealed class ReconcileOrders(OrderTable table, ReconcileOrder repair, Ord
         table.QueryAsync(
             new QueryRequest
             {
-                IndexName = "OpenOrders",
-                KeyConditionExpression = "openStatus = :mark AND statusSince <= :until",
+                IndexName = IndexName.OpenOrders,
+                KeyConditionExpression = $"{OrderAttributes.OpenStatus} = :mark AND {OrderAttributes.StatusSince} <= :until",
                 ExpressionAttributeValues = new(StringComparer.Ordinal)
                 {
                     [":mark"] = Attributes.Text(mark),

@@ -95,7 +95,7 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
         var isStuck = refusals >= DoubtTerms.MaxQuickRefusals || DoubtTerms.IsOld(refund.RequestedAt, now);
         if (refusals == refund.Refusals && !isStuck)
             return;
-        List<TransactWriteItem> writes = [refund.Tried(table.Name, refusals, isStuck, now)];
+        List<TransactWriteItem> writes = [refund.Tried(refusals, isStuck, now).ToWrite(table.Name)];
         if (isStuck)
             writes.Add(AttentionWrites.OpenOrder(table.Name, AttentionKind.RefundStuck, refund.OrderId, error.Message, now));
         await table.TransactAsync(writes, cancellationToken);
@@ -109,7 +109,7 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
     {
         if (refund.Parts.CashWon == 0)
             return;
-        var tid = order.Tid ?? throw new MalformedItemException("tid");
+        var tid = order.Tid ?? throw new MalformedItemException(OrderAttributes.Tid);
         var known = await _inquiry.AskAsync(order, tid, cancellationToken);
         var cancelledWon = CancelledWon(order, known);
         // What went back by other means is no cancel of KakaoPay's.
@@ -157,18 +157,8 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
     }
 
     /// <summary>Tells who settles it by hand that a cancel is on its way; false when somebody has ended the matter of the money.</summary>
-    private async Task<bool> IsStillWantedAsync(Refund refund, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await table.UpdateAsync(refund.Cancelling(table.Name, time.GetUtcNow()), cancellationToken);
-            return true;
-        }
-        catch (ConditionalCheckFailedException)
-        {
-            return false;
-        }
-    }
+    private async Task<bool> IsStillWantedAsync(Refund refund, CancellationToken cancellationToken) =>
+        await table.TryUpdateAsync(refund.Cancelling(time.GetUtcNow()), cancellationToken) is not null;
 
     private static long CancelledWon(Order order, OrderResponse known) => known.Status.Class switch
     {
@@ -178,17 +168,9 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
         _ => throw new PaymentInDoubtException(order.OrderId, $"its status is {known.Status}"),
     };
 
-    private async Task MoneyIsBackAsync(Refund refund, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await table.UpdateAsync(refund.MoneyIsBack(table.Name, time.GetUtcNow()), cancellationToken);
-        }
-        catch (ConditionalCheckFailedException)
-        {
-            // Somebody else has carried it on in the meantime; the settlement looks at its state.
-        }
-    }
+    /// <summary>Where it fails, somebody else has carried it on in the meantime; the settlement looks at its state.</summary>
+    private async Task MoneyIsBackAsync(Refund refund, CancellationToken cancellationToken) =>
+        await table.TryUpdateAsync(refund.MoneyIsBack(time.GetUtcNow()), cancellationToken);
 
     private async Task<Refund> SettleAsync(string orderId, int number, CancellationToken cancellationToken)
     {
@@ -214,7 +196,7 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
         var owed = parts.EarnedPoints - taken;
         var writes = new List<TransactWriteItem>
         {
-            new() { Update = refund.Settle(table.Name, now) },
+            refund.Settle(now).ToWrite(table.Name),
             OrderChange(order, refund, now).ToWrite(table.Name),
             AttentionWrites.Close(table.Name, AttentionKind.RefundMismatch, order.OrderId),
         };
@@ -238,20 +220,17 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
         return writes;
     }
 
-    private static OrderTransition OrderChange(Order order, Refund refund, DateTimeOffset now)
+    private static ItemChange OrderChange(Order order, Refund refund, DateTimeOffset now)
     {
         // An order that the board does not show yet has its mark again.
-        var change = new OrderTransition(order.OrderId, refund.IsLast ? OrderStatus.Refunded : OrderStatus.Paid, now, OrderStatus.Paid)
+        return OrderTransition.To(order.OrderId, refund.IsLast ? OrderStatus.Refunded : OrderStatus.Paid, now, OrderStatus.Paid)
             .Mark(order.AwaitsBoard && !refund.IsLast ? OpenMark.Unannounced : null)
-            .Set("refundedWon", Attributes.Number(refund.CashSoFarWon))
-            .Set("refundedPoints", Attributes.Number(order.RefundedPoints + refund.Parts.Points))
-            .Set("takenBackPoints", Attributes.Number(order.TakenBackPoints + refund.Parts.EarnedPoints))
-            .Set("refundedByHandWon", refund.SettledBy is not null ? Attributes.Number(order.RefundedByHandWon + refund.Parts.CashWon) : null)
-            .Remove("openRefund")
-            .Require("openRefund = :number")
-            .Where(":number", Attributes.Number(refund.Number));
-        return order.OpenStatus is { } mark
-            ? change.Require("openStatus = :mark").Where(":mark", Attributes.Text(mark))
-            : change.Require("attribute_not_exists(openStatus)");
+            .Set(OrderAttributes.RefundedWon, Attributes.Number(refund.CashSoFarWon))
+            .Set(OrderAttributes.RefundedPoints, Attributes.Number(order.RefundedPoints + refund.Parts.Points))
+            .Set(OrderAttributes.TakenBackPoints, Attributes.Number(order.TakenBackPoints + refund.Parts.EarnedPoints))
+            .Set(OrderAttributes.RefundedByHandWon, refund.SettledBy is not null ? Attributes.Number(order.RefundedByHandWon + refund.Parts.CashWon) : null)
+            .Remove(OrderAttributes.OpenRefund)
+            .If(OrderAttributes.OpenRefund, Attributes.Number(refund.Number))
+            .If(OrderAttributes.OpenStatus, order.OpenStatus is { } mark ? Attributes.Text(mark) : null);
     }
 }

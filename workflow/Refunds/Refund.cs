@@ -59,99 +59,75 @@ public sealed record Refund
     /// <exception cref="MalformedItemException">An attribute is missing.</exception>
     public static Refund Read(Dictionary<string, AttributeValue> item) => new()
     {
-        OrderId = item.Text("orderId"),
-        Number = (int)item.Number("number"),
-        State = item.Text("state"),
-        Parts = new RefundParts(item.Number("cashWon"), item.Number("points"), item.Number("earnedPoints")),
-        EarlierCashWon = item.Number("earlierCashWon"),
-        IsLast = item.Number("isLast") == 1,
-        By = item.Text("by"),
-        Why = item.Text("why"),
-        RequestedAt = item.Instant("requestedAt"),
-        Refusals = (int)(item.OptionalNumber("refusals") ?? 0),
-        StuckSince = item.OptionalInstant("stuckSince"),
-        LastTryAt = item.OptionalInstant("lastTryAt"),
-        CancelSentAt = item.OptionalInstant("cancelSentAt"),
-        SettledBy = item.OptionalText("settledBy"),
-        SettledWhy = item.OptionalText("settledWhy"),
+        OrderId = item.Text(OrderAttributes.OrderId),
+        Number = (int)item.Number(RefundAttributes.Number),
+        State = item.Text(RefundAttributes.State),
+        Parts = new RefundParts(item.Number(RefundAttributes.CashWon), item.Number(RefundAttributes.Points), item.Number(RefundAttributes.EarnedPoints)),
+        EarlierCashWon = item.Number(RefundAttributes.EarlierCashWon),
+        IsLast = item.Number(RefundAttributes.IsLast) == 1,
+        By = item.Text(RefundAttributes.By),
+        Why = item.Text(RefundAttributes.Why),
+        RequestedAt = item.Instant(RefundAttributes.RequestedAt),
+        Refusals = (int)(item.OptionalNumber(RefundAttributes.Refusals) ?? 0),
+        StuckSince = item.OptionalInstant(RefundAttributes.StuckSince),
+        LastTryAt = item.OptionalInstant(RefundAttributes.LastTryAt),
+        CancelSentAt = item.OptionalInstant(RefundAttributes.CancelSentAt),
+        SettledBy = item.OptionalText(RefundAttributes.SettledBy),
+        SettledWhy = item.OptionalText(RefundAttributes.SettledWhy),
     };
 
     /// <summary>The new record as a part of a transaction; fails where the number is taken.</summary>
     internal TransactWriteItem ToWrite(string tableName)
     {
         var item = ItemKey.Refund(OrderId, Number).ToAttributes();
-        item["orderId"] = Attributes.Text(OrderId);
-        item["number"] = Attributes.Number(Number);
-        item["state"] = Attributes.Text(State);
-        item["cashWon"] = Attributes.Number(Parts.CashWon);
-        item["points"] = Attributes.Number(Parts.Points);
-        item["earnedPoints"] = Attributes.Number(Parts.EarnedPoints);
-        item["earlierCashWon"] = Attributes.Number(EarlierCashWon);
-        item["isLast"] = Attributes.Number(IsLast ? 1 : 0);
-        item["by"] = Attributes.Text(By);
-        item["why"] = Attributes.Text(Why);
-        item["requestedAt"] = Attributes.Instant(RequestedAt);
-        return new() { Put = new() { TableName = tableName, Item = item, ConditionExpression = "attribute_not_exists(PK)" } };
+        item[OrderAttributes.OrderId] = Attributes.Text(OrderId);
+        item[RefundAttributes.Number] = Attributes.Number(Number);
+        item[RefundAttributes.State] = Attributes.Text(State);
+        item[RefundAttributes.CashWon] = Attributes.Number(Parts.CashWon);
+        item[RefundAttributes.Points] = Attributes.Number(Parts.Points);
+        item[RefundAttributes.EarnedPoints] = Attributes.Number(Parts.EarnedPoints);
+        item[RefundAttributes.EarlierCashWon] = Attributes.Number(EarlierCashWon);
+        item[RefundAttributes.IsLast] = Attributes.Number(IsLast ? 1 : 0);
+        item[RefundAttributes.By] = Attributes.Text(By);
+        item[RefundAttributes.Why] = Attributes.Text(Why);
+        item[RefundAttributes.RequestedAt] = Attributes.Instant(RequestedAt);
+        return ItemChange.Create(tableName, item);
     }
 
     /// <summary>The end of the refund, with its place among the refunds of the day; fails unless the money is back.</summary>
-    internal Update Settle(string tableName, DateTimeOffset now)
-    {
-        var change = Move(tableName, RefundState.MoneyBack, RefundState.Settled, now);
-        change.UpdateExpression += ", endedDay = :day, statusSince = :now";
-        change.ExpressionAttributeValues[":day"] = Attributes.Text(BookDay.Of(now).RefundShard(OrderId));
-        return change;
-    }
+    internal ItemChange Settle(DateTimeOffset now) => Move(RefundState.MoneyBack, RefundState.Settled, now)
+        .Set(OrderAttributes.EndedDay, Attributes.Text(BookDay.Of(now).RefundShard(OrderId)))
+        .Set(OrderAttributes.StatusSince, Attributes.Instant(now));
 
     /// <summary>Writes down that it was tried in vain; fails when the money is back by now.</summary>
-    /// <param name="tableName">The table.</param>
     /// <param name="refusals">How often the cancel was refused for good by now.</param>
     /// <param name="isStuck">Whether it waits for a person from now on.</param>
     /// <param name="now">The time.</param>
-    internal TransactWriteItem Tried(string tableName, int refusals, bool isStuck, DateTimeOffset now)
+    internal ItemChange Tried(int refusals, bool isStuck, DateTimeOffset now)
     {
-        var change = Change(
-            tableName, RefundState.Requested, "refusals = :refusals, lastTryAt = :now" + (isStuck ? ", stuckSince = if_not_exists(stuckSince, :now)" : ""), now);
-        change.ExpressionAttributeValues[":refusals"] = Attributes.Number(refusals);
-        return new() { Update = change };
+        var change = Change(RefundState.Requested)
+            .Set(RefundAttributes.Refusals, Attributes.Number(refusals))
+            .Set(RefundAttributes.LastTryAt, Attributes.Instant(now));
+        return isStuck ? change.SetOnce(RefundAttributes.StuckSince, Attributes.Instant(now)) : change;
     }
 
     /// <summary>Writes down that a cancel is about to be sent; fails when the money is back by now.</summary>
-    internal Update Cancelling(string tableName, DateTimeOffset now) => Change(tableName, RefundState.Requested, "cancelSentAt = :now", now);
+    internal ItemChange Cancelling(DateTimeOffset now) =>
+        Change(RefundState.Requested).Set(RefundAttributes.CancelSentAt, Attributes.Instant(now));
 
     /// <summary>The change to MONEY_BACK; fails when it is back already.</summary>
-    internal Update MoneyIsBack(string tableName, DateTimeOffset now) => Move(tableName, RefundState.Requested, RefundState.MoneyBack, now);
+    internal ItemChange MoneyIsBack(DateTimeOffset now) => Move(RefundState.Requested, RefundState.MoneyBack, now);
 
     /// <summary>The change to MONEY_BACK by a person who gave the money back; fails when it is back already, or a cancel was sent since it was read.</summary>
-    internal Update GivenBackByHand(string tableName, string by, string why, DateTimeOffset now)
-    {
-        var update = MoneyIsBack(tableName, now);
-        update.UpdateExpression += ", settledBy = :by, settledWhy = :why";
-        update.ConditionExpression += CancelSentAt is null ? " AND attribute_not_exists(cancelSentAt)" : " AND cancelSentAt = :sent";
-        if (CancelSentAt is { } sent)
-            update.ExpressionAttributeValues[":sent"] = Attributes.Instant(sent);
-        (update.ExpressionAttributeValues[":by"], update.ExpressionAttributeValues[":why"]) = (Attributes.Text(by), Attributes.Text(why));
-        return update;
-    }
+    internal ItemChange GivenBackByHand(string by, string why, DateTimeOffset now) => MoneyIsBack(now)
+        .Set(RefundAttributes.SettledBy, Attributes.Text(by))
+        .Set(RefundAttributes.SettledWhy, Attributes.Text(why))
+        .If(RefundAttributes.CancelSentAt, CancelSentAt is { } sent ? Attributes.Instant(sent) : null);
 
-    private Update Move(string tableName, string from, string to, DateTimeOffset now)
-    {
-        var change = Change(tableName, from, "#state = :to, stateSince = :now", now);
-        change.ExpressionAttributeValues[":to"] = Attributes.Text(to);
-        return change;
-    }
+    private ItemChange Move(string from, string to, DateTimeOffset now) => Change(from)
+        .Set(RefundAttributes.State, Attributes.Text(to))
+        .Set(RefundAttributes.StateSince, Attributes.Instant(now));
 
-    private Update Change(string tableName, string from, string set, DateTimeOffset now) => new()
-    {
-        TableName = tableName,
-        Key = ItemKey.Refund(OrderId, Number).ToAttributes(),
-        UpdateExpression = "SET " + set,
-        ConditionExpression = "#state = :from",
-        ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#state"] = "state" },
-        ExpressionAttributeValues = new(StringComparer.Ordinal)
-        {
-            [":from"] = Attributes.Text(from),
-            [":now"] = Attributes.Instant(now),
-        },
-    };
+    private ItemChange Change(string from) =>
+        new ItemChange(ItemKey.Refund(OrderId, Number)).If(RefundAttributes.State, Attributes.Text(from));
 }

@@ -1,4 +1,3 @@
-using KakaoWorkflow.Board;
 using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Refunds;

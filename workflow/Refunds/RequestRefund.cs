@@ -1,7 +1,5 @@
 using Amazon.DynamoDBv2.Model;
-using KakaoWorkflow.Board;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Review;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Refunds;
@@ -115,24 +113,20 @@ public sealed class RequestRefund(OrderTable table, TimeProvider time)
 
     private TransactWriteItem OrderChange(Order order, Refund refund, long[] after, RefundRequest request, DateTimeOffset now)
     {
-        var change = new OrderTransition(order.OrderId, OrderStatus.Paid, now, OrderStatus.Paid)
+        var number = Attributes.Number(refund.Number);
+        var change = OrderTransition.To(order.OrderId, OrderStatus.Paid, now, OrderStatus.Paid)
             .Mark(OpenMark.Refunding)
-            .Set("openRefund", Attributes.Number(refund.Number))
-            .Set("refundCount", Attributes.Number(refund.Number))
-            .Set("refundedQuantities", Attributes.Numbers(after))
-            .Require("attribute_not_exists(openRefund)")
-            .Require(order.RefundCount == 0 ? "attribute_not_exists(refundCount)" : "refundCount = :seen");
-        if (order.RefundCount > 0)
-            change.Where(":seen", Attributes.Number(order.RefundCount));
+            .Set(OrderAttributes.OpenRefund, number)
+            .Set(OrderAttributes.RefundCount, number)
+            .Set(OrderAttributes.RefundedQuantities, Attributes.Numbers(after))
+            .If(OrderAttributes.OpenRefund, null)
+            .If(OrderAttributes.RefundCount, order.RefundCount == 0 ? null : Attributes.Number(order.RefundCount));
         if (request.By != RefundRequest.Customer)
-            change.Record(OperatorAction.Entry(now, request.By, request.Why, "refund", Attributes.Number(refund.Number)));
+            change.Append(OrderAttributes.OperatorActions, OperatorAction.Entry(now, request.By, request.Why, OperatorAction.Refund, number));
         if (refund.IsLast)
-            change.Set("recalledAt", Attributes.Instant(now)).Remove("boardDay");
+            change.Set(OrderAttributes.RecalledAt, Attributes.Instant(now)).Remove(OrderAttributes.BoardDay);
         if (request.OnlyBeforePreparation)
-        {
-            change.Require("(attribute_not_exists(preparation) OR preparation = :toMake)")
-                .Where(":toMake", Attributes.Text(Preparation.ToMake));
-        }
+            change.IfMissingOr(OrderAttributes.Preparation, Attributes.Text(Preparation.ToMake));
         return change.ToWrite(table.Name);
     }
 

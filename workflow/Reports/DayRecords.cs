@@ -69,7 +69,7 @@ internal sealed class DayRecords(OrderTable table, KakaoPayClient kakaoPay, Time
             return;
         }
         if (order.PointsUsed > 0 && await table.GetAsync(ItemKey.Hold(order.MemberId, order.OrderId), cancellationToken) is { } hold)
-            _holds.Add(new HoldRecord(order.MemberId, order.OrderId, hold.Text("state"), hold.Number("points")));
+            _holds.Add(HoldRecord.Read(hold));
         for (var number = 1; number <= order.RefundCount; number++)
         {
             if (await table.GetAsync(ItemKey.Refund(order.OrderId, number), cancellationToken) is { } refund)

@@ -22,10 +22,10 @@ public sealed class ReportDay(OrderTable table, KakaoPayClient kakaoPay, TimePro
     public const int MaxConcurrency = 8;
 
     /// <summary>Those invariants that can be told from the orders of one day alone.</summary>
-    private static readonly string[] Checked =
+    private static readonly Invariant[] Checked =
     [
-        "money-equals-status", "one-capture-per-order", "no-open-hold-on-ended-order", "ledger-explained-by-orders",
-        "refunds-explain-order", "refunds-explain-ledger",
+        PointInvariants.HoldsEndWithTheirOrders, PointInvariants.LedgerExplainedByOrders, MoneyInvariants.MoneyEqualsStatus,
+        MoneyInvariants.OneCapturePerOrder, RefundInvariants.RefundsExplainOrder, RefundInvariants.RefundsExplainLedger,
     ];
 
     private readonly OrderRecords _orders = new(table);
@@ -88,10 +88,7 @@ public sealed class ReportDay(OrderTable table, KakaoPayClient kakaoPay, TimePro
                 refunds.Sum(refund => refund.Parts.EarnedPoints)),
             Differences =
             [
-                .. from invariant in InvariantChecker.All
-                   where Checked.Contains(invariant.Name)
-                   from finding in invariant.Check(snapshot)
-                   select new Violation(invariant.Name, finding.Subject, finding.Detail),
+                .. Checked.SelectMany(invariant => invariant.In(snapshot)),
                 .. Kept(day, snapshot),
                 .. records.Unanswered,
             ],

@@ -1,6 +1,6 @@
-using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Review;
@@ -17,9 +17,6 @@ public sealed class AwaitOperator(OrderTable table, TimeProvider time)
     /// <summary>The longest failure text that is kept.</summary>
     public const int MaxFailureLength = 500;
 
-    private const string Review = "orderId = :order, failedStep = :step, failure = :failure, reviewToken = :token";
-    private const string Opening = "SET #status = :review, openStatus = :review, statusSince = :now, createdAt = if_not_exists(createdAt, :now), ";
-
     private readonly OrderRecords _orders = new(table);
 
     /// <summary>Carries out the step; it returns while the execution goes on waiting.</summary>
@@ -31,36 +28,21 @@ public sealed class AwaitOperator(OrderTable table, TimeProvider time)
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="OrderConflictException">The order has changed meanwhile; a repeat sees how.</exception>
     public async Task RunAsync(
-        string orderId, string failedStep, string error, string? cause, string taskToken, CancellationToken cancellationToken = default)
+        string orderId, string failedStep, string error, string? cause, Credential taskToken, CancellationToken cancellationToken = default)
     {
         var order = await _orders.FindAsync(orderId, cancellationToken);
         var failure = FailureText.Of(error, cause, MaxFailureLength);
         var now = time.GetUtcNow();
-        var hasEnded = order is { IsOpen: false };
-        var values = new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
-        {
-            [":order"] = Attributes.Text(orderId),
-            [":step"] = Attributes.Text(failedStep),
-            [":failure"] = Attributes.Text(failure),
-            [":token"] = Attributes.Text(taskToken),
-        };
-        if (order is not null)
-            (values[":found"], values[":since"]) = (Attributes.Text(order.Status), Attributes.Instant(order.StatusSince));
-        if (order?.ReviewToken is { } older)
-            values[":older"] = Attributes.Text(older);
-        if (!hasEnded)
-            (values[":review"], values[":now"]) = (Attributes.Text(OrderStatus.Review), Attributes.Instant(now));
-        var change = new Update
-        {
-            TableName = table.Name,
-            Key = ItemKey.Order(orderId).ToAttributes(),
-            UpdateExpression = (hasEnded ? "SET " : Opening) + Review + " REMOVE taskToken, resumeAskedAt",
-            ConditionExpression = Unchanged(order),
-            ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#status"] = "status" },
-            ExpressionAttributeValues = values,
-        };
+        var change = Unchanged(orderId, order)
+            .Set(OrderAttributes.OrderId, Attributes.Text(orderId))
+            .Set(OrderAttributes.FailedStep, Attributes.Text(failedStep))
+            .Set(OrderAttributes.Failure, Attributes.Text(failure))
+            .Set(OrderAttributes.ReviewToken, Attributes.Text(taskToken))
+            .Remove(OrderAttributes.TaskToken, OrderAttributes.ResumeAskedAt);
+        if (order is not { IsOpen: false })
+            change.To(orderId, OrderStatus.Review, now).SetOnce(OrderAttributes.CreatedAt, Attributes.Instant(now));
         var matter = AttentionWrites.OpenOrder(table.Name, AttentionKind.OrderInReview, orderId, $"{failedStep}: {failure}", now);
-        if (!await table.TransactAsync([new() { Update = change }, matter], cancellationToken))
+        if (!await table.TransactAsync([change.ToWrite(table.Name), matter], cancellationToken))
             throw new OrderConflictException(orderId);
     }
 
@@ -68,10 +50,14 @@ public sealed class AwaitOperator(OrderTable table, TimeProvider time)
     /// An order that ends in the meantime fails the condition, and the repeat sees it ended. So does the write of an attempt that
     /// was given up and comes after the next one's: nobody could resume the execution by the token that it brings.
     /// </summary>
-    private static string Unchanged(Order? order) => order switch
+    private static ItemChange Unchanged(string orderId, Order? order)
     {
-        null => "attribute_not_exists(PK)",
-        { ReviewToken: null } => "#status = :found AND statusSince = :since AND attribute_not_exists(reviewToken)",
-        _ => "#status = :found AND statusSince = :since AND reviewToken = :older",
-    };
+        var change = new ItemChange(ItemKey.Order(orderId));
+        return order is null
+            ? change.IfNew()
+            : change
+                .IfStatusIn(order.Status)
+                .If(OrderAttributes.StatusSince, Attributes.Instant(order.StatusSince))
+                .If(OrderAttributes.ReviewToken, order.ReviewToken is { } older ? Attributes.Text(older) : null);
+    }
 }

@@ -1,7 +1,7 @@
-using Amazon.DynamoDBv2.Model;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Review;
@@ -63,11 +63,11 @@ public sealed class ResumeOrder(OrderTable table, IAmazonStepFunctions stepFunct
     private static bool IsSame(StepResume? kept, StepResume resume) =>
         kept is not null && kept with { At = resume.At } == resume && Timestamp.Format(kept.At) == Timestamp.Format(resume.At);
 
-    private async Task<bool> TrySendAsync(string token, CancellationToken cancellationToken)
+    private async Task<bool> TrySendAsync(Credential token, CancellationToken cancellationToken)
     {
         try
         {
-            await stepFunctions.SendTaskSuccessAsync(new SendTaskSuccessRequest { TaskToken = token, Output = "{}" }, cancellationToken);
+            await stepFunctions.SendTaskSuccessAsync(new SendTaskSuccessRequest { TaskToken = token.Reveal(), Output = "{}" }, cancellationToken);
             return true;
         }
         catch (TaskTimedOutException)
@@ -80,31 +80,15 @@ public sealed class ResumeOrder(OrderTable table, IAmazonStepFunctions stepFunct
         }
     }
 
-    private async Task<bool> TryRecordAsync(
-        string orderId, string token, StepResume resume, string why, CancellationToken cancellationToken)
+    private async Task<bool> TryRecordAsync(string orderId, Credential token, StepResume resume, string why, CancellationToken cancellationToken)
     {
-        try
-        {
-            await table.UpdateAsync(new Update
-            {
-                Key = ItemKey.Order(orderId).ToAttributes(),
-                UpdateExpression = "SET resumeAskedAt = :now, " + OperatorAction.Append,
-                // A repeat of this write, after a lost answer, adds no second entry.
-                ConditionExpression = "reviewToken = :token AND (attribute_not_exists(resumeAskedAt) OR resumeAskedAt <> :now)",
-                ExpressionAttributeValues = new(StringComparer.Ordinal)
-                {
-                    [":now"] = Attributes.Instant(resume.At),
-                    [":token"] = Attributes.Text(token),
-                    [":entry"] = OperatorAction.Entry(resume.At, resume.By, why, "resumed", Attributes.Text(resume.Step)),
-                    [":none"] = OperatorAction.None,
-                },
-            }, cancellationToken);
-            return true;
-        }
-        catch (ConditionalCheckFailedException)
-        {
-            return false;
-        }
+        var now = Attributes.Instant(resume.At);
+        return await table.TryUpdateAsync(new ItemChange(ItemKey.Order(orderId))
+            .Set(OrderAttributes.ResumeAskedAt, now)
+            .Append(OrderAttributes.OperatorActions, OperatorAction.Entry(resume.At, resume.By, why, OperatorAction.Resumed, Attributes.Text(resume.Step)))
+            .If(OrderAttributes.ReviewToken, Attributes.Text(token))
+            // A repeat of this write, after a lost answer, adds no second entry.
+            .IfNot(OrderAttributes.ResumeAskedAt, now), cancellationToken) is not null;
     }
 
     private static void Check(string? text, string name)

@@ -1,3 +1,5 @@
+using KakaoWorkflow.Orders;
+
 namespace KakaoWorkflow.Review;
 
 /// <summary>What a "try again" came to.</summary>

@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tables;
@@ -15,20 +14,14 @@ internal static class ReviewEnd
     /// <returns>Whether the order is in review no more.</returns>
     public static Task<bool> TryAsync(OrderTable table, Order order, CancellationToken cancellationToken)
     {
-        var change = new Update
-        {
-            TableName = table.Name,
-            Key = ItemKey.Order(order.OrderId).ToAttributes(),
-            UpdateExpression = "REMOVE reviewToken, resumeAskedAt",
-            ConditionExpression = "attribute_exists(PK) AND attribute_not_exists(reviewToken)",
-        };
-        if (order.ReviewToken is { } token)
-        {
-            change.ConditionExpression = "attribute_exists(PK) AND (attribute_not_exists(reviewToken) OR reviewToken = :token)";
-            change.ExpressionAttributeValues = new(StringComparer.Ordinal) { [":token"] = Attributes.Text(token) };
-        }
+        var change = new ItemChange(ItemKey.Order(order.OrderId))
+            .Remove(OrderAttributes.ReviewToken, OrderAttributes.ResumeAskedAt)
+            .IfExists();
+        change = order.ReviewToken is { } token
+            ? change.IfMissingOr(OrderAttributes.ReviewToken, Attributes.Text(token))
+            : change.If(OrderAttributes.ReviewToken, null);
         return table.TransactAsync(
-            [new() { Update = change }, AttentionWrites.Close(table.Name, AttentionKind.OrderInReview, order.OrderId)], cancellationToken);
+            [change.ToWrite(table.Name), AttentionWrites.Close(table.Name, AttentionKind.OrderInReview, order.OrderId)], cancellationToken);
     }
 
     /// <summary>
@@ -39,25 +32,12 @@ internal static class ReviewEnd
     {
         if (order is not { IsOpen: false, OpenStatus: OrderStatus.Review })
             return;
-        var mark = OpenMark.Of(order);
-        var values = new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [":review"] = Attributes.Text(OrderStatus.Review) };
-        if (mark is not null)
-            values[":mark"] = Attributes.Text(mark);
-        try
-        {
-            await table.UpdateAsync(
-                new Update
-                {
-                    Key = ItemKey.Order(order.OrderId).ToAttributes(),
-                    UpdateExpression = mark is null ? "REMOVE openStatus" : "SET openStatus = :mark",
-                    ConditionExpression = "openStatus = :review",
-                    ExpressionAttributeValues = values,
-                },
-                cancellationToken);
-        }
-        catch (ConditionalCheckFailedException)
-        {
-            // Somebody else has brought it back, or a refund has begun.
-        }
+        // Where it fails, somebody else has brought it back, or a refund has begun.
+        await table.TryUpdateAsync(
+            new ItemChange(ItemKey.Order(order.OrderId))
+                .Remove(OrderAttributes.OpenStatus)
+                .Mark(OpenMark.Of(order))
+                .If(OrderAttributes.OpenStatus, Attributes.Text(OrderStatus.Review)),
+            cancellationToken);
     }
 }

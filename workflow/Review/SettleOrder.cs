@@ -1,11 +1,8 @@
-using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Points;
-using KakaoWorkflow.Reconciling;
-using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Settlement;
 using KakaoWorkflow.Tables;
 
@@ -113,74 +110,40 @@ public sealed class SettleOrder(
     {
         if (order.SettledAs == request.As)
             return;
-        var condition = request.As == SettledAs.Captured ? "#status = :status AND attribute_not_exists(withdrawnAt)" : "#status = :status";
-        await UpdateAsync(order, request, "", condition, cancellationToken);
+        var change = Word(order, request);
+        await ChangeAsync(request.As == SettledAs.Captured ? change.If(OrderAttributes.WithdrawnAt, null) : change, order, cancellationToken);
     }
 
     private async Task<SettleOutcome> UnmarkAsync(Order order, SettleRequest request, CancellationToken cancellationToken)
     {
-        if (order.SettledAs != request.As)
-            await UpdateAsync(order, request, ", moneyCheckedAt = :now REMOVE openStatus", "#status = :status AND openStatus = :mark", cancellationToken);
-        else
-            await RemoveMarkAsync(order, cancellationToken);
+        // Where this word was said before, it is of the order's open days, and its end has not used it up.
+        var change = order.SettledAs == request.As ? new ItemChange(ItemKey.Order(order.OrderId)) : Word(order, request);
+        await ChangeAsync(
+            change
+                .Set(OrderAttributes.MoneyCheckedAt, Attributes.Instant(time.GetUtcNow()))
+                .Remove(OrderAttributes.OpenStatus)
+                .If(OrderAttributes.OpenStatus, Attributes.Text(OpenMark.MoneyUnchecked)),
+            order,
+            cancellationToken);
         await CloseMattersAsync(order.OrderId, cancellationToken);
         return SettleOutcome.Settled;
     }
 
-    private async Task UpdateAsync(Order order, SettleRequest request, string more, string condition, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        var values = new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
-        {
-            [":as"] = Attributes.Text(request.As),
-            [":by"] = Attributes.Text(request.By),
-            [":why"] = Attributes.Text(request.Why),
-            [":status"] = Attributes.Text(order.Status),
-            [":entry"] = OperatorAction.Entry(now, request.By, request.Why, "settled", Attributes.Text(request.As)),
-            [":none"] = OperatorAction.None,
-        };
-        if (more.Length > 0)
-            (values[":now"], values[":mark"]) = (Attributes.Instant(now), Attributes.Text(OpenMark.MoneyUnchecked));
-        if (order.SettledAs is { } earlier)
-            values[":earlier"] = Attributes.Text(earlier);
-        if (order.CancelSentAt is { } sent)
-            values[":sent"] = Attributes.Instant(sent);
-        var unchanged = (order.SettledAs is null ? "attribute_not_exists(settledAs)" : "settledAs = :earlier")
-            + (order.CancelSentAt is null ? " AND attribute_not_exists(cancelSentAt)" : " AND cancelSentAt = :sent");
-        await ChangeAsync(
-            order, $"SET settledAs = :as, settledBy = :by, settledWhy = :why, {OperatorAction.Append}{more}",
-            $"{unchanged} AND {condition}", values, hasStatus: true, cancellationToken);
-    }
+    /// <summary>The word, while the order's status, an earlier word, and the latest cancel are those that were read.</summary>
+    private ItemChange Word(Order order, SettleRequest request) => new ItemChange(ItemKey.Order(order.OrderId))
+        .Set(OrderAttributes.SettledAs, Attributes.Text(request.As))
+        .Set(OrderAttributes.SettledBy, Attributes.Text(request.By))
+        .Set(OrderAttributes.SettledWhy, Attributes.Text(request.Why))
+        .Append(
+            OrderAttributes.OperatorActions,
+            OperatorAction.Entry(time.GetUtcNow(), request.By, request.Why, OperatorAction.Settled, Attributes.Text(request.As)))
+        .If(OrderAttributes.SettledAs, order.SettledAs is { } earlier ? Attributes.Text(earlier) : null)
+        .If(OrderAttributes.CancelSentAt, order.CancelSentAt is { } sent ? Attributes.Instant(sent) : null)
+        .IfStatusIn(order.Status);
 
-    /// <summary>The word of an ended order's open days, which its end has not used up.</summary>
-    private Task RemoveMarkAsync(Order order, CancellationToken cancellationToken) => ChangeAsync(
-        order, "SET moneyCheckedAt = :now REMOVE openStatus", "openStatus = :mark",
-        new(StringComparer.Ordinal)
-        {
-            [":now"] = Attributes.Instant(time.GetUtcNow()),
-            [":mark"] = Attributes.Text(OpenMark.MoneyUnchecked),
-        },
-        hasStatus: false, cancellationToken);
-
-    private async Task ChangeAsync(
-        Order order, string update, string condition, Dictionary<string, AttributeValue> values, bool hasStatus, CancellationToken cancellationToken)
+    private async Task ChangeAsync(ItemChange change, Order order, CancellationToken cancellationToken)
     {
-        try
-        {
-            await table.UpdateAsync(
-                new Update
-                {
-                    Key = ItemKey.Order(order.OrderId).ToAttributes(),
-                    UpdateExpression = update,
-                    ConditionExpression = condition,
-                    ExpressionAttributeNames = hasStatus ? new(StringComparer.Ordinal) { ["#status"] = "status" } : null,
-                    ExpressionAttributeValues = values,
-                },
-                cancellationToken);
-        }
-        catch (ConditionalCheckFailedException)
-        {
+        if (await table.TryUpdateAsync(change, cancellationToken) is null)
             throw new OrderConflictException(order.OrderId);
-        }
     }
 }

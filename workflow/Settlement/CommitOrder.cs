@@ -55,18 +55,17 @@ public sealed class CommitOrder(OrderTable table, PricingRules rules, TimeProvid
     {
         var now = time.GetUtcNow();
         var debtPaidPoints = Math.Min(credit.DebtPaid, credit.Points);
-        var paid = new OrderTransition(
-                order.OrderId, OrderStatus.Paid, now, OrderStatus.Reserved, OrderStatus.AwaitingPayment, OrderStatus.Review)
-            .Require("attribute_not_exists(withdrawnAt)")
-            .Require("(attribute_not_exists(settledAs) OR settledAs <> :refunded)")
-            .Where(":refunded", Attributes.Text(SettledAs.Refunded))
+        var paid = OrderTransition
+            .To(order.OrderId, OrderStatus.Paid, now, OrderStatus.Reserved, OrderStatus.AwaitingPayment, OrderStatus.Review)
+            .If(OrderAttributes.WithdrawnAt, null)
+            .IfNot(OrderAttributes.SettledAs, Attributes.Text(SettledAs.Refunded))
             .Mark(OpenMark.Unannounced)
-            .Set("paidAt", Attributes.Instant(now))
-            .Set("earnedPoints", Attributes.Number(credit.Points))
-            .Set("earnedPercent", Attributes.Number(rules.PercentEarned(order.PointsUsed)))
-            .Set("debtPaidPoints", debtPaidPoints > 0 ? Attributes.Number(debtPaidPoints) : null)
-            .Set("aid", approvalId is null ? null : Attributes.Text(approvalId))
-            .Remove("taskToken", "pgToken");
+            .Set(OrderAttributes.PaidAt, Attributes.Instant(now))
+            .Set(OrderAttributes.EarnedPoints, Attributes.Number(credit.Points))
+            .Set(OrderAttributes.EarnedPercent, Attributes.Number(rules.PercentEarned(order.PointsUsed)))
+            .Set(OrderAttributes.DebtPaidPoints, debtPaidPoints > 0 ? Attributes.Number(debtPaidPoints) : null)
+            .Set(OrderAttributes.Aid, approvalId is null ? null : Attributes.Text(approvalId))
+            .Remove(OrderAttributes.TaskToken, OrderAttributes.PgToken);
         var writes = new List<TransactWriteItem>
         {
             paid.ToWrite(table.Name),

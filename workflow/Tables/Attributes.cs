@@ -1,5 +1,6 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Secrets;
 
 namespace KakaoWorkflow.Tables;
 
@@ -8,6 +9,9 @@ public static class Attributes
 {
     /// <summary>A string attribute.</summary>
     public static AttributeValue Text(string value) => new(value);
+
+    /// <summary>A credential, as text.</summary>
+    public static AttributeValue Text(Credential value) => new(value.Reveal());
 
     /// <summary>A number attribute.</summary>
     public static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
@@ -23,6 +27,10 @@ public static class Attributes
     /// <summary>A string attribute; null where it is missing.</summary>
     public static string? OptionalText(this Dictionary<string, AttributeValue> item, string name) =>
         item.TryGetValue(name, out var value) ? value.S : null;
+
+    /// <summary>A credential; null where it is missing.</summary>
+    public static Credential? OptionalCredential(this Dictionary<string, AttributeValue> item, string name) =>
+        item.OptionalText(name) is { } text ? new Credential(text) : null;
 
     /// <summary>A number attribute that must be there.</summary>
     /// <exception cref="MalformedItemException">It is missing or no whole number.</exception>

@@ -97,7 +97,21 @@ public sealed class OrderTable(IAmazonDynamoDB dynamoDb, string tableName, TimeP
                 },
                 cancellationToken),
             cancellationToken);
-        return response.Attributes;
+        return response.Attributes ?? [];
+    }
+
+    /// <summary>Changes one item if its conditions hold.</summary>
+    /// <returns>The whole item after the change; null when a condition does not hold: nothing was written.</returns>
+    internal async Task<Dictionary<string, AttributeValue>?> TryUpdateAsync(ItemChange change, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await UpdateAsync(change.ToUpdate(Name), cancellationToken);
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Writes all items or none.</summary>

@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Lambdas;
-using KakaoWorkflow.Local.Faults.Fuzzing.Running;
+using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Proof.Fuzzing.Running;
 
 namespace KakaoWorkflow.Proof.Fuzzing.Worlds;

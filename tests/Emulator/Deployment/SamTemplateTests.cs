@@ -1,8 +1,6 @@
-using KakaoWorkflow.Emulator.Deployment.Resources;
 using KakaoWorkflow.Emulator.Deployment;
+using KakaoWorkflow.Emulator.Deployment.Resources;
 using KakaoWorkflow.Lambdas.Entry;
-using KakaoWorkflow.Local.Deployment.Resources;
-using KakaoWorkflow.Local.Deployment;
 
 namespace KakaoWorkflow.Tests.Emulator.Deployment;
 

@@ -1,8 +1,6 @@
 using System.Text;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
-using KakaoWorkflow.Randomness;
-using KakaoWorkflow.Tests.Workflow.Cafes;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Lambdas.Deadlines;

@@ -3,11 +3,9 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using KakaoWorkflow.Emulator.StepFunctions.Language;
-using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas;
-using KakaoWorkflow.Local.StepFunctions.Language;
+using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Tests.Lambdas.Machine.Exploration;
-using KakaoWorkflow.Tests.Machine.Exploration;
 using KakaoWorkflow.Tests.Support.Machine;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Pages;
@@ -84,7 +85,7 @@ public sealed class PaymentRedirectTests(DynoxideServer server) : FunctionTest(s
         var answer = await GetAsync(Link(order, PayLinkKind.Approved) + "&pg_token=" + PgTokenText);
 
         answer.ShouldBe(303, Link(order, PayLinkKind.Pay));
-        (await OrderAsync(order.OrderId)).PgToken.ShouldBe(PgTokenText);
+        (await OrderAsync(order.OrderId)).PgToken.ShouldBe(new Credential(PgTokenText));
         (await Cafe.CallbacksAsync()).ShouldBe([$$"""{"orderId":"{{order.OrderId}}","kind":"approved"}"""]);
         (await GetAsync(Link(order, PayLinkKind.Pay))).ShouldShow(200, "결제를 확인하고 있어요", reloads: true);
     }
@@ -109,7 +110,7 @@ public sealed class PaymentRedirectTests(DynoxideServer server) : FunctionTest(s
         await Cafe.Time.RunUntilAsync(TimeSpan.FromMilliseconds(20), opening);
 
         (await opening).ShouldBe(303, Link(order, PayLinkKind.Pay));
-        (await OrderAsync(order.OrderId)).PgToken.ShouldBe(PgTokenText);
+        (await OrderAsync(order.OrderId)).PgToken.ShouldBe(new Credential(PgTokenText));
     }
 
     [Fact]
@@ -129,7 +130,7 @@ public sealed class PaymentRedirectTests(DynoxideServer server) : FunctionTest(s
         var right = await Stories.PayAsync(order);
         await GetAsync(Link(order, PayLinkKind.Approved) + "&pg_token=" + right.Value);
 
-        (await OrderAsync(order.OrderId)).PgToken.ShouldBe(right.Value);
+        (await OrderAsync(order.OrderId)).PgToken.ShouldBe(new Credential(right.Value));
         await Steps.Approve.RunAsync(order.OrderId, order.Quote, order.Payment.Tid, mayHaveBeenSent: false, Token);
         Cafe.KakaoPayWire.LastBody("approve")["pg_token"]!.GetValue<string>().ShouldBe(right.Value);
     }

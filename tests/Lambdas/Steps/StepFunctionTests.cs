@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Payments;
+using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Steps;
@@ -109,7 +110,7 @@ public sealed class StepFunctionTests(DynoxideServer server) : FunctionTest(serv
         await execution.RunAsync("AwaitOperator");
 
         var shown = await OrderAsync(order.OrderId);
-        (shown.Status, shown.FailedStep, shown.ReviewToken).ShouldBe((OrderStatus.Review, "CommitOrder", OrderStories.TaskToken));
+        (shown.Status, shown.FailedStep, shown.ReviewToken).ShouldBe((OrderStatus.Review, "CommitOrder", new Credential(OrderStories.TaskToken)));
         shown.Failure.ShouldBe(cause is null ? "HttpRequestException" : "HttpRequestException: It broke.");
         LogLines.ShouldHaveSingleItem().ShouldStartWith("Error: ");
     }

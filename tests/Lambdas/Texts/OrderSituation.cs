@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2.Model;
-using KakaoWorkflow.Board;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Tables;

@@ -1,4 +1,3 @@
-using KakaoWorkflow.Board;
 using KakaoWorkflow.Calendar;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tests.Support.Clocks;

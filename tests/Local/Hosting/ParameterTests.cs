@@ -1,12 +1,10 @@
 using System.Text;
 using KakaoWorkflow.Lambdas.Skills;
 using KakaoWorkflow.Local.Demo;
-using KakaoWorkflow.Local.Deployment;
 using KakaoWorkflow.Local.Hosting;
 using KakaoWorkflow.Menu;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Lambdas.Skills;
-using KakaoWorkflow.Tests.Local.Processes;
 
 namespace KakaoWorkflow.Tests.Local.Hosting;
 

@@ -1,19 +1,13 @@
 using System.Text;
+using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
-using KakaoWorkflow.Lambdas;
-using KakaoWorkflow.Local.Faults.Fuzzing.Inputs;
-using KakaoWorkflow.Local.Faults.Fuzzing.Judging;
-using KakaoWorkflow.Local.Faults.Fuzzing.Targets;
-using KakaoWorkflow.Local.Faults.Fuzzing.Worlds;
-using KakaoWorkflow.Local.Faults.Fuzzing;
+using KakaoWorkflow.Proof.Fuzzing;
 using KakaoWorkflow.Proof.Fuzzing.Inputs;
 using KakaoWorkflow.Proof.Fuzzing.Judging;
 using KakaoWorkflow.Proof.Fuzzing.Targets;
 using KakaoWorkflow.Proof.Fuzzing.Worlds;
-using KakaoWorkflow.Proof.Fuzzing;
 using KakaoWorkflow.Tests.Support.Cafes;
-using KakaoWorkflow.Tests.Workflow.Cafes;
 
 namespace KakaoWorkflow.Tests.Proof.Fuzzing;
 

@@ -1,24 +1,17 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.Randomness;
-using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 using KakaoWorkflow.Emulator.StepFunctions.Language;
+using KakaoWorkflow.Emulator.StepFunctions.Language.States;
+using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
-using KakaoWorkflow.Lambdas;
-using KakaoWorkflow.Local.Faults.Injection;
-using KakaoWorkflow.Local.StepFunctions.Language.States;
-using KakaoWorkflow.Local.StepFunctions.Language;
 using KakaoWorkflow.Proof.Injection;
-using KakaoWorkflow.Randomness;
 using KakaoWorkflow.Tests.Lambdas;
-using KakaoWorkflow.Tests.Local.Processes;
 using KakaoWorkflow.Tests.Proof.Versions.Records;
 using KakaoWorkflow.Tests.Support.Cafes;
 using KakaoWorkflow.Tests.Support.Clocks;
 using KakaoWorkflow.Tests.Support.Lambdas;
-using KakaoWorkflow.Tests.Versions.Records;
-using KakaoWorkflow.Tests.Workflow.Cafes;
 
 namespace KakaoWorkflow.Tests.Proof.Versions;
 

@@ -2,6 +2,7 @@ using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Emulator.StepFunctions.Language;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Tests.Proof.Versions.Records;
 
 namespace KakaoWorkflow.Tests.Proof.Versions;

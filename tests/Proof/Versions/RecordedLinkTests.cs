@@ -3,12 +3,10 @@ using System.Text.Json.Nodes;
 using System.Web;
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Lambdas.Queues;
 using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Lambdas.Queues;
 using KakaoWorkflow.Tests.Proof.Versions.Records;
 using KakaoWorkflow.Tests.Support.Cafes;
-using KakaoWorkflow.Tests.Versions.Records;
-using KakaoWorkflow.Tests.Workflow.Cafes;
 
 namespace KakaoWorkflow.Tests.Proof.Versions;
 

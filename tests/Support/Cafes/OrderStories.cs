@@ -3,7 +3,7 @@ using KakaoWorkflow.Board;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay;
 using KakaoWorkflow.Members;
-using KakaoWorkflow.Skills.Inputs;
+using KakaoWorkflow.Points;
 
 namespace KakaoWorkflow.Tests.Support.Cafes;
 
@@ -65,7 +65,7 @@ internal sealed class OrderStories(TestCafe cafe)
     public async Task<TestOrder> AwaitingAsync(TestMember? member = null, long points = 0)
     {
         var order = await PreparedAsync(member, points);
-        await cafe.Steps.Await.RunAsync(order.OrderId, order.Payment, TaskToken, Token);
+        await cafe.Steps.Await.RunAsync(order.OrderId, order.Payment, new(TaskToken), Token);
         return order;
     }
 
@@ -119,7 +119,7 @@ internal sealed class OrderStories(TestCafe cafe)
 
     /// <summary>An order whose step failed for good.</summary>
     public Task ReviewAsync(TestOrder order, string failedStep = "CommitOrder") => cafe.Steps.AwaitOperator.RunAsync(
-        order.OrderId, failedStep, "States.Timeout", null, ReviewToken);
+        order.OrderId, failedStep, "States.Timeout", null, new(ReviewToken));
 
     /// <summary>The customer pays at KakaoPay's page.</summary>
     /// <returns>What the redirect brings.</returns>

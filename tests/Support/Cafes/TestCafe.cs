@@ -1,8 +1,8 @@
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.Sqs.Messages;
+using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
-using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Menu;
 using Microsoft.Extensions.Time.Testing;

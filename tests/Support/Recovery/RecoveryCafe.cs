@@ -146,7 +146,7 @@ public sealed class RecoveryCafe : IAsyncDisposable
     {
         var (orderId, quote) = await ReservedAsync(member, points, lines);
         var payment = await new PreparePayment(KakaoPay, Links, Time).RunAsync(orderId, quote, Token);
-        await new AwaitApproval(Table, Callbacks, Time).RunAsync(orderId, payment, "task-token", Token);
+        await new AwaitApproval(Table, Callbacks, Time).RunAsync(orderId, payment, new("task-token"), Token);
         return (orderId, quote, payment);
     }
 

@@ -1,5 +1,6 @@
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Support.Cafes;
 
@@ -90,7 +91,7 @@ public sealed class OrderBoardTests(DynoxideServer server) : CafeTest(server)
         await Stories.ReviewAsync(order, "AnnounceOrder");
         (await Steps.Board.AddAsync(order.OrderId, Token)).ShouldBeTrue();
         var added = await OrderAsync(order.OrderId);
-        (added.Preparation, added.OpenStatus, added.ReviewToken).ShouldBe((Preparation.ToMake, null, OrderStories.ReviewToken));
+        (added.Preparation, added.OpenStatus, added.ReviewToken).ShouldBe((Preparation.ToMake, null, new Credential(OrderStories.ReviewToken)));
         await Cafe.Books.BalanceWithMoneyAsync();
     }
 

@@ -1,4 +1,5 @@
 using KakaoWorkflow.Board;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Support.Cafes;

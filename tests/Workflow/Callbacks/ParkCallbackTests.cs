@@ -1,6 +1,7 @@
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Support.Cafes;
 
@@ -17,7 +18,7 @@ public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.AwaitingAsync();
         var parked = await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token);
 
-        (parked.PgToken, parked.CallbackKind, parked.CallbackAt).ShouldBe((PgToken.Value, CallbackKind.Approved, TestCafe.Opening));
+        (parked.PgToken, parked.CallbackKind, parked.CallbackAt).ShouldBe((new Credential(PgToken.Value), CallbackKind.Approved, TestCafe.Opening));
         (await OrderAsync(order.OrderId)).ShouldBeEquivalentTo(parked);
         await SentAsync(order, CallbackKind.Approved);
     }
@@ -31,7 +32,7 @@ public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)
         var order = status == OrderStatus.Quoted ? await Stories.QuotedAsync() : await Stories.ReservedAsync();
         if (status == OrderStatus.Review)
             await Stories.ReviewAsync(order);
-        (await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token)).PgToken.ShouldBe(PgToken.Value);
+        (await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token)).PgToken.ShouldBe(new Credential(PgToken.Value));
         await SentAsync(order, CallbackKind.Approved);
     }
 
@@ -44,7 +45,7 @@ public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)
         Cafe.Time.Advance(TimeSpan.FromSeconds(3));
         var before = await Cafe.Table.DumpAsync();
 
-        (await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token)).PgToken.ShouldBe(PgToken.Value);
+        (await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token)).PgToken.ShouldBe(new Credential(PgToken.Value));
         (await Cafe.Table.DumpAsync()).ShouldBe(before);
         await SentAsync(order, CallbackKind.Approved);
     }
@@ -62,7 +63,7 @@ public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)
         Cafe.Time.Advance(TimeSpan.FromSeconds(3));
 
         var parked = await Steps.Park.ApproveAsync(order.OrderId, NewerPgToken, Token);
-        (parked.PgToken, parked.CallbackAt).ShouldBe((NewerPgToken.Value, TestCafe.Opening.AddSeconds(3)));
+        (parked.PgToken, parked.CallbackAt).ShouldBe((new Credential(NewerPgToken.Value), TestCafe.Opening.AddSeconds(3)));
         (await OrderAsync(order.OrderId)).ShouldBeEquivalentTo(parked);
         await SentAsync(order, CallbackKind.Approved);
     }
@@ -75,7 +76,7 @@ public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)
         await Steps.Park.ApproveAsync(order.OrderId, NewerPgToken, Token);
         var before = await Cafe.Table.DumpAsync();
 
-        (await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token)).PgToken.ShouldBe(NewerPgToken.Value);
+        (await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token)).PgToken.ShouldBe(new Credential(NewerPgToken.Value));
         (await Cafe.Table.DumpAsync()).ShouldBe(before);
     }
 
@@ -87,7 +88,7 @@ public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)
             await Steps.Park.ApproveAsync(order.OrderId, new PgToken($"pg-token-SECRET-{number}"), Token);
 
         var parked = await OrderAsync(order.OrderId);
-        parked.PgToken.ShouldBe($"pg-token-SECRET-{ParkCallback.MaxReplacements}");
+        parked.PgToken.ShouldBe(new Credential($"pg-token-SECRET-{ParkCallback.MaxReplacements}"));
         parked.ReplacedPgTokens.Count.ShouldBe(ParkCallback.MaxReplacements);
     }
 
@@ -98,8 +99,8 @@ public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)
         await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token);
         BetweenTheWrites(() => Steps.Park.ApproveAsync(order.OrderId, new PgToken("pg-token-SECRET-other"), Token));
 
-        (await Steps.Park.ApproveAsync(order.OrderId, NewerPgToken, Token)).PgToken.ShouldBe("pg-token-SECRET-other");
-        (await OrderAsync(order.OrderId)).ReplacedPgTokens.ShouldBe([PgToken.Value]);
+        (await Steps.Park.ApproveAsync(order.OrderId, NewerPgToken, Token)).PgToken.ShouldBe(new Credential("pg-token-SECRET-other"));
+        (await OrderAsync(order.OrderId)).ReplacedPgTokens.ShouldBe([new Credential(PgToken.Value)]);
     }
 
     /// <summary>KakaoPay refuses the older one just then.</summary>
@@ -110,7 +111,7 @@ public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)
         await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token);
         BetweenTheWrites(() => Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "pgToken", null));
 
-        (await Steps.Park.ApproveAsync(order.OrderId, NewerPgToken, Token)).PgToken.ShouldBe(NewerPgToken.Value);
+        (await Steps.Park.ApproveAsync(order.OrderId, NewerPgToken, Token)).PgToken.ShouldBe(new Credential(NewerPgToken.Value));
     }
 
     [Theory]
@@ -120,7 +121,7 @@ public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.AwaitingAsync();
         Cafe.DynamoDbWire.RefuseCondition("UpdateItem", refusals);
-        (await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token)).PgToken.ShouldBe(isParked ? PgToken.Value : null);
+        (await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token)).PgToken.ShouldBe(isParked ? new Credential(PgToken.Value) : null);
     }
 
     [Fact]
@@ -132,8 +133,8 @@ public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)
             Steps.Park.ApproveAsync(order.OrderId, NewerPgToken, Token),
             Steps.Park.ApproveAsync(order.OrderId, new PgToken("pg-token-SECRET-other"), Token));
 
-        (await OrderAsync(order.OrderId)).PgToken.ShouldBeOneOf(NewerPgToken.Value, "pg-token-SECRET-other");
-        (await OrderAsync(order.OrderId)).ReplacedPgTokens.ShouldContain(PgToken.Value);
+        (await OrderAsync(order.OrderId)).PgToken.ShouldBeOneOf(new Credential(NewerPgToken.Value), new Credential("pg-token-SECRET-other"));
+        (await OrderAsync(order.OrderId)).ReplacedPgTokens.ShouldContain(new Credential(PgToken.Value));
     }
 
     [Theory]
@@ -167,7 +168,7 @@ public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.AwaitingAsync();
         Cafe.AwsWire.LoseAnswer("SendMessage");
         await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token);
-        (await OrderAsync(order.OrderId)).PgToken.ShouldBe(PgToken.Value);
+        (await OrderAsync(order.OrderId)).PgToken.ShouldBe(new Credential(PgToken.Value));
         (await Cafe.CallbacksAsync()).ShouldNotBeEmpty();
     }
 

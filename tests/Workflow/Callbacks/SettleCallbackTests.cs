@@ -2,6 +2,7 @@ using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Payments;
+using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Support.Cafes;
 
@@ -176,11 +177,11 @@ public sealed class SettleCallbackTests(DynoxideServer server) : CafeTest(server
         var order = await Stories.AuthenticatedAsync();
         Cafe.StepFunctions.OnCall = async (_, _) =>
         {
-            await Steps.Await.RunAsync(order.OrderId, order.Payment, "TASK-TOKEN-newer-SECRET", Token);
+            await Steps.Await.RunAsync(order.OrderId, order.Payment, new("TASK-TOKEN-newer-SECRET"), Token);
             throw new KakaoWorkflow.Emulator.AwsJson.AwsJsonException("TaskTimedOut", "Refused by the test.");
         };
         (await RunAsync(order, CallbackKind.Approved)).ShouldBe(CallbackSettlement.TokenUsedUp);
-        (await OrderAsync(order.OrderId)).TaskToken.ShouldBe("TASK-TOKEN-newer-SECRET");
+        (await OrderAsync(order.OrderId)).TaskToken.ShouldBe(new Credential("TASK-TOKEN-newer-SECRET"));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using KakaoWorkflow.Board;
+using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Inspecting;
 using KakaoWorkflow.Orders;
 
@@ -13,11 +13,11 @@ public sealed class WaitingTests
     {
         ["quoted"] = (Open with { Status = OrderStatus.Quoted }, [WaitsFor.Workflow]),
         ["to be paid"] = (Open, [WaitsFor.Payment]),
-        ["approved"] = (Open with { PgToken = "token" }, [WaitsFor.Workflow]),
-        ["quit"] = (Open with { CallbackKind = "cancel" }, [WaitsFor.Workflow]),
+        ["approved"] = (Open with { PgToken = new("token") }, [WaitsFor.Workflow]),
+        ["quit"] = (Open with { CallbackKind = CallbackKind.Cancelled }, [WaitsFor.Workflow]),
         ["withdrawn"] = (Open with { WithdrawnAt = DateTimeOffset.UnixEpoch }, [WaitsFor.Workflow]),
         ["in review"] = (Open with { Status = OrderStatus.Review }, [WaitsFor.Person]),
-        ["paid, announcement in review"] = (Paid with { Preparation = null, ReviewToken = "token" }, [WaitsFor.Person, WaitsFor.Board]),
+        ["paid, announcement in review"] = (Paid with { Preparation = null, ReviewToken = new("token") }, [WaitsFor.Person, WaitsFor.Board]),
         ["paid, unannounced"] = (Paid with { Preparation = null }, [WaitsFor.Board]),
         ["to make"] = (Paid, [WaitsFor.Barista]),
         ["being made, refunded in part"] = (Paid with { Preparation = Preparation.Making, OpenRefund = 1 }, [WaitsFor.Refund, WaitsFor.Barista]),

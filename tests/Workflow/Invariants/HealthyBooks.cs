@@ -28,7 +28,7 @@ internal static class HealthyBooks
             Order("refunded", OrderStatus.Refunded),
             Order("void", OrderStatus.Expired, points: 500),
             Order("rejected", OrderStatus.Rejected, points: 200),
-            Order("open", OrderStatus.AwaitingPayment, points: 2_000) with { TaskToken = "token", PgToken = "token" },
+            Order("open", OrderStatus.AwaitingPayment, points: 2_000) with { TaskToken = new("token"), PgToken = new("token") },
         ];
         return new Snapshot
         {

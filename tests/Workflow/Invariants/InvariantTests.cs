@@ -1,5 +1,4 @@
 using KakaoWorkflow.Attention;
-using KakaoWorkflow.Board;
 using KakaoWorkflow.Invariants;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Orders;
@@ -124,7 +123,7 @@ public sealed class InvariantTests
         ["an execution without an outcome"] = ("execution-tells-the-truth", books =>
             books.WithExecution("refunded", new ExecutionFacts("SUCCEEDED", null))),
         ["an order that waits for an operator unheard"] = ("attention-tells-the-truth", books =>
-            books.WithOrder("open", order => order with { ReviewToken = "token" })),
+            books.WithOrder("open", order => order with { ReviewToken = new("token") })),
         ["a review of an order that waits for nobody"] = ("attention-tells-the-truth", books =>
             books with { Attention = [Matter(AttentionKind.OrderInReview, "open")] }),
         ["a matter about a settled order"] = ("attention-tells-the-truth", books =>
@@ -132,14 +131,14 @@ public sealed class InvariantTests
         ["a matter about no order at all"] = ("attention-tells-the-truth", books =>
             books with { Attention = [Matter(AttentionKind.OrderStuck, "nowhere")] }),
         ["a paid order under review that the café never hears of"] = ("paid-order-reaches-board", books =>
-            books.WithOrder("earned", order => order with { Preparation = null, BoardDay = null, ReviewToken = "token" }) with
+            books.WithOrder("earned", order => order with { Preparation = null, BoardDay = null, ReviewToken = new("token") }) with
             {
                 Attention = [Matter(AttentionKind.OrderInReview, "earned")],
             }),
         ["a task token on a paid order"] = ("ended-order-keeps-no-credentials", books =>
-            books.WithOrder("earned", order => order with { TaskToken = "token" })),
+            books.WithOrder("earned", order => order with { TaskToken = new("token") })),
         ["a pg_token on a cancelled order"] = ("ended-order-keeps-no-credentials", books =>
-            books.WithOrder("cancelled", order => order with { PgToken = "token" })),
+            books.WithOrder("cancelled", order => order with { PgToken = new("token") })),
     };
 
     /// <summary>One of two coffees for 3,000 points and 6,000 won is refunded.</summary>
@@ -224,7 +223,7 @@ public sealed class InvariantTests
     [Fact]
     public void Check_EndedOrderThatWaitsForAnOperator_HasItsMatterAndIsNotInTheIndex()
     {
-        var books = HealthyBooks.Snapshot().WithOrder("earned", order => order with { ReviewToken = "token" }) with
+        var books = HealthyBooks.Snapshot().WithOrder("earned", order => order with { ReviewToken = new("token") }) with
         {
             Attention = [Matter(AttentionKind.OrderInReview, "earned")],
         };

@@ -117,7 +117,7 @@ public sealed class ApprovePaymentTests(DynoxideServer server) : CafeTest(server
         var waiting = await OrderAsync(order.OrderId);
         (waiting.PgToken, waiting.CallbackKind, waiting.CallbackAt, waiting.IsOpen).ShouldBe((null, null, null, true));
 
-        await Steps.Await.RunAsync(order.OrderId, order.Payment, "second-token", Token);
+        await Steps.Await.RunAsync(order.OrderId, order.Payment, new("second-token"), Token);
         await Steps.Park.ApproveAsync(order.OrderId, new PgToken(Stories.PgTokens.Single()), Token);
         (await RunAsync(order, mayHaveBeenSent: true)).AmountWon.ShouldBe(9_000);
         (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 0));

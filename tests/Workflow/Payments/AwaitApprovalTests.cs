@@ -1,5 +1,6 @@
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Payments;
@@ -16,10 +17,10 @@ public sealed class AwaitApprovalTests(DynoxideServer server) : CafeTest(server)
         if (status == OrderStatus.Review)
             await Stories.ReviewAsync(order, "AwaitApproval");
 
-        await Steps.Await.RunAsync(order.OrderId, order.Payment, "newer-token", Token);
+        await Steps.Await.RunAsync(order.OrderId, order.Payment, new("newer-token"), Token);
 
         var waiting = await OrderAsync(order.OrderId);
-        (waiting.Status, waiting.TaskToken, waiting.Tid).ShouldBe((OrderStatus.AwaitingPayment, "newer-token", order.Payment.Tid));
+        (waiting.Status, waiting.TaskToken, waiting.Tid).ShouldBe((OrderStatus.AwaitingPayment, new Credential("newer-token"), order.Payment.Tid));
         (waiting.RedirectPcUrl, waiting.RedirectMobileUrl).ShouldBe((order.Payment.RedirectPcUrl, order.Payment.RedirectMobileUrl));
         (await Cafe.CallbacksAsync()).ShouldBeEmpty();
         await Cafe.Books.BalanceAsync();
@@ -32,10 +33,10 @@ public sealed class AwaitApprovalTests(DynoxideServer server) : CafeTest(server)
         await Steps.Park.ApproveAsync(order.OrderId, new PgToken("early"), Token);
         await Cafe.CallbacksAsync();
 
-        await Steps.Await.RunAsync(order.OrderId, order.Payment, "token", Token);
+        await Steps.Await.RunAsync(order.OrderId, order.Payment, new("token"), Token);
 
         (await Cafe.CallbacksAsync()).ShouldBe([$$"""{"orderId":"{{order.OrderId}}","kind":"approved"}"""]);
-        (await OrderAsync(order.OrderId)).PgToken.ShouldBe("early");
+        (await OrderAsync(order.OrderId)).PgToken.ShouldBe(new Credential("early"));
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public sealed class AwaitApprovalTests(DynoxideServer server) : CafeTest(server)
         await Steps.Park.WithdrawAsync(order.OrderId, Token);
         await Cafe.CallbacksAsync();
 
-        await Steps.Await.RunAsync(order.OrderId, order.Payment, "token", Token);
+        await Steps.Await.RunAsync(order.OrderId, order.Payment, new("token"), Token);
 
         (await Cafe.CallbacksAsync()).ShouldBe([$$"""{"orderId":"{{order.OrderId}}","kind":"withdrawn"}"""]);
     }
@@ -59,12 +60,12 @@ public sealed class AwaitApprovalTests(DynoxideServer server) : CafeTest(server)
         await Cafe.CallbacksAsync();
         Cafe.Variables["PAYMENT_CALLBACKS_QUEUE_URL"] = $"{TestSettings.NoAddress}/000000000000/no-such-queue";
         Cafe.Restart();
-        await Should.ThrowAsync<Amazon.SQS.AmazonSQSException>(() => Steps.Await.RunAsync(order.OrderId, order.Payment, "first", Token));
+        await Should.ThrowAsync<Amazon.SQS.AmazonSQSException>(() => Steps.Await.RunAsync(order.OrderId, order.Payment, new("first"), Token));
 
         Cafe.Variables["PAYMENT_CALLBACKS_QUEUE_URL"] = $"{TestSettings.NoAddress}/000000000000/{TestSettings.CallbackQueue}";
         Cafe.Restart();
-        await Steps.Await.RunAsync(order.OrderId, order.Payment, "second", Token);
-        (await OrderAsync(order.OrderId)).TaskToken.ShouldBe("second");
+        await Steps.Await.RunAsync(order.OrderId, order.Payment, new("second"), Token);
+        (await OrderAsync(order.OrderId)).TaskToken.ShouldBe(new Credential("second"));
         (await Cafe.CallbacksAsync()).Count.ShouldBe(1);
     }
 
@@ -76,10 +77,10 @@ public sealed class AwaitApprovalTests(DynoxideServer server) : CafeTest(server)
         Cafe.DynamoDbWire.Before("UpdateItem", async () =>
         {
             Cafe.Time.Advance(TimeSpan.FromMilliseconds(1));
-            await Steps.Await.RunAsync(order.OrderId, order.Payment, "later", Token);
+            await Steps.Await.RunAsync(order.OrderId, order.Payment, new("later"), Token);
         });
-        await Should.ThrowAsync<OrderConflictException>(() => Steps.Await.RunAsync(order.OrderId, order.Payment, "given-up", Token));
-        (await OrderAsync(order.OrderId)).TaskToken.ShouldBe("later");
+        await Should.ThrowAsync<OrderConflictException>(() => Steps.Await.RunAsync(order.OrderId, order.Payment, new("given-up"), Token));
+        (await OrderAsync(order.OrderId)).TaskToken.ShouldBe(new Credential("later"));
     }
 
     [Fact]
@@ -89,7 +90,7 @@ public sealed class AwaitApprovalTests(DynoxideServer server) : CafeTest(server)
         await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled);
         var before = await Cafe.Table.DumpAsync();
 
-        (await Should.ThrowAsync<OrderEndedException>(() => Steps.Await.RunAsync(order.OrderId, order.Payment, "token", Token)))
+        (await Should.ThrowAsync<OrderEndedException>(() => Steps.Await.RunAsync(order.OrderId, order.Payment, new("token"), Token)))
             .Message.ShouldContain(OrderStatus.Cancelled);
         (await Cafe.Table.DumpAsync()).ShouldBe(before);
     }
@@ -99,13 +100,13 @@ public sealed class AwaitApprovalTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.QuotedAsync();
         var payment = await Steps.Prepare.RunAsync(order.OrderId, order.Quote, Token);
-        await Should.ThrowAsync<OrderConflictException>(() => Steps.Await.RunAsync(order.OrderId, payment, "token", Token));
+        await Should.ThrowAsync<OrderConflictException>(() => Steps.Await.RunAsync(order.OrderId, payment, new("token"), Token));
     }
 
     [Fact]
     public async Task Run_NoOrder_IsAnError()
     {
         var order = await Stories.PreparedAsync();
-        await Should.ThrowAsync<OrderNotFoundException>(() => Steps.Await.RunAsync("0301-NOWHERE1", order.Payment, "token", Token));
+        await Should.ThrowAsync<OrderNotFoundException>(() => Steps.Await.RunAsync("0301-NOWHERE1", order.Payment, new("token"), Token));
     }
 }

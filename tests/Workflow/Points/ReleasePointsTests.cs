@@ -1,5 +1,6 @@
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Points;
+using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Support.Cafes;
 
@@ -176,7 +177,7 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
         await Stories.ReviewAsync(order, "ReleasePoints");
 
         (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Refunded)).ShouldBe(OrderStatus.Refunded);
-        (await OrderAsync(order.OrderId)).ReviewToken.ShouldBe(OrderStories.ReviewToken, "its execution still waits for a person");
+        (await OrderAsync(order.OrderId)).ReviewToken.ShouldBe(new Credential(OrderStories.ReviewToken), "its execution still waits for a person");
         await Cafe.Books.BalanceAsync();
     }
 

@@ -1,5 +1,6 @@
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Points;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Quoting;
 using KakaoWorkflow.Skills.Inputs;

@@ -1,6 +1,7 @@
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Quoting;
+using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Support.Cafes;
 
@@ -137,7 +138,7 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
         await Stories.ReviewAsync(order, "Quote");
         await Steps.Quote.RunAsync(order.OrderId);
         var quoted = await OrderAsync(order.OrderId);
-        (quoted.Status, quoted.ReviewToken, quoted.FailedStep).ShouldBe((OrderStatus.Quoted, OrderStories.ReviewToken, "Quote"));
+        (quoted.Status, quoted.ReviewToken, quoted.FailedStep).ShouldBe((OrderStatus.Quoted, new Credential(OrderStories.ReviewToken), "Quote"));
         await Cafe.Books.BalanceAsync();
     }
 

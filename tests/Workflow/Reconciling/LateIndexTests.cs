@@ -1,4 +1,3 @@
-using KakaoWorkflow.Board;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Payments;
@@ -30,7 +29,7 @@ public sealed class LateIndexTests(TableServer server) : IClassFixture<TableServ
 
         // An approval that was under way when the order ended takes effect after the look.
         await cafe.KakaoPay.ApproveAsync(
-            new() { Tid = tid, PartnerOrderId = orderId, PartnerUserId = quote.MemberId, PgToken = new PgToken(agreed.PgToken!) }, Token);
+            new() { Tid = tid, PartnerOrderId = orderId, PartnerUserId = quote.MemberId, PgToken = new PgToken(agreed.PgToken!.Reveal()) }, Token);
         cafe.Time.Advance(PaymentTerms.ApprovalWindow + PaymentTerms.Grace - Moment);
         await LooksAsync(cafe, orderId, ReconcileFinding.Moving);
         cafe.Time.Advance(Moment);

@@ -1,5 +1,4 @@
 using KakaoWorkflow.Attention;
-using KakaoWorkflow.Board;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
@@ -129,7 +128,7 @@ public sealed class ReconcileOrdersTests(TableServer server) : IClassFixture<Tab
                 Tid = tid,
                 PartnerOrderId = orderId,
                 PartnerUserId = quote.MemberId,
-                PgToken = new KakaoWorkflow.KakaoPay.PgToken(approval.PgToken!),
+                PgToken = new KakaoWorkflow.KakaoPay.PgToken(approval.PgToken!.Reveal()),
             },
             Token);
         (await cafe.KeptWonAsync(orderId)).ShouldBe(4_000);
@@ -243,7 +242,7 @@ public sealed class ReconcileOrdersTests(TableServer server) : IClassFixture<Tab
     {
         await using var cafe = await RecoveryCafe.OpenAsync(server);
         var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await new AwaitOperator(cafe.Table, cafe.Time).RunAsync(orderId, "CommitOrder", "Error", null, "review-token");
+        await new AwaitOperator(cafe.Table, cafe.Time).RunAsync(orderId, "CommitOrder", "Error", null, new("review-token"));
 
         (await FindsAsync(cafe, orderId, ReconcileFinding.AwaitsOperator)).Detail.ShouldBe("CommitOrder");
     }

@@ -1,6 +1,7 @@
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Review;
+using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Support.Cafes;
 
@@ -24,7 +25,7 @@ public sealed class AwaitOperatorTests(DynoxideServer server) : CafeTest(server)
 
         var shown = await OrderAsync(order.OrderId);
         (shown.Status, shown.FailedStep, shown.Failure, shown.ReviewToken, shown.TaskToken)
-            .ShouldBe((OrderStatus.Review, "CommitOrder", "SomeError: The table is gone.", "review-token", null));
+            .ShouldBe((OrderStatus.Review, "CommitOrder", "SomeError: The table is gone.", new Credential("review-token"), null));
         (await Cafe.Table.IndexAsync("OpenOrders", "openStatus", OrderStatus.Review)).ShouldBe([order.OrderId]);
         await Cafe.Books.BalanceAsync();
     }
@@ -37,7 +38,7 @@ public sealed class AwaitOperatorTests(DynoxideServer server) : CafeTest(server)
         await RunAsync(order.OrderId, "ReleasePoints", "second");
 
         var shown = await OrderAsync(order.OrderId);
-        (shown.FailedStep, shown.ReviewToken).ShouldBe(("ReleasePoints", "second"));
+        (shown.FailedStep, shown.ReviewToken).ShouldBe(("ReleasePoints", new Credential("second")));
         (await Cafe.Table.IndexAsync("OpenOrders", "openStatus", OrderStatus.Review)).ShouldBe([order.OrderId]);
     }
 
@@ -54,7 +55,7 @@ public sealed class AwaitOperatorTests(DynoxideServer server) : CafeTest(server)
             await RunAsync(order.OrderId, "CommitOrder", "earlier");
         Cafe.DynamoDbWire.Before("TransactWriteItems", () => RunAsync(order.OrderId, "CommitOrder", "later"));
         await Should.ThrowAsync<OrderConflictException>(() => RunAsync(order.OrderId, "CommitOrder", "given-up"));
-        (await OrderAsync(order.OrderId)).ReviewToken.ShouldBe("later");
+        (await OrderAsync(order.OrderId)).ReviewToken.ShouldBe(new Credential("later"));
     }
 
     [Theory]
@@ -66,7 +67,7 @@ public sealed class AwaitOperatorTests(DynoxideServer server) : CafeTest(server)
         await RunAsync(order.OrderId, "CommitOrder", "earlier");
         Cafe.DynamoDbWire.Before("TransactWriteItems", () => Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), attribute, Attributes.Text(value)));
         await Should.ThrowAsync<OrderConflictException>(() => RunAsync(order.OrderId, "CommitOrder", "later"));
-        (await OrderAsync(order.OrderId)).ReviewToken.ShouldBe("earlier");
+        (await OrderAsync(order.OrderId)).ReviewToken.ShouldBe(new Credential("earlier"));
     }
 
     [Fact]
@@ -99,11 +100,11 @@ public sealed class AwaitOperatorTests(DynoxideServer server) : CafeTest(server)
             Cafe.Time.Advance(TimeSpan.FromSeconds(1));
             await RunAsync(order.OrderId, "AwaitApproval", "later");
             await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "reviewToken", null);
-            await Steps.Await.RunAsync(order.OrderId, order.Payment, "waits-again", Token);
+            await Steps.Await.RunAsync(order.OrderId, order.Payment, new("waits-again"), Token);
         });
         await Should.ThrowAsync<OrderConflictException>(() => RunAsync(order.OrderId, "AwaitApproval", "given-up"));
         var shown = await OrderAsync(order.OrderId);
-        (shown.Status, shown.TaskToken).ShouldBe((OrderStatus.AwaitingPayment, "waits-again"));
+        (shown.Status, shown.TaskToken).ShouldBe((OrderStatus.AwaitingPayment, new Credential("waits-again")));
     }
 
     [Theory]
@@ -118,7 +119,7 @@ public sealed class AwaitOperatorTests(DynoxideServer server) : CafeTest(server)
 
         var shown = await OrderAsync(order.OrderId);
         (shown.Status, shown.OpenStatus, shown.StatusSince).ShouldBe((status, mark, since));
-        (shown.FailedStep, shown.ReviewToken).ShouldBe(("AnnounceOrder", "review-token"));
+        (shown.FailedStep, shown.ReviewToken).ShouldBe(("AnnounceOrder", new Credential("review-token")));
         var matter = (await MattersAsync()).ShouldHaveSingleItem();
         (matter.Kind, matter.OrderId, matter.Detail, matter.Since - TestCafe.Opening)
             .ShouldBe((AttentionKind.OrderInReview, order.OrderId, "AnnounceOrder: SomeError", TimeSpan.FromMinutes(1)));
@@ -147,7 +148,7 @@ public sealed class AwaitOperatorTests(DynoxideServer server) : CafeTest(server)
         (shown.OrderId, shown.Status, shown.FailedStep, shown.CreatedAt)
             .ShouldBe(("0301-NOWHERE1", OrderStatus.Review, "Quote", TestCafe.Opening));
         await RunAsync("0301-NOWHERE1", "Quote", "second-token");
-        (await OrderAsync("0301-NOWHERE1")).ReviewToken.ShouldBe("second-token");
+        (await OrderAsync("0301-NOWHERE1")).ReviewToken.ShouldBe(new Credential("second-token"));
         await Cafe.Books.BalanceAsync();
     }
 
@@ -162,7 +163,7 @@ public sealed class AwaitOperatorTests(DynoxideServer server) : CafeTest(server)
         await RunAsync(order.OrderId, "CommitOrder", "second");
 
         var shown = await OrderAsync(order.OrderId);
-        (shown.Status, shown.ReviewToken).ShouldBe((OrderStatus.Paid, "second"));
+        (shown.Status, shown.ReviewToken).ShouldBe((OrderStatus.Paid, new Credential("second")));
         await Cafe.Books.BalanceWithMoneyAsync();
     }
 
@@ -186,5 +187,5 @@ public sealed class AwaitOperatorTests(DynoxideServer server) : CafeTest(server)
     }
 
     private Task RunAsync(string orderId, string step, string token, string? cause = null) =>
-        Steps.AwaitOperator.RunAsync(orderId, step, "SomeError", cause, token);
+        Steps.AwaitOperator.RunAsync(orderId, step, "SomeError", cause, new(token));
 }

@@ -1,5 +1,5 @@
 using Amazon.DynamoDBv2.Model;
-using KakaoWorkflow.Review;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Tests.Workflow.Review;
@@ -26,7 +26,7 @@ public sealed class OperatorDeedTests
     public void ReadAll_NothingDone_IsEmpty()
     {
         OperatorDeed.ReadAll([]).ShouldBeEmpty();
-        OperatorDeed.ReadAll(new() { [OperatorAction.Attribute] = new AttributeValue { NULL = true } }).ShouldBeEmpty();
+        OperatorDeed.ReadAll(new() { [OrderAttributes.OperatorActions] = new AttributeValue { NULL = true } }).ShouldBeEmpty();
         OperatorAction.LastResume([]).ShouldBeNull();
     }
 
@@ -39,5 +39,5 @@ public sealed class OperatorDeedTests
     }
 
     private static Dictionary<string, AttributeValue> Order(params IEnumerable<AttributeValue> entries) =>
-        new() { [OperatorAction.Attribute] = new() { L = [.. entries.SelectMany(entry => entry.L)] } };
+        new() { [OrderAttributes.OperatorActions] = new() { L = [.. entries.SelectMany(entry => entry.L)] } };
 }

@@ -1,6 +1,7 @@
 using KakaoWorkflow.Emulator.AwsJson;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Review;
+using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Support.Cafes;
 
@@ -113,10 +114,10 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.ReservedAsync();
         await Stories.ReviewAsync(order);
-        Cafe.StepFunctions.OnCall = (_, _) => Steps.AwaitOperator.RunAsync(order.OrderId, "CommitOrder", "Again", null, "newer-token");
+        Cafe.StepFunctions.OnCall = (_, _) => Steps.AwaitOperator.RunAsync(order.OrderId, "CommitOrder", "Again", null, new("newer-token"));
 
         (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "mina", "once"))).ShouldBe("CommitOrder");
-        (await OrderAsync(order.OrderId)).ReviewToken.ShouldBe("newer-token");
+        (await OrderAsync(order.OrderId)).ReviewToken.ShouldBe(new Credential("newer-token"));
     }
 
     /// <summary>The mark of an earlier version, which had taken the place of the one that the commit left.</summary>

@@ -29,7 +29,7 @@ public sealed class ReviewDoubleFaultTests(TableServer server) : IClassFixture<T
         (await cafe.Orders.GetAsync(orderId, Token)).OpenStatus.ShouldBe(OpenMark.MoneyUnchecked);
 
         await cafe.KakaoPay.ApproveAsync(
-            new() { Tid = tid, PartnerOrderId = orderId, PartnerUserId = quote.MemberId, PgToken = new KakaoWorkflow.KakaoPay.PgToken(pgToken) }, Token);
+            new() { Tid = tid, PartnerOrderId = orderId, PartnerUserId = quote.MemberId, PgToken = new KakaoWorkflow.KakaoPay.PgToken(pgToken.Reveal()) }, Token);
         cafe.Time.Advance(TimeSpan.FromHours(1));
         var report = await cafe.Reconcile().RunAsync(null, Token);
         report.Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.LateMoneyRefunded);
@@ -110,7 +110,7 @@ public sealed class ReviewDoubleFaultTests(TableServer server) : IClassFixture<T
     }
 
     private static Task ReviewAsync(RecoveryCafe cafe, string orderId, string step) =>
-        cafe.AwaitOperator.RunAsync(orderId, step, "States.Timeout", null, ReviewToken);
+        cafe.AwaitOperator.RunAsync(orderId, step, "States.Timeout", null, new(ReviewToken));
 
     private static async Task ResumeAsync(RecoveryCafe cafe, string orderId)
     {

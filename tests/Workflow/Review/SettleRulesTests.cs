@@ -45,7 +45,7 @@ public sealed class SettleRulesTests(DynoxideServer server) : CafeTest(server)
     public async Task Word_ForAnExecutionThatWaits_IsForAStepThatAsks(string step, string word, bool isPaid, string? why)
     {
         var story = isPaid ? await Stories.CapturedAsync() : await Stories.AuthenticatedAsync();
-        var order = await OrderAsync(story.OrderId) with { ReviewToken = "review-token", FailedStep = step };
+        var order = await OrderAsync(story.OrderId) with { ReviewToken = new("review-token"), FailedStep = step };
         var status = (await Cafe.Services.KakaoPay.OrderAsync(story.Payment.Tid, Token)).Status;
         if (why is null)
             SettleRules.CheckRunning(order, word, status, Cafe.Time.GetUtcNow());

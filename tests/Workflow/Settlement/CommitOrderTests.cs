@@ -1,5 +1,6 @@
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Points;
+using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Settlement;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Support.Cafes;
@@ -94,7 +95,7 @@ public sealed class CommitOrderTests(DynoxideServer server) : CafeTest(server)
         await Stories.ReviewAsync(order);
 
         (await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid)).Outcome.ShouldBe(OrderStatus.Paid);
-        (await OrderAsync(order.OrderId)).ReviewToken.ShouldBe(OrderStories.ReviewToken, "its execution still waits for a person");
+        (await OrderAsync(order.OrderId)).ReviewToken.ShouldBe(new Credential(OrderStories.ReviewToken), "its execution still waits for a person");
         await Cafe.Books.BalanceWithMoneyAsync();
     }
 

@@ -1,3 +1,4 @@
+using KakaoWorkflow.Points;
 using KakaoWorkflow.Texts;
 
 namespace KakaoWorkflow.Skills.Inputs;

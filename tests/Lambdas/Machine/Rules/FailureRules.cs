@@ -3,6 +3,7 @@ using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Rules;
 

@@ -80,7 +80,7 @@ public sealed class TemplateTableTests
         await new OrderBoard(table).AddAsync(OrderId, TestContext.Current.CancellationToken);
         var added = recorder.UpdateExpressions.ShouldHaveSingleItem();
         added.ShouldContain(Index("OrderBoard").KeySchema[0].Attribute + " = ");
-        added.ShouldEndWith("REMOVE " + Index("OpenOrders").KeySchema[0].Attribute);
+        added.ShouldEndWith("REMOVE #" + Index("OpenOrders").KeySchema[0].Attribute);
     }
 
     [Fact]

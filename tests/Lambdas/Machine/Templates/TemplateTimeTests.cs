@@ -3,6 +3,7 @@ using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Emulator.Deployment.Resources;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 using KakaoWorkflow.Lambdas.Skills;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Tests.Support.Machine;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Templates;

@@ -1,11 +1,9 @@
 using System.Text.RegularExpressions;
 using KakaoWorkflow.Emulator.Deployment;
 using KakaoWorkflow.Emulator.Randomness;
+using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
-using KakaoWorkflow.Lambdas;
-using KakaoWorkflow.Local.Deployment;
-using KakaoWorkflow.Randomness;
 using KakaoWorkflow.Tests.Support.Machine;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,3 +1,4 @@
+using KakaoWorkflow.Points;
 using KakaoWorkflow.Skills.Inputs;
 
 namespace KakaoWorkflow.Tests.Workflow.Skills.Inputs;

@@ -1,7 +1,7 @@
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 
-namespace KakaoWorkflow.Reconciling;
+namespace KakaoWorkflow.Orders;
 
 /// <summary>Asks Step Functions about the executions of orders.</summary>
 /// <param name="stepFunctions">The client.</param>

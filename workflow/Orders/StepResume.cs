@@ -1,4 +1,4 @@
-namespace KakaoWorkflow.Review;
+namespace KakaoWorkflow.Orders;
 
 /// <summary>An operator's "try again", as it is kept on the order.</summary>
 /// <param name="Step">The step that was to be tried again.</param>

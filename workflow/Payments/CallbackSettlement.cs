@@ -1,4 +1,4 @@
-namespace KakaoWorkflow.Callbacks;
+namespace KakaoWorkflow.Payments;
 
 /// <summary>What became of a callback message; each of them means that the message is done.</summary>
 public enum CallbackSettlement

@@ -1,9 +1,9 @@
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Review;
+using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tables;
 
-namespace KakaoWorkflow.Refunds;
+namespace KakaoWorkflow.Review;
 
 /// <summary>
 /// Settles a refund that KakaoPay does not do, on the word of a person who has given the money back by other means.
@@ -32,25 +32,14 @@ public sealed class SettleRefund(OrderTable table, CarryOnRefund carryOn, TimePr
     private async Task WriteDownAsync(Refund refund, SettleRequest request, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        var number = Attributes.Number(refund.Number);
         var written = await table.TransactAsync(
             [
-                new() { Update = refund.GivenBackByHand(table.Name, request.By, request.Why, now) },
-                new()
-                {
-                    Update = new()
-                    {
-                        TableName = table.Name,
-                        Key = ItemKey.Order(refund.OrderId).ToAttributes(),
-                        UpdateExpression = "SET " + OperatorAction.Append,
-                        ConditionExpression = "openRefund = :number",
-                        ExpressionAttributeValues = new(StringComparer.Ordinal)
-                        {
-                            [":number"] = Attributes.Number(refund.Number),
-                            [":entry"] = OperatorAction.Entry(now, request.By, request.Why, "settledRefund", Attributes.Number(refund.Number)),
-                            [":none"] = OperatorAction.None,
-                        },
-                    },
-                },
+                refund.GivenBackByHand(request.By, request.Why, now).ToWrite(table.Name),
+                new ItemChange(ItemKey.Order(refund.OrderId))
+                    .Append(OrderAttributes.OperatorActions, OperatorAction.Entry(now, request.By, request.Why, OperatorAction.SettledRefund, number))
+                    .If(OrderAttributes.OpenRefund, number)
+                    .ToWrite(table.Name),
                 AttentionWrites.Close(table.Name, AttentionKind.RefundStuck, refund.OrderId),
                 AttentionWrites.Close(table.Name, AttentionKind.RefundMismatch, refund.OrderId),
             ],

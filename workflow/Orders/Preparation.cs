@@ -1,4 +1,4 @@
-namespace KakaoWorkflow.Board;
+namespace KakaoWorkflow.Orders;
 
 /// <summary>How far the café is with a paid order. An order takes one step after the other, and an undo takes one back.</summary>
 public static class Preparation

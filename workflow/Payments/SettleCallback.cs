@@ -1,11 +1,12 @@
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
+using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Payments;
+using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tables;
 
-namespace KakaoWorkflow.Callbacks;
+namespace KakaoWorkflow.Payments;
 
 /// <summary>
 /// Hands a callback to the execution that waits for it. An approval is passed on; a cancel or fail redirect is believed only
@@ -57,17 +58,18 @@ public sealed class SettleCallback(
     }
 
     private async Task<CallbackSettlement> HandOverAsync(
-        Order order, string token, CallbackMessage message, CancellationToken cancellationToken)
+        Order order, Credential token, CallbackMessage message, CancellationToken cancellationToken)
     {
-        if (order.WithdrawnAt is not null)
-            return await FailAsync(token, OrderWithdrawn, "The customer withdrew the order in the chat.", cancellationToken);
-        if (order.PgToken is not null)
-            return await SucceedAsync(token, cancellationToken);
-        return await BelieveKakaoPayAsync(order, token, message, cancellationToken);
+        return DueCallback.Of(order)?.Kind switch
+        {
+            CallbackKind.Withdrawn => await FailAsync(token, OrderWithdrawn, "The customer withdrew the order in the chat.", cancellationToken),
+            CallbackKind.Approved => await SucceedAsync(token, cancellationToken),
+            _ => await BelieveKakaoPayAsync(order, token, message, cancellationToken),
+        };
     }
 
     private async Task<CallbackSettlement> BelieveKakaoPayAsync(
-        Order order, string token, CallbackMessage message, CancellationToken cancellationToken)
+        Order order, Credential token, CallbackMessage message, CancellationToken cancellationToken)
     {
         if (order.Tid is not { } tid)
             return CallbackSettlement.NotWaitingYet;
@@ -97,14 +99,14 @@ public sealed class SettleCallback(
         return CallbackSettlement.LooksAgain;
     }
 
-    private Task<CallbackSettlement> SucceedAsync(string token, CancellationToken cancellationToken) => SettleAsync(
+    private Task<CallbackSettlement> SucceedAsync(Credential token, CancellationToken cancellationToken) => SettleAsync(
         stepFunctions.SendTaskSuccessAsync(
-            new SendTaskSuccessRequest { TaskToken = token, Output = $$"""{"kind":"{{CallbackKind.Approved}}"}""" },
+            new SendTaskSuccessRequest { TaskToken = token.Reveal(), Output = $$"""{"kind":"{{CallbackKind.Approved}}"}""" },
             cancellationToken));
 
-    private Task<CallbackSettlement> FailAsync(string token, string error, string cause, CancellationToken cancellationToken) =>
+    private Task<CallbackSettlement> FailAsync(Credential token, string error, string cause, CancellationToken cancellationToken) =>
         SettleAsync(stepFunctions.SendTaskFailureAsync(
-            new SendTaskFailureRequest { TaskToken = token, Error = error, Cause = cause }, cancellationToken));
+            new SendTaskFailureRequest { TaskToken = token.Reveal(), Error = error, Cause = cause }, cancellationToken));
 
     private static async Task<CallbackSettlement> SettleAsync(Task sent)
     {

@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Tables;
 
-namespace KakaoWorkflow.Board;
+namespace KakaoWorkflow.Orders;
 
 /// <summary>One entry of <c>moves</c> on an order's record: who took the order to which step, and when.</summary>
 /// <param name="To">One of <see cref="Preparation"/>.</param>
@@ -9,13 +9,10 @@ namespace KakaoWorkflow.Board;
 /// <param name="At">When.</param>
 public sealed record PreparationMove(string To, string By, DateTimeOffset At)
 {
-    /// <summary>The attribute of the order's record: a list, oldest first.</summary>
-    public const string Attribute = "moves";
-
     /// <summary>Reads an order's moves; none where the attribute is missing.</summary>
     /// <exception cref="MalformedItemException">An entry lacks something.</exception>
     public static IReadOnlyList<PreparationMove> ReadAll(Dictionary<string, AttributeValue> item) =>
-        !item.TryGetValue(Attribute, out var moves) || moves.L is null
+        !item.TryGetValue(OrderAttributes.Moves, out var moves) || moves.L is null
             ? []
             : [.. moves.L.Select(move => new PreparationMove(move.M.Text("to"), move.M.Text("by"), move.M.Instant("at")))];
 

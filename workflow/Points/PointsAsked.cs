@@ -1,4 +1,4 @@
-namespace KakaoWorkflow.Skills.Inputs;
+namespace KakaoWorkflow.Points;
 
 /// <summary>
 /// How many points a customer wants to spend: a number, or all that there are. <c>default</c> is none.
