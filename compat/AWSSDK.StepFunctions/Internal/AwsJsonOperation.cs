@@ -6,11 +6,10 @@ using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Util;
 
-namespace KakaoWorkflow.Compat;
+namespace Amazon.StepFunctions.Internal;
 
-/// <summary>One operation of a service: how its request is written, how its answer is read, and which errors it declares.</summary>
+/// <summary>One operation over AWS JSON 1.0: how its request is written, how its answer is read, and which errors it declares.</summary>
 internal sealed class AwsJsonOperation<TRequest, TResponse>(
-    AwsJsonProtocol protocol,
     string name,
     IReadOnlyCollection<string> errors,
     Action<Utf8JsonWriter, TRequest> write,
@@ -33,20 +32,15 @@ internal sealed class AwsJsonOperation<TRequest, TResponse>(
             writer.WriteEndObject();
         }
 
-        var request = new DefaultRequest(input, protocol.ServiceName)
+        var request = new DefaultRequest(input, StepFunctionsProtocol.ServiceName)
         {
             HttpMethod = "POST",
             ResourcePath = "/",
             Content = body.ToArray(),
         };
         request.Headers[HeaderKeys.ContentTypeHeader] = "application/x-amz-json-1.0";
-        request.Headers[HeaderKeys.XAmzApiVersion] = protocol.ApiVersion;
-        request.Headers["X-Amz-Target"] = $"{protocol.TargetPrefix}.{name}";
-        if (protocol.IsQueryCompatible)
-        {
-            request.Headers["x-amzn-query-mode"] = "true";
-        }
-
+        request.Headers[HeaderKeys.XAmzApiVersion] = StepFunctionsProtocol.ApiVersion;
+        request.Headers["X-Amz-Target"] = $"{StepFunctionsProtocol.TargetPrefix}.{name}";
         return request;
     }
 
@@ -66,5 +60,5 @@ internal sealed class AwsJsonOperation<TRequest, TResponse>(
 
     public override AmazonServiceException UnmarshallException(
         JsonUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode) =>
-        protocol.ToException(AwsJsonError.Read(input, innerException, statusCode, errors));
+        StepFunctionsProtocol.ToException(AwsJsonError.Read(input, innerException, statusCode, errors));
 }

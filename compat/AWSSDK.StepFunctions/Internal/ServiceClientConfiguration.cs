@@ -1,7 +1,7 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
-namespace KakaoWorkflow.Compat;
+namespace Amazon.StepFunctions.Internal;
 
 /// <summary>
 /// The time-outs of the SDK's configuration modes, the same for every service:

@@ -5,11 +5,11 @@ using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
-namespace KakaoWorkflow.Compat;
+namespace Amazon.StepFunctions.Internal;
 
 /// <summary>An error answer. An error that the operation does not declare has the <see cref="Shape"/> null.</summary>
 /// <param name="Shape">The name of the modelled error.</param>
-/// <param name="Code">The code that callers see; differs from the shape where a service kept the codes of an older protocol.</param>
+/// <param name="Code">The code that callers see.</param>
 /// <param name="Type">Whose fault it is.</param>
 /// <param name="Message">The message of the service.</param>
 /// <param name="RequestId">The request id, or null.</param>
@@ -26,8 +26,6 @@ internal sealed record AwsJsonError(
     Exception Cause,
     JsonElement Body)
 {
-    private const string QueryErrorHeader = "x-amzn-query-error";
-
     /// <summary>Reads the answer of an operation that declares <paramref name="declared"/>.</summary>
     public static AwsJsonError Read(
         JsonUnmarshallerContext context, Exception cause, HttpStatusCode statusCode, IReadOnlyCollection<string> declared)
@@ -53,17 +51,6 @@ internal sealed record AwsJsonError(
         }
 
         var shape = declared.Contains(response.Code, StringComparer.Ordinal) ? response.Code : null;
-        var (code, type) = QueryError(context, response);
-        return new AwsJsonError(shape, code, type, response.Message, response.RequestId, statusCode, cause, body);
-    }
-
-    private static (string Code, ErrorType Type) QueryError(JsonUnmarshallerContext context, ErrorResponse response)
-    {
-        var parts = context.ResponseData.IsHeaderPresent(QueryErrorHeader)
-            ? context.ResponseData.GetHeaderValue(QueryErrorHeader).Split(';')
-            : [];
-        return parts is [{ Length: > 0 } code, var fault]
-            ? (code, Enum.TryParse<ErrorType>(fault, ignoreCase: true, out var type) ? type : response.Type)
-            : (response.Code, response.Type);
+        return new AwsJsonError(shape, response.Code, response.Type, response.Message, response.RequestId, statusCode, cause, body);
     }
 }

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Util;
 
-namespace KakaoWorkflow.Compat;
+namespace Amazon.StepFunctions.Internal;
 
 /// <summary>What an endpoint is found by. The members are kept in the base class's bag, where a custom provider looks for them.</summary>
 internal sealed class RegionalEndpointParameters : EndpointParameters

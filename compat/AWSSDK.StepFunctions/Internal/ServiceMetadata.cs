@@ -1,11 +1,11 @@
 using Amazon.Runtime.Internal;
 
-namespace KakaoWorkflow.Compat;
+namespace Amazon.StepFunctions.Internal;
 
 /// <summary>The service's name in the user agent.</summary>
-internal sealed class ServiceMetadata(string serviceId) : IServiceMetadata
+internal sealed class ServiceMetadata : IServiceMetadata
 {
-    public string ServiceId => serviceId;
+    public string ServiceId => AmazonStepFunctionsConfig.ServiceId;
 
     public IDictionary<string, string> OperationNameMapping { get; } = new Dictionary<string, string>();
 }

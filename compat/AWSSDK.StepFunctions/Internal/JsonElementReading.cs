@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace KakaoWorkflow.Compat;
+namespace Amazon.StepFunctions.Internal;
 
 /// <summary>Reads members of an answer. A member that is missing or null gives null; members that nothing asks for are ignored.</summary>
 internal static class JsonElementReading
@@ -17,8 +17,6 @@ internal static class JsonElementReading
     public static DateTime? Time(this JsonElement json, string name) =>
         Member(json, name) is { } value ? DateTime.UnixEpoch.AddMilliseconds(Math.Round(value.GetDouble() * 1000)) : null;
 
-    public static byte[] Bytes(this JsonElement json, string name) => Member(json, name)?.GetBytesFromBase64();
-
     public static T Object<T>(this JsonElement json, string name, Func<JsonElement, T> read)
         where T : class =>
         Member(json, name) is { } value ? read(value) : null;
@@ -26,15 +24,8 @@ internal static class JsonElementReading
     public static List<T> List<T>(this JsonElement json, string name, Func<JsonElement, T> read) =>
         Member(json, name) is { } value ? [.. value.EnumerateArray().Select(read)] : null;
 
-    public static List<string> TextList(this JsonElement json, string name) => json.List(name, static item => item.GetString());
-
-    public static Dictionary<string, T> Map<T>(this JsonElement json, string name, Func<JsonElement, T> read) =>
-        Member(json, name) is { } value
-            ? value.EnumerateObject().ToDictionary(property => property.Name, property => read(property.Value))
-            : null;
-
     public static Dictionary<string, string> TextMap(this JsonElement json, string name) =>
-        json.Map(name, static item => item.GetString());
+        Member(json, name)?.EnumerateObject().ToDictionary(property => property.Name, property => property.Value.GetString());
 
     private static JsonElement? Member(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null

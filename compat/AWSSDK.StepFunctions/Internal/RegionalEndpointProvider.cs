@@ -2,11 +2,10 @@ using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
 
-namespace KakaoWorkflow.Compat;
+namespace Amazon.StepFunctions.Internal;
 
 /// <summary>Finds the configured URL, or else the public endpoint of the region.</summary>
-/// <param name="prefix">The first label of the service's host names.</param>
-internal sealed class RegionalEndpointProvider(string prefix) : IEndpointProvider
+internal sealed class RegionalEndpointProvider : IEndpointProvider
 {
     /// <exception cref="AmazonClientException">The region is missing, or FIPS or dual-stack endpoints are asked for.</exception>
     public Endpoint ResolveEndpoint(EndpointParameters parameters)
@@ -24,6 +23,6 @@ internal sealed class RegionalEndpointProvider(string prefix) : IEndpointProvide
 
         return parameters["Endpoint"] is string { Length: > 0 } configured
             ? new Endpoint(configured)
-            : new Endpoint($"https://{prefix}.{region}.{Fn.Partition(region).dnsSuffix}");
+            : new Endpoint($"https://states.{region}.{Fn.Partition(region).dnsSuffix}");
     }
 }

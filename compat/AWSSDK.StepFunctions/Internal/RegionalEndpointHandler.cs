@@ -2,7 +2,7 @@ using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
 
-namespace KakaoWorkflow.Compat;
+namespace Amazon.StepFunctions.Internal;
 
 /// <summary>The pipeline's step that gives a request its address.</summary>
 internal sealed class RegionalEndpointHandler : BaseEndpointResolver
