@@ -2,14 +2,13 @@ using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.StepFunctions.Internal;
 using Amazon.StepFunctions.Model;
-using KakaoWorkflow.Compat;
 
 namespace Amazon.StepFunctions;
 
 /// <summary>AWS Step Functions. Safe for concurrent use; made once and kept.</summary>
 public class AmazonStepFunctionsClient : AmazonServiceClient, IAmazonStepFunctions
 {
-    private static readonly ServiceMetadata Metadata = new(AmazonStepFunctionsConfig.ServiceId);
+    private static readonly ServiceMetadata Metadata = new();
 
     public AmazonStepFunctionsClient()
         : base(new AmazonStepFunctionsConfig())
@@ -79,14 +78,6 @@ public class AmazonStepFunctionsClient : AmazonServiceClient, IAmazonStepFunctio
         StartExecutionRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<StartExecutionResponse>(request, ExecutionOperations.StartExecution.Options, cancellationToken);
 
-    public virtual Task<StopExecutionResponse> StopExecutionAsync(
-        StopExecutionRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<StopExecutionResponse>(request, ExecutionOperations.StopExecution.Options, cancellationToken);
-
-    public virtual Task<RedriveExecutionResponse> RedriveExecutionAsync(
-        RedriveExecutionRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<RedriveExecutionResponse>(request, ExecutionOperations.RedriveExecution.Options, cancellationToken);
-
     public virtual Task<DescribeExecutionResponse> DescribeExecutionAsync(
         DescribeExecutionRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DescribeExecutionResponse>(request, ExecutionOperations.DescribeExecution.Options, cancellationToken);
@@ -107,36 +98,11 @@ public class AmazonStepFunctionsClient : AmazonServiceClient, IAmazonStepFunctio
         SendTaskFailureRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<SendTaskFailureResponse>(request, TaskOperations.SendTaskFailure.Options, cancellationToken);
 
-    public virtual Task<SendTaskHeartbeatResponse> SendTaskHeartbeatAsync(
-        SendTaskHeartbeatRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<SendTaskHeartbeatResponse>(request, TaskOperations.SendTaskHeartbeat.Options, cancellationToken);
-
-    public virtual Task<CreateStateMachineResponse> CreateStateMachineAsync(
-        CreateStateMachineRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<CreateStateMachineResponse>(request, StateMachineOperations.CreateStateMachine.Options, cancellationToken);
-
-    public virtual Task<UpdateStateMachineResponse> UpdateStateMachineAsync(
-        UpdateStateMachineRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<UpdateStateMachineResponse>(request, StateMachineOperations.UpdateStateMachine.Options, cancellationToken);
-
-    public virtual Task<DeleteStateMachineResponse> DeleteStateMachineAsync(
-        DeleteStateMachineRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DeleteStateMachineResponse>(request, StateMachineOperations.DeleteStateMachine.Options, cancellationToken);
-
-    public virtual Task<DescribeStateMachineResponse> DescribeStateMachineAsync(
-        DescribeStateMachineRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DescribeStateMachineResponse>(request, StateMachineOperations.DescribeStateMachine.Options, cancellationToken);
-
-    public virtual Task<DescribeStateMachineForExecutionResponse> DescribeStateMachineForExecutionAsync(
-        DescribeStateMachineForExecutionRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DescribeStateMachineForExecutionResponse>(request, StateMachineOperations.DescribeStateMachineForExecution.Options, cancellationToken);
-
-    public virtual Task<ListStateMachinesResponse> ListStateMachinesAsync(
-        ListStateMachinesRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<ListStateMachinesResponse>(request, StateMachineOperations.ListStateMachines.Options, cancellationToken);
-
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
     {
-        pipeline.UseRegionalServiceHandlers();
+        // Behind the marshaller signing comes first, then the endpoint: the one added last stands nearest.
+        pipeline.RemoveHandler<EndpointResolver>();
+        pipeline.AddHandlerAfter<Marshaller>(new RegionalEndpointHandler());
+        pipeline.AddHandlerAfter<Marshaller>(new SigV4Handler());
     }
 }

@@ -2,7 +2,6 @@ using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.StepFunctions.Internal;
 using Amazon.Util.Internal;
-using KakaoWorkflow.Compat;
 
 namespace Amazon.StepFunctions;
 
@@ -16,14 +15,14 @@ public class AmazonStepFunctionsConfig : ClientConfig
     {
         base.ServiceId = ServiceId;
         AuthenticationServiceName = "states";
-        EndpointProvider = new RegionalEndpointProvider("states");
+        EndpointProvider = new RegionalEndpointProvider();
     }
 
     public static new string ServiceId => "SFN";
 
     public override string RegionEndpointServiceName => "states";
 
-    public override string ServiceVersion => StepFunctionsProtocol.Instance.ApiVersion;
+    public override string ServiceVersion => StepFunctionsProtocol.ApiVersion;
 
     public override string UserAgent => SdkUserAgent;
 

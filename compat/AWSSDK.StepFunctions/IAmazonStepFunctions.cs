@@ -16,12 +16,6 @@ public interface IAmazonStepFunctions : IAmazonService, IDisposable
     Task<StartExecutionResponse> StartExecutionAsync(
         StartExecutionRequest request, CancellationToken cancellationToken = default);
 
-    Task<StopExecutionResponse> StopExecutionAsync(
-        StopExecutionRequest request, CancellationToken cancellationToken = default);
-
-    Task<RedriveExecutionResponse> RedriveExecutionAsync(
-        RedriveExecutionRequest request, CancellationToken cancellationToken = default);
-
     Task<DescribeExecutionResponse> DescribeExecutionAsync(
         DescribeExecutionRequest request, CancellationToken cancellationToken = default);
 
@@ -36,25 +30,4 @@ public interface IAmazonStepFunctions : IAmazonService, IDisposable
 
     Task<SendTaskFailureResponse> SendTaskFailureAsync(
         SendTaskFailureRequest request, CancellationToken cancellationToken = default);
-
-    Task<SendTaskHeartbeatResponse> SendTaskHeartbeatAsync(
-        SendTaskHeartbeatRequest request, CancellationToken cancellationToken = default);
-
-    Task<CreateStateMachineResponse> CreateStateMachineAsync(
-        CreateStateMachineRequest request, CancellationToken cancellationToken = default);
-
-    Task<UpdateStateMachineResponse> UpdateStateMachineAsync(
-        UpdateStateMachineRequest request, CancellationToken cancellationToken = default);
-
-    Task<DeleteStateMachineResponse> DeleteStateMachineAsync(
-        DeleteStateMachineRequest request, CancellationToken cancellationToken = default);
-
-    Task<DescribeStateMachineResponse> DescribeStateMachineAsync(
-        DescribeStateMachineRequest request, CancellationToken cancellationToken = default);
-
-    Task<DescribeStateMachineForExecutionResponse> DescribeStateMachineForExecutionAsync(
-        DescribeStateMachineForExecutionRequest request, CancellationToken cancellationToken = default);
-
-    Task<ListStateMachinesResponse> ListStateMachinesAsync(
-        ListStateMachinesRequest request, CancellationToken cancellationToken = default);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using KakaoWorkflow.Proof.Progress;
 
 namespace KakaoWorkflow.Mutants;
 

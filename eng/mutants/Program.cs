@@ -1,6 +1,7 @@
 using System.Globalization;
 using KakaoWorkflow.Mutants;
 using KakaoWorkflow.Mutants.Finding;
+using KakaoWorkflow.Proof.Progress;
 
 // Changes production code, one small change at a time, and counts which changes the tests notice. See docs/mutation.md.
 //   dotnet run -c Release --project eng/mutants                   all folders; goes on where it was stopped

@@ -1,3 +1,4 @@
+using KakaoWorkflow.Proof.Progress;
 using KakaoWorkflow.Sabotage;
 
 // Breaks production code, one line at a time, in a scratch copy, and shows that the tests notice.

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KakaoWorkflow.Proof.Progress;
 
 namespace KakaoWorkflow.Sabotage;
 

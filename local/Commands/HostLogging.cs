@@ -1,4 +1,3 @@
-using KakaoWorkflow.Local.Hosting;
 using Microsoft.Extensions.Logging.Console;
 
 namespace KakaoWorkflow.Local.Commands;
@@ -8,16 +7,15 @@ internal static class HostLogging
 {
     public static ILoggerFactory Create(LogLevel level) => LoggerFactory.Create(logging =>
     {
-#pragma warning disable RS0030 // the composition root names the system's clock
-        logging.Services.AddSingleton(TimeProvider.System);
-#pragma warning restore RS0030
         logging.SetMinimumLevel(level);
         logging.AddFilter("Microsoft", LogLevel.Warning);
-        logging.AddConsoleFormatter<OneLineFormatter, ConsoleFormatterOptions>();
-        logging.AddConsole(console =>
+        logging.AddSimpleConsole(line =>
         {
-            console.FormatterName = OneLineFormatter.FormatterName;
-            console.LogToStandardErrorThreshold = LogLevel.Trace;
+            line.SingleLine = true;
+            line.TimestampFormat = "HH:mm:ss.fff ";
+            // It would look at standard output to see whether colours are wanted.
+            line.ColorBehavior = LoggerColorBehavior.Disabled;
         });
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     });
 }

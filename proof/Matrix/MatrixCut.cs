@@ -1,3 +1,6 @@
+using System.IO.Hashing;
+using System.Text;
+
 namespace KakaoWorkflow.Proof.Matrix;
 
 /// <summary>Which runs of the matrix are played.</summary>
@@ -35,6 +38,6 @@ internal sealed record MatrixCut
         return Part is not { } part || Hash(run.ToString()) % Parts == part % Parts;
     }
 
-    /// <summary>FNV-1a: the same on every machine, unlike string.GetHashCode.</summary>
-    private static uint Hash(string text) => text.Aggregate(2166136261u, (hash, letter) => unchecked((hash ^ letter) * 16777619u));
+    /// <summary>The same on every machine, unlike string.GetHashCode.</summary>
+    private static uint Hash(string text) => XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(text));
 }

@@ -13,7 +13,7 @@ internal sealed class AwsStub : HttpMessageHandler
 
     public RecordedCall Call => Calls.ShouldHaveSingleItem();
 
-    public AwsStub Answer(string body = "{}", HttpStatusCode status = HttpStatusCode.OK, string? queryError = null)
+    public AwsStub Answer(string body = "{}", HttpStatusCode status = HttpStatusCode.OK)
     {
         _answers.Enqueue(() =>
         {
@@ -22,11 +22,6 @@ internal sealed class AwsStub : HttpMessageHandler
                 Content = new StringContent(body, Encoding.UTF8, "application/x-amz-json-1.0"),
             };
             response.Headers.Add("x-amzn-RequestId", "request-1");
-            if (queryError is not null)
-            {
-                response.Headers.Add("x-amzn-query-error", queryError);
-            }
-
             return response;
         });
         return this;

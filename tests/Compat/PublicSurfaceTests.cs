@@ -4,7 +4,6 @@ using Amazon.Lambda.Core;
 using Amazon.Lambda.RuntimeSupport;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using Amazon.Lambda.SQSEvents;
-using Amazon.SQS;
 using Amazon.StepFunctions;
 
 namespace KakaoWorkflow.Tests.Compat;
@@ -25,7 +24,6 @@ public sealed class PublicSurfaceTests
         typeof(JsonSerializerException),
         typeof(LambdaBootstrap),
         typeof(IAmazonStepFunctions),
-        typeof(IAmazonSQS),
     }.ToDictionary(type => type.Assembly.GetName().Name!, type => type.Assembly);
 
     [Theory]

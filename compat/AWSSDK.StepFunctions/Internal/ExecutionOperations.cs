@@ -1,5 +1,4 @@
 using Amazon.StepFunctions.Model;
-using KakaoWorkflow.Compat;
 
 namespace Amazon.StepFunctions.Internal;
 
@@ -7,7 +6,6 @@ namespace Amazon.StepFunctions.Internal;
 internal static class ExecutionOperations
 {
     public static readonly AwsJsonOperation<StartExecutionRequest, StartExecutionResponse> StartExecution = new(
-        StepFunctionsProtocol.Instance,
         "StartExecution",
         [
             .. StepFunctionsProtocol.KmsErrors, "ExecutionLimitExceeded", "ExecutionAlreadyExists", "InvalidArn",
@@ -27,31 +25,7 @@ internal static class ExecutionOperations
             response.StartDate = json.Time("startDate");
         });
 
-    public static readonly AwsJsonOperation<StopExecutionRequest, StopExecutionResponse> StopExecution = new(
-        StepFunctionsProtocol.Instance,
-        "StopExecution",
-        [.. StepFunctionsProtocol.KmsErrors, "ExecutionDoesNotExist", "InvalidArn", "ValidationException"],
-        static (writer, request) =>
-        {
-            writer.Put("executionArn", request.ExecutionArn);
-            writer.Put("error", request.Error);
-            writer.Put("cause", request.Cause);
-        },
-        static (json, response) => response.StopDate = json.Time("stopDate"));
-
-    public static readonly AwsJsonOperation<RedriveExecutionRequest, RedriveExecutionResponse> RedriveExecution = new(
-        StepFunctionsProtocol.Instance,
-        "RedriveExecution",
-        ["ExecutionDoesNotExist", "ExecutionNotRedrivable", "ExecutionLimitExceeded", "InvalidArn", "ValidationException"],
-        static (writer, request) =>
-        {
-            writer.Put("executionArn", request.ExecutionArn);
-            writer.Put("clientToken", request.ClientToken);
-        },
-        static (json, response) => response.RedriveDate = json.Time("redriveDate"));
-
     public static readonly AwsJsonOperation<DescribeExecutionRequest, DescribeExecutionResponse> DescribeExecution = new(
-        StepFunctionsProtocol.Instance,
         "DescribeExecution",
         [.. StepFunctionsProtocol.KmsErrors, "ExecutionDoesNotExist", "InvalidArn"],
         static (writer, request) =>
@@ -84,7 +58,6 @@ internal static class ExecutionOperations
         });
 
     public static readonly AwsJsonOperation<ListExecutionsRequest, ListExecutionsResponse> ListExecutions = new(
-        StepFunctionsProtocol.Instance,
         "ListExecutions",
         [
             "InvalidArn", "InvalidToken", "StateMachineDoesNotExist", "StateMachineTypeNotSupported",
@@ -107,7 +80,6 @@ internal static class ExecutionOperations
 
     public static readonly AwsJsonOperation<GetExecutionHistoryRequest, GetExecutionHistoryResponse>
         GetExecutionHistory = new(
-            StepFunctionsProtocol.Instance,
             "GetExecutionHistory",
             [.. StepFunctionsProtocol.KmsErrors, "ExecutionDoesNotExist", "InvalidArn", "InvalidToken"],
             static (writer, request) =>

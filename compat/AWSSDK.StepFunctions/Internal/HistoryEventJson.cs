@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Amazon.StepFunctions.Model;
-using KakaoWorkflow.Compat;
 
 namespace Amazon.StepFunctions.Internal;
 

@@ -1,5 +1,4 @@
 using Amazon.StepFunctions.Model;
-using KakaoWorkflow.Compat;
 
 namespace Amazon.StepFunctions.Internal;
 
@@ -7,7 +6,6 @@ namespace Amazon.StepFunctions.Internal;
 internal static class TaskOperations
 {
     public static readonly AwsJsonOperation<SendTaskSuccessRequest, SendTaskSuccessResponse> SendTaskSuccess = new(
-        StepFunctionsProtocol.Instance,
         "SendTaskSuccess",
         [.. StepFunctionsProtocol.KmsErrors, "TaskDoesNotExist", "InvalidOutput", "InvalidToken", "TaskTimedOut"],
         static (writer, request) =>
@@ -18,7 +16,6 @@ internal static class TaskOperations
         static (_, _) => { });
 
     public static readonly AwsJsonOperation<SendTaskFailureRequest, SendTaskFailureResponse> SendTaskFailure = new(
-        StepFunctionsProtocol.Instance,
         "SendTaskFailure",
         [.. StepFunctionsProtocol.KmsErrors, "TaskDoesNotExist", "InvalidToken", "TaskTimedOut"],
         static (writer, request) =>
@@ -27,12 +24,5 @@ internal static class TaskOperations
             writer.Put("error", request.Error);
             writer.Put("cause", request.Cause);
         },
-        static (_, _) => { });
-
-    public static readonly AwsJsonOperation<SendTaskHeartbeatRequest, SendTaskHeartbeatResponse> SendTaskHeartbeat = new(
-        StepFunctionsProtocol.Instance,
-        "SendTaskHeartbeat",
-        ["TaskDoesNotExist", "InvalidToken", "TaskTimedOut"],
-        static (writer, request) => writer.Put("taskToken", request.TaskToken),
         static (_, _) => { });
 }

@@ -13,20 +13,7 @@ internal sealed class RequestReader
     private readonly string _path;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    public RequestReader(JsonObject json, string path = "")
-    {
-        _json = json;
-        _path = path;
-        try
-        {
-            // The first look at a parsed object is where a repeated member shows.
-            _ = json.Count;
-        }
-        catch (ArgumentException)
-        {
-            throw SqsErrors.Malformed($"{(path.Length == 0 ? "The request" : path)} has a member twice.");
-        }
-    }
+    public RequestReader(JsonObject json, string path = "") => (_json, _path) = (json, path);
 
     public string Text(string name) => OptionalText(name) ?? throw SqsErrors.MissingParameter(PathOf(name));
 

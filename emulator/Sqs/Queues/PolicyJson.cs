@@ -6,22 +6,19 @@ namespace KakaoWorkflow.Emulator.Sqs.Queues;
 /// <summary>Reads the JSON texts that some queue attributes are.</summary>
 internal static class PolicyJson
 {
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     public static JsonObject Parse(string attribute, string text)
     {
         try
         {
-            if (JsonNode.Parse(text) is JsonObject json)
-            {
-                // Enumerating once makes a repeated field fail here and not later.
-                _ = json.Count;
-                return json;
-            }
+            return JsonNode.Parse(text, documentOptions: Strict) as JsonObject
+                ?? throw SqsErrors.InvalidAttributeValue(attribute, "it is not a JSON object.");
         }
-        catch (Exception error) when (error is JsonException or ArgumentException)
+        catch (JsonException error)
         {
-            throw SqsErrors.InvalidAttributeValue(attribute, "it is not JSON.");
+            throw SqsErrors.InvalidAttributeValue(attribute, $"it is not JSON with each field once: {error.Message}");
         }
-        throw SqsErrors.InvalidAttributeValue(attribute, "it is not a JSON object.");
     }
 
     public static string Text(string attribute, string field, JsonNode? value) =>

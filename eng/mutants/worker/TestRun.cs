@@ -26,7 +26,9 @@ internal sealed class TestRun : IMessageSink
         var run = new TestRun();
         using var stopping = new CancellationTokenSource();
         var runner = new ProjectAssemblyRunner(tests, AutomatedMode.Off, stopping);
-        var failures = await runner.Run(assembly, run, null, new ConsoleRunnerLogger(false, false, new ConsoleHelper(TextReader.Null, TextWriter.Null), false), null, null);
+        var failures = await runner.Run(
+            assembly, run, null, new ConsoleRunnerLogger(false, false, new ConsoleHelper(TextReader.Null, TextWriter.Null), false),
+            new Dictionary<string, IConsoleResultWriter>(), null, null, null);
         return new TestAnswer(run._passed, run._failedTest ?? (failures == 0 ? null : "the run itself"), run._why);
     }
 

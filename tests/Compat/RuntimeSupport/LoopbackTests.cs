@@ -39,14 +39,6 @@ public sealed class LoopbackTests
         body.ShouldContain("품절입니다");
     }
 
-    [Fact]
-    public void HttpClient_WaitsForWork_LongerThanAnEnvironmentLives()
-    {
-        using var client = LambdaBootstrap.ConstructHttpClient();
-
-        client.Timeout.ShouldBe(TimeSpan.FromHours(12));
-    }
-
     private static async Task AnswerAsync(HttpListenerContext context, HttpStatusCode status, string body)
     {
         context.Response.StatusCode = (int)status;

@@ -13,7 +13,7 @@ public sealed class EndpointTests
         using var stub = new AwsStub().Answer();
         using var client = stub.Client();
 
-        await client.SendTaskHeartbeatAsync(new SendTaskHeartbeatRequest(), TestContext.Current.CancellationToken);
+        await client.SendTaskSuccessAsync(new SendTaskSuccessRequest(), TestContext.Current.CancellationToken);
 
         stub.Call.Uri.AbsoluteUri.ShouldBe("http://127.0.0.1:9/");
         stub.Call.Headers["Authorization"].ShouldContain("/ap-northeast-2/states/aws4_request, SignedHeaders=content-type;host;");
@@ -37,22 +37,11 @@ public sealed class EndpointTests
                 IgnoreConfiguredEndpointUrls = true,
             }));
 
-        await client.SendTaskHeartbeatAsync(new SendTaskHeartbeatRequest(), TestContext.Current.CancellationToken);
+        await client.SendTaskSuccessAsync(new SendTaskSuccessRequest(), TestContext.Current.CancellationToken);
 
         stub.Call.Uri.AbsoluteUri.ShouldBe(expected);
         stub.Call.Headers["Authorization"].ShouldContain($"/{region}/states/aws4_request");
         stub.Call.Headers["X-Amz-Security-Token"].ShouldBe("session");
-    }
-
-    [Fact]
-    public async Task Request_OfAServiceWithoutQueryPast_DoesNotAskForQueryErrors()
-    {
-        using var stub = new AwsStub().Answer();
-        using var client = stub.Client();
-
-        await client.SendTaskHeartbeatAsync(new SendTaskHeartbeatRequest(), TestContext.Current.CancellationToken);
-
-        stub.Call.Headers.ContainsKey("x-amzn-query-mode").ShouldBeFalse();
     }
 
     [Fact]

@@ -10,13 +10,10 @@ public sealed class ErrorTests
     private static readonly Dictionary<string, Func<IAmazonStepFunctions, CancellationToken, Task>> Operations = new()
     {
         ["StartExecution"] = (client, token) => client.StartExecutionAsync(new StartExecutionRequest(), token),
-        ["StopExecution"] = (client, token) => client.StopExecutionAsync(new StopExecutionRequest(), token),
-        ["RedriveExecution"] = (client, token) => client.RedriveExecutionAsync(new RedriveExecutionRequest(), token),
+        ["DescribeExecution"] = (client, token) => client.DescribeExecutionAsync(new DescribeExecutionRequest(), token),
         ["ListExecutions"] = (client, token) => client.ListExecutionsAsync(new ListExecutionsRequest(), token),
         ["SendTaskSuccess"] = (client, token) => client.SendTaskSuccessAsync(new SendTaskSuccessRequest(), token),
         ["SendTaskFailure"] = (client, token) => client.SendTaskFailureAsync(new SendTaskFailureRequest(), token),
-        ["CreateStateMachine"] = (client, token) => client.CreateStateMachineAsync(new CreateStateMachineRequest(), token),
-        ["UpdateStateMachine"] = (client, token) => client.UpdateStateMachineAsync(new UpdateStateMachineRequest(), token),
     };
 
     [Theory]
@@ -31,24 +28,13 @@ public sealed class ErrorTests
     [InlineData("StartExecution", "KmsAccessDeniedException", typeof(KmsAccessDeniedException))]
     [InlineData("StartExecution", "KmsInvalidStateException", typeof(KmsInvalidStateException))]
     [InlineData("StartExecution", "KmsThrottlingException", typeof(KmsThrottlingException))]
-    [InlineData("StopExecution", "ExecutionDoesNotExist", typeof(ExecutionDoesNotExistException))]
-    [InlineData("RedriveExecution", "ExecutionNotRedrivable", typeof(ExecutionNotRedrivableException))]
+    [InlineData("DescribeExecution", "ExecutionDoesNotExist", typeof(ExecutionDoesNotExistException))]
     [InlineData("ListExecutions", "StateMachineTypeNotSupported", typeof(StateMachineTypeNotSupportedException))]
     [InlineData("ListExecutions", "ResourceNotFound", typeof(ResourceNotFoundException))]
     [InlineData("SendTaskSuccess", "TaskDoesNotExist", typeof(TaskDoesNotExistException))]
     [InlineData("SendTaskSuccess", "InvalidOutput", typeof(InvalidOutputException))]
     [InlineData("SendTaskSuccess", "InvalidToken", typeof(InvalidTokenException))]
     [InlineData("SendTaskSuccess", "TaskTimedOut", typeof(TaskTimedOutException))]
-    [InlineData("CreateStateMachine", "InvalidDefinition", typeof(InvalidDefinitionException))]
-    [InlineData("CreateStateMachine", "InvalidLoggingConfiguration", typeof(InvalidLoggingConfigurationException))]
-    [InlineData("CreateStateMachine", "InvalidTracingConfiguration", typeof(InvalidTracingConfigurationException))]
-    [InlineData("CreateStateMachine", "InvalidEncryptionConfiguration", typeof(InvalidEncryptionConfigurationException))]
-    [InlineData("CreateStateMachine", "StateMachineAlreadyExists", typeof(StateMachineAlreadyExistsException))]
-    [InlineData("CreateStateMachine", "StateMachineLimitExceeded", typeof(StateMachineLimitExceededException))]
-    [InlineData("CreateStateMachine", "TooManyTags", typeof(TooManyTagsException))]
-    [InlineData("CreateStateMachine", "ConflictException", typeof(ConflictException))]
-    [InlineData("UpdateStateMachine", "MissingRequiredParameter", typeof(MissingRequiredParameterException))]
-    [InlineData("UpdateStateMachine", "ServiceQuotaExceededException", typeof(ServiceQuotaExceededException))]
     [InlineData("SendTaskSuccess", "ExecutionAlreadyExists", typeof(AmazonStepFunctionsException))]
     [InlineData("SendTaskFailure", "AccessDeniedException", typeof(AmazonStepFunctionsException))]
     public async Task Error_OfAnOperation_HasTheClassThatTheOperationDeclares(string operation, string code, Type expected)
@@ -117,7 +103,7 @@ public sealed class ErrorTests
             .Answer();
         using var client = stub.Client(retries: 1);
 
-        await client.SendTaskHeartbeatAsync(new SendTaskHeartbeatRequest(), TestContext.Current.CancellationToken);
+        await client.SendTaskSuccessAsync(new SendTaskSuccessRequest(), TestContext.Current.CancellationToken);
 
         stub.Calls.Count.ShouldBe(2);
     }

@@ -105,30 +105,6 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task DescribeStateMachine_Configuration_IsRead()
-    {
-        using var stub = new AwsStub().Answer(
-            """
-            {"stateMachineArn":"m","name":"orders","status":"ACTIVE","type":"STANDARD","definition":"{}","roleArn":"r","creationDate":1,
-             "revisionId":"v","loggingConfiguration":{"level":"ALL","includeExecutionData":true,
-               "destinations":[{"cloudWatchLogsLogGroup":{"logGroupArn":"g"}}]},"tracingConfiguration":{"enabled":false},
-             "encryptionConfiguration":{"type":"AWS_OWNED_KEY"},"variableReferences":{"Quote":["total","points"]}}
-            """);
-        using var client = stub.Client();
-
-        var response = await client.DescribeStateMachineAsync(
-            new DescribeStateMachineRequest(), TestContext.Current.CancellationToken);
-
-        response.Status.ShouldBe(StateMachineStatus.ACTIVE);
-        response.Type.ShouldBe(StateMachineType.STANDARD);
-        response.LoggingConfiguration.Level.ShouldBe(LogLevel.ALL);
-        response.LoggingConfiguration.Destinations.ShouldHaveSingleItem().CloudWatchLogsLogGroup.LogGroupArn.ShouldBe("g");
-        response.TracingConfiguration.Enabled.ShouldBe(false);
-        response.EncryptionConfiguration.Type.ShouldBe(EncryptionType.AWS_OWNED_KEY);
-        response.VariableReferences["Quote"].ShouldBe(["total", "points"]);
-    }
-
-    [Fact]
     public async Task SendTaskSuccess_EmptyBody_IsAnAnswer()
     {
         using var stub = new AwsStub().Answer(string.Empty);

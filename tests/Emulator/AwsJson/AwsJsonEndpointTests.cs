@@ -22,6 +22,16 @@ public sealed class AwsJsonEndpointTests
     [Fact]
     public async Task Request_NotJson_IsRefused() => (await SendAsync("{"u8.ToArray())).Status.ShouldBe(400);
 
+    [Theory]
+    [InlineData("""{"text":"a","text":"b"}""")]
+    [InlineData("""{"list":[{"text":"a","text":"b"}]}""")]
+    public async Task Request_WithAMemberTwice_IsRefusedByName(string body)
+    {
+        var (status, text) = await SendAsync(Encoding.UTF8.GetBytes(body));
+        status.ShouldBe(400);
+        text.ShouldNotBeNull().ShouldContain("'text'");
+    }
+
     private static async Task<(int Status, string? Text)> SendAsync(byte[] body)
     {
         var endpoint = new AwsJsonEndpoint([new Echo()], new SystemRandomSource(), NullLogger<AwsJsonEndpoint>.Instance);
@@ -33,7 +43,8 @@ public sealed class AwsJsonEndpointTests
         context.Response.Body = answer;
         await endpoint.HandleAsync(context);
         await context.Response.BodyWriter.FlushAsync(TestContext.Current.CancellationToken);
-        return (context.Response.StatusCode, JsonNode.Parse(answer.ToArray())?["text"]?.GetValue<string>());
+        var json = JsonNode.Parse(answer.ToArray())!;
+        return (context.Response.StatusCode, (string?)(json["text"] ?? json["message"]));
     }
 
     private sealed class Echo : IAwsJsonService

@@ -78,6 +78,7 @@ public sealed class QueueApiTests : IAsyncLifetime
     [InlineData("ContentBasedDeduplication", "true", "InvalidAttributeName")]
     [InlineData("SqsManagedSseEnabled", "yes", "InvalidAttributeValue")]
     [InlineData("Policy", "no JSON", "InvalidAttributeValue")]
+    [InlineData("Policy", """{"a":1,"a":2}""", "InvalidAttributeValue")]
     public async Task Attribute_ThatAQueueCannotHave_IsRefused(string name, string value, string code)
     {
         var error = await _sqs.RefusedAsync("CreateQueue", Create("new", (name, value)));
@@ -272,8 +273,6 @@ public sealed class QueueApiTests : IAsyncLifetime
         (await _sqs.RefusedAsync("CreateQueue", new() { ["QueueName"] = 5 })).Code.ShouldBe("SerializationException");
         (await _sqs.RefusedAsync("ListQueues", new() { ["MaxResults"] = "5" })).Message.ShouldContain("MaxResults");
         (await _sqs.RefusedAsync("NoSuchOperation", [])).Code.ShouldBe("UnknownOperationException");
-        var twice = (JsonObject)JsonNode.Parse("""{"QueueName":"a","QueueName":"b"}""")!;
-        (await _sqs.RefusedAsync("GetQueueUrl", twice)).Code.ShouldBe("SerializationException");
     }
 
     private static string Padded(int bytes) => "{\"a\":\"" + new string('x', bytes - 8) + "\"}";

@@ -35,8 +35,8 @@ public sealed class NewerDefinitionTests(TableServer server) : IClassFixture<Tab
         await patron.BuyAsync(1, null);
         await reopened.EndAsync();
 
-        (await DefinitionOfAsync(cafe, old)).ShouldBe((string)reopened.Moment.Database["sfn_revisions"]![0]!["definition"]!);
-        (await DefinitionOfAsync(cafe, patron.OrderId!)).ShouldContain(AddedState);
+        (await DefinitionOfAsync(reopened.Cafe, old)).ShouldBe((string)reopened.Moment.Database["sfn_revisions"]![0]!["definition"]!);
+        (await DefinitionOfAsync(reopened.Cafe, patron.OrderId!)).ShouldContain(AddedState);
         (await OrderStory.ReadAsync(cafe, old)).States.ShouldNotContain(AddedState);
         (await OrderStory.ReadAsync(cafe, patron.OrderId!)).States.ShouldContain(AddedState);
         var snapshot = await cafe.Snapshots.ReadAsync(Token);
@@ -58,7 +58,7 @@ public sealed class NewerDefinitionTests(TableServer server) : IClassFixture<Tab
         return JsonText.Write(definition);
     }
 
-    private static async Task<string> DefinitionOfAsync(Cafe cafe, string orderId) =>
-        (await cafe.StepFunctions.DescribeStateMachineForExecutionAsync(
-            new DescribeStateMachineForExecutionRequest { ExecutionArn = OrderStory.ExecutionArn(cafe, orderId) }, Token)).Definition;
+    private static async Task<string> DefinitionOfAsync(VersionCafe cafe, string orderId) =>
+        (string)(await cafe.Host.StepFunctions.Service.InvokeAsync(
+            "DescribeStateMachineForExecution", new JsonObject { ["executionArn"] = OrderStory.ExecutionArn(cafe.Cafe, orderId) }, Token))["definition"]!;
 }

@@ -1,6 +1,0 @@
-namespace Amazon.SQS.Model;
-
-public class ChangeMessageVisibilityBatchResultEntry
-{
-    public string Id { get; set; }
-}

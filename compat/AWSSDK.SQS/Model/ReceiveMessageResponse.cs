@@ -1,8 +1,0 @@
-using Amazon.Runtime;
-
-namespace Amazon.SQS.Model;
-
-public class ReceiveMessageResponse : AmazonWebServiceResponse
-{
-    public List<Message> Messages { get; set; }
-}

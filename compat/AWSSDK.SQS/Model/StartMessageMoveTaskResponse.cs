@@ -1,8 +1,0 @@
-using Amazon.Runtime;
-
-namespace Amazon.SQS.Model;
-
-public class StartMessageMoveTaskResponse : AmazonWebServiceResponse
-{
-    public string TaskHandle { get; set; }
-}

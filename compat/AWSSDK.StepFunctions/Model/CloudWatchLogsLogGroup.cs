@@ -1,6 +1,0 @@
-namespace Amazon.StepFunctions.Model;
-
-public class CloudWatchLogsLogGroup
-{
-    public string LogGroupArn { get; set; }
-}

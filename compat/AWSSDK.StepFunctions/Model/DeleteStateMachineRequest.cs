@@ -1,6 +1,0 @@
-namespace Amazon.StepFunctions.Model;
-
-public class DeleteStateMachineRequest : AmazonStepFunctionsRequest
-{
-    public string StateMachineArn { get; set; }
-}

@@ -1,8 +1,0 @@
-namespace Amazon.StepFunctions.Model;
-
-public class DescribeStateMachineRequest : AmazonStepFunctionsRequest
-{
-    public string StateMachineArn { get; set; }
-
-    public IncludedData IncludedData { get; set; }
-}

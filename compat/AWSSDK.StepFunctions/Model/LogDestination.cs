@@ -1,6 +1,0 @@
-namespace Amazon.StepFunctions.Model;
-
-public class LogDestination
-{
-    public CloudWatchLogsLogGroup CloudWatchLogsLogGroup { get; set; }
-}

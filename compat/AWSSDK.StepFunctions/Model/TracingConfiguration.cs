@@ -1,6 +1,0 @@
-namespace Amazon.StepFunctions.Model;
-
-public class TracingConfiguration
-{
-    public bool? Enabled { get; set; }
-}
