@@ -32,7 +32,7 @@ internal static class Settings
 
     public static readonly Setting CallbackPatienceSeconds = Of("RECONCILE_CALLBACK_PATIENCE_SECONDS", 60, 10, 600);
 
-    /// <summary>Longer than all the looks of <see cref="Callbacks.SettleCallback.LookAgainAfter"/>.</summary>
+    /// <summary>Longer than all the looks of <see cref="KakaoWorkflow.Payments.SettleCallback.LookAgainAfter"/>.</summary>
     public static readonly Setting HintPatienceSeconds = Of("RECONCILE_HINT_PATIENCE_SECONDS", 180, 120, 900);
 
     public static readonly Setting PreparationPatienceSeconds = Of("RECONCILE_PREPARATION_PATIENCE_SECONDS", 300, 60, 3_600);

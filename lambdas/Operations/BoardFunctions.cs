@@ -1,5 +1,6 @@
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Lambdas.Kit;
+using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Lambdas.Operations;
 

@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Local.Hosting;
 
 /// <summary>Where our functions run.</summary>
-internal enum LambdaMode
+public enum LambdaMode
 {
     /// <summary>In this process: quick, and a debugger stops in them.</summary>
     InProcess,

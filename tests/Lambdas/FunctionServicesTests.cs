@@ -1,5 +1,7 @@
+using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
+using KakaoWorkflow.Tests.Support.Cafes;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Lambdas;
@@ -11,7 +13,7 @@ public sealed class FunctionServicesTests
     private readonly FunctionEnvironment _environment;
 
     public FunctionServicesTests() => _environment = new FunctionEnvironment(
-        TestSettings.Variables(TestTable.Nowhere).GetValueOrDefault, new FakeTimeProvider(), new SeededRandomSource(1), service =>
+        TestSettings.Variables(TestTable.Nowhere).GetValueOrDefault, new FakeTimeProvider(), new SeededRandomSource(1).Fill, service =>
         {
             _asked.Add(service);
             return new SocketsHttpHandler();

@@ -1,10 +1,15 @@
 using System.Globalization;
 using KakaoWorkflow.Callbacks;
+using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Reconciling;
+using KakaoWorkflow.Tests.Lambdas.Machine;
+using KakaoWorkflow.Tests.Lambdas.Machine.Templates;
+using KakaoWorkflow.Tests.Support.Cafes;
+using KakaoWorkflow.Tests.Support.Machine;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Lambdas;
@@ -99,6 +104,6 @@ public sealed class SettingsTests
         var variables = TestSettings.Variables(TestTable.Nowhere);
         if (variable is not null)
             variables[variable] = value!;
-        return new FunctionEnvironment(variables.GetValueOrDefault, new FakeTimeProvider(), new SeededRandomSource(1));
+        return new FunctionEnvironment(variables.GetValueOrDefault, new FakeTimeProvider(), new SeededRandomSource(1).Fill);
     }
 }

@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Local.KakaoPay.Faults;
 
 /// <summary>What a bad day brings.</summary>
-internal enum FaultKind
+public enum FaultKind
 {
     /// <summary>
     /// The customer quits: at <c>ready</c> just after it, elsewhere just before the operation. Nothing happens to a

@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Local.KakaoPay.Faults;
 
 /// <summary>Where a fault strikes.</summary>
-internal enum FaultOperation
+public enum FaultOperation
 {
     /// <summary>The call <c>ready</c>.</summary>
     Ready,

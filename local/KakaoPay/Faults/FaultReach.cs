@@ -1,7 +1,7 @@
 namespace KakaoWorkflow.Local.KakaoPay.Faults;
 
 /// <summary>How far a call gets before it is answered.</summary>
-internal enum FaultReach
+public enum FaultReach
 {
     /// <summary>It does what it is for.</summary>
     Effect,

@@ -1,6 +1,5 @@
 using KakaoWorkflow.Emulator.Deployment;
 using KakaoWorkflow.Emulator.Deployment.Resources;
-using KakaoWorkflow.Lambdas.Entry;
 
 namespace KakaoWorkflow.Tests.Emulator.Deployment;
 

@@ -24,9 +24,9 @@ public sealed class SqsFixture : IAsyncDisposable
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero));
 
-    public SqsService Service { get; private set; } = null!;
+    internal SqsService Service { get; private set; } = null!;
 
-    public SqsApi Api { get; private set; } = null!;
+    internal SqsApi Api { get; private set; } = null!;
 
     public int MaxInFlight { get; private init; } = SqsLimits.InFlightMessages;
 
@@ -58,7 +58,7 @@ public sealed class SqsFixture : IAsyncDisposable
     public async Task<JsonObject> CallAsync(string operation, JsonObject request) =>
         await Api.InvokeAsync(operation, request, TestContext.Current.CancellationToken);
 
-    public async Task<AwsJsonException> RefusedAsync(string operation, JsonObject request) =>
+    internal async Task<AwsJsonException> RefusedAsync(string operation, JsonObject request) =>
         await Should.ThrowAsync<AwsJsonException>(() => CallAsync(operation, request));
 
     /// <summary>Creates a queue and returns its name.</summary>
@@ -71,11 +71,11 @@ public sealed class SqsFixture : IAsyncDisposable
         return name;
     }
 
-    public Task<SentMessage> SendAsync(string queue, string body, string? group = null, string? deduplication = null, int? delay = null) =>
+    internal Task<SentMessage> SendAsync(string queue, string body, string? group = null, string? deduplication = null, int? delay = null) =>
         Service.Messages.SendAsync(
             queue, new OutgoingMessage(body) { GroupId = group, DeduplicationId = deduplication, DelaySeconds = delay });
 
-    public Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(
+    internal Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(
         string queue, int most = 10, int? visibility = null, double waitSeconds = 0, string? attempt = null) =>
         Service.Messages.ReceiveAsync(
             queue,
@@ -91,7 +91,7 @@ public sealed class SqsFixture : IAsyncDisposable
     public async Task<string[]> BodiesAsync(string queue, int most = 10) =>
         [.. (await ReceiveAsync(queue, most)).Select(message => message.Content.Body)];
 
-    public async Task<AwsJsonException?> DeleteAsync(string queue, ReceivedMessage message) =>
+    internal async Task<AwsJsonException?> DeleteAsync(string queue, ReceivedMessage message) =>
         (await Service.Messages.DeleteAsync(queue, [message.ReceiptHandle]))[0];
 
     public async Task<(int Visible, int InFlight, int Delayed)> CountsAsync(string queue)

@@ -1,6 +1,9 @@
 using System.Text;
+using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
+using KakaoWorkflow.Tests.Support.Cafes;
+using KakaoWorkflow.Tests.Support.Lambdas;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Lambdas.Deadlines;
@@ -48,7 +51,7 @@ public sealed class CallTokenTests
     {
         using var silence = new Silence();
         var environment = new FunctionEnvironment(
-            TestSettings.Variables(TestTable.Nowhere).GetValueOrDefault, _time, new SeededRandomSource(1), _ => silence);
+            TestSettings.Variables(TestTable.Nowhere).GetValueOrDefault, _time, new SeededRandomSource(1).Fill, _ => silence);
         var context = new TestLambdaContext(function);
         var call = FunctionCatalog.Create(function, environment)(new MemoryStream(Encoding.UTF8.GetBytes(input)), context);
 

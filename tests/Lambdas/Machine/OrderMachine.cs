@@ -3,6 +3,7 @@ using KakaoWorkflow.Emulator.Deployment.Resources;
 using KakaoWorkflow.Emulator.StepFunctions.Language;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 using KakaoWorkflow.Tests.Lambdas.Machine.Exploration;
+using KakaoWorkflow.Tests.Support.Machine;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine;
 

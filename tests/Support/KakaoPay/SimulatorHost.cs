@@ -40,9 +40,9 @@ public sealed class SimulatorHost : IAsyncDisposable
 
     public KakaoPayClient Client { get; }
 
-    public SimulatedCustomer Customer { get; }
+    internal SimulatedCustomer Customer { get; }
 
-    public KakaoPaySimulator Simulator { get; }
+    internal KakaoPaySimulator Simulator { get; }
 
     public SteppingTime Time { get; }
 
@@ -55,7 +55,7 @@ public sealed class SimulatorHost : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<SimulatorHost> StartAsync(
+    internal static async Task<SimulatorHost> StartAsync(
         string folder,
         Func<KakaoPaySimulatorOptions, KakaoPaySimulatorOptions>? configure = null,
         SteppingTime? time = null,
@@ -123,7 +123,7 @@ public sealed class SimulatorHost : IAsyncDisposable
 
     public async Task<PaymentStatus> StatusAsync(string tid) => (await Client.OrderAsync(tid, Cancellation)).Status;
 
-    public async Task<PaymentEntry> EntryAsync(string orderId)
+    internal async Task<PaymentEntry> EntryAsync(string orderId)
     {
         var page = await Simulator.Payments.ReadPageAsync(orderId);
         return page.Payments.ShouldHaveSingleItem();

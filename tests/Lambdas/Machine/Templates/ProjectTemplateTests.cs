@@ -1,5 +1,6 @@
 using KakaoWorkflow.Emulator.Deployment;
 using KakaoWorkflow.Lambdas;
+using KakaoWorkflow.Lambdas.Entry;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Templates;
 

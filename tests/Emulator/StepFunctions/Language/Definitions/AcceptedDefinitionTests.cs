@@ -78,20 +78,20 @@ public sealed class AcceptedDefinitionTests
     }
 
     [Theory]
-    [InlineData("arn:aws:lambda:ap-northeast-2:123456789012:function:F", TaskIntegration.LambdaFunction, "lambda")]
-    [InlineData("arn:aws:lambda:ap-northeast-2:123456789012:function:F:live", TaskIntegration.LambdaFunction, "lambda")]
-    [InlineData("arn:aws-us-gov:states:::lambda:invoke", TaskIntegration.LambdaInvoke, "lambda")]
-    [InlineData("arn:aws:states:::sqs:sendMessage", TaskIntegration.SqsSendMessage, "sqs")]
-    [InlineData("arn:aws:states:::dynamodb:getItem", TaskIntegration.DynamoDbGetItem, "dynamodb")]
-    [InlineData("arn:aws:states:::dynamodb:putItem", TaskIntegration.DynamoDbPutItem, "dynamodb")]
-    [InlineData("arn:aws:states:::dynamodb:updateItem", TaskIntegration.DynamoDbUpdateItem, "dynamodb")]
-    [InlineData("arn:aws:states:::dynamodb:deleteItem", TaskIntegration.DynamoDbDeleteItem, "dynamodb")]
-    public void Parse_Resource_NamesTheIntegration(string arn, TaskIntegration integration, string service)
+    [InlineData("arn:aws:lambda:ap-northeast-2:123456789012:function:F", nameof(TaskIntegration.LambdaFunction), "lambda")]
+    [InlineData("arn:aws:lambda:ap-northeast-2:123456789012:function:F:live", nameof(TaskIntegration.LambdaFunction), "lambda")]
+    [InlineData("arn:aws-us-gov:states:::lambda:invoke", nameof(TaskIntegration.LambdaInvoke), "lambda")]
+    [InlineData("arn:aws:states:::sqs:sendMessage", nameof(TaskIntegration.SqsSendMessage), "sqs")]
+    [InlineData("arn:aws:states:::dynamodb:getItem", nameof(TaskIntegration.DynamoDbGetItem), "dynamodb")]
+    [InlineData("arn:aws:states:::dynamodb:putItem", nameof(TaskIntegration.DynamoDbPutItem), "dynamodb")]
+    [InlineData("arn:aws:states:::dynamodb:updateItem", nameof(TaskIntegration.DynamoDbUpdateItem), "dynamodb")]
+    [InlineData("arn:aws:states:::dynamodb:deleteItem", nameof(TaskIntegration.DynamoDbDeleteItem), "dynamodb")]
+    public void Parse_Resource_NamesTheIntegration(string arn, string integration, string service)
     {
         var parameters = service == "lambda" ? """{"FunctionName": "f"}""" : service == "sqs" ? """{"QueueUrl": "q", "MessageBody": "b"}"""
             : arn.EndsWith("putItem", StringComparison.Ordinal) ? """{"TableName": "t", "Item": {}}""" : """{"TableName": "t", "Key": {}}""";
         var resource = Given.State<TaskState>($$"""{"Type": "Task", "Resource": "{{arn}}", "Parameters": {{parameters}}, "End": true}""").Resource;
-        resource.ShouldBe(new TaskResource(arn, integration, WaitsForTaskToken: false));
+        resource.ShouldBe(new TaskResource(arn, Enum.Parse<TaskIntegration>(integration), WaitsForTaskToken: false));
         resource.Service.ShouldBe(service);
     }
 
