@@ -3,6 +3,7 @@ using KakaoWorkflow.Bench;
 
 
 
+
 // Each benchmark prints what it measured, on what, and its ratio to a named peer in the same run.
 #pragma warning disable RS0030 // the composition root names the system's clock
 var time = TimeProvider.System;

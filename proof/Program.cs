@@ -1,3 +1,4 @@
 using KakaoWorkflow.Proof.Commands;
 
+
 return await ProofCommand.RunAsync(args, new() { ProcessTerminationTimeout = null }, CancellationToken.None);

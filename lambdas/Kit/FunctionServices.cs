@@ -19,8 +19,8 @@ using KakaoWorkflow.Tables;
 namespace KakaoWorkflow.Lambdas.Kit;
 
 /// <summary>
-/// The composition root of a function: each part is made from the environment, once, when a function first asks for it. So a function
-/// has one client for each service, and what cannot be made is known at its cold start.
+/// The composition root of a function: each part is made from the environment when a function first asks for it, and once, so that
+/// a function has one client for each service.
 /// </summary>
 /// <param name="environment">Settings, clock, randomness, network.</param>
 /// <param name="json">Reads events and writes results.</param>
@@ -46,7 +46,8 @@ internal sealed class FunctionServices(FunctionEnvironment environment, ILambdaS
 
     public Accounts Accounts => field ??= new(Table, Time);
 
-    public MenuBoard Menu => field ??= new(Table, Time);
+    /// <summary>Another one each time: it remembers what it has read, and who changes the menu must not be read from that memory.</summary>
+    public MenuBoard Menu => new(Table, Time);
 
     public OrderIds OrderIds => field ??= new(Time, environment.FillRandom);
 

@@ -1,3 +1,4 @@
 using KakaoWorkflow.Tests.Support.Cafes;
 
+
 [assembly: AssemblyFixture(typeof(DynoxideServer))]

@@ -5,9 +5,9 @@ using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Lambdas.Skills;
 using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Lambdas.Skills;
 using KakaoWorkflow.Tests.Support.Cafes;
 using KakaoWorkflow.Tests.Support.Lambdas;
+using KakaoWorkflow.Tests.Support.Skills;
 
 namespace KakaoWorkflow.Tests.Lambdas.Deadlines;
 

@@ -7,6 +7,7 @@ using KakaoWorkflow.Orders;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tests.Support.Cafes;
+using KakaoWorkflow.Tests.Support.Skills;
 
 namespace KakaoWorkflow.Tests.Lambdas.Skills;
 

@@ -5,6 +5,7 @@ using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Lambdas.Skills;
 using KakaoWorkflow.Tests.Support.Cafes;
+using KakaoWorkflow.Tests.Support.Skills;
 
 namespace KakaoWorkflow.Tests.Lambdas.Texts;
 

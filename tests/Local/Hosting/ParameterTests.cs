@@ -1,10 +1,11 @@
 using System.Text;
+using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Lambdas.Skills;
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.Hosting;
 using KakaoWorkflow.Menu;
 using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Lambdas.Skills;
+using KakaoWorkflow.Tests.Support.Clocks;
 
 namespace KakaoWorkflow.Tests.Local.Hosting;
 
@@ -23,7 +24,7 @@ public sealed class ParameterTests : IDisposable
     public async Task Parameters_OfADeployment_ChangeWhatTheChatSays()
     {
         await using var host = await StartAsync(("PointsEarnPercent", "5"), ("SheetLifetimeMinutes", "7"), ("MaxQuantityPerLine", "3"));
-        using var client = LocalHostBuilder.CreateDynamoDbClient(host.Addresses.DynamoDb, host.Stack.Settings.Region);
+        using var client = LocalClients.DynamoDb(host.Addresses.DynamoDb, host.Stack.Settings.Region);
         await SampleMenu.OfferAsync(new MenuBoard(new OrderTable(client, host.Stack.Tables.Single().Name, RealTime.Clock), RealTime.Clock));
         using var http = new HttpClient { BaseAddress = host.Addresses.HttpApi };
         http.DefaultRequestHeaders.Add(

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace KakaoWorkflow.Tests.Faults.Leaks;
+namespace KakaoWorkflow.Tests.Proof.Leaks;
 
 /// <summary>Makes any record with something in each of its members, and a mark in each that is a secret by its type or its name.</summary>
 internal sealed partial class MarkedRecord

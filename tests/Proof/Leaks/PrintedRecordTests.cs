@@ -1,7 +1,7 @@
 using System.Reflection;
 using KakaoWorkflow.Orders;
 
-namespace KakaoWorkflow.Tests.Faults.Leaks;
+namespace KakaoWorkflow.Tests.Proof.Leaks;
 
 /// <summary>Prints each record of the domain and of the functions: none shows a token, a key or another credential.</summary>
 public sealed class PrintedRecordTests

@@ -1,7 +1,6 @@
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Lambdas.Kit;
-using KakaoWorkflow.Tests.Lambdas;
 using KakaoWorkflow.Tests.Support.Lambdas;
 using KakaoWorkflow.Tests.Support.Machine;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace KakaoWorkflow.Tests.Lambdas.Skills;
+namespace KakaoWorkflow.Tests.Support.Skills;
 
 /// <summary>The body of a skill call, as the chatbot sends it.</summary>
 internal static class SkillPayload
