@@ -1,4 +1,5 @@
 using System.Text;
+using KakaoWorkflow.Emulator.Deployment;
 using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Lambdas.Skills;
 using KakaoWorkflow.Local.Demo;
@@ -6,6 +7,7 @@ using KakaoWorkflow.Local.Hosting;
 using KakaoWorkflow.Menu;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Support.Clocks;
+using KakaoWorkflow.Tests.Support.Skills;
 
 namespace KakaoWorkflow.Tests.Local.Hosting;
 

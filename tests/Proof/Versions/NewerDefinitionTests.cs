@@ -4,6 +4,7 @@ using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 using KakaoWorkflow.Invariants;
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Tests.Proof.Versions.Play;
 using KakaoWorkflow.Tests.Proof.Versions.Records;
 using KakaoWorkflow.Tests.Support.Machine;
 

@@ -7,7 +7,6 @@ using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Proof.Injection;
-using KakaoWorkflow.Tests.Lambdas;
 using KakaoWorkflow.Tests.Proof.Versions.Records;
 using KakaoWorkflow.Tests.Support.Cafes;
 using KakaoWorkflow.Tests.Support.Clocks;
