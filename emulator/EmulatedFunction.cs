@@ -17,10 +17,10 @@ public sealed class EmulatedFunction
     internal string? CodePath { get; private init; }
 
     /// <summary>Answers JSON with JSON. What it throws is the invocation's error, under the exception's class name.</summary>
-    public static EmulatedFunction Of(Func<JsonNode?, JsonNode?> function) => Of(input => Task.FromResult(function(input)));
+    public static EmulatedFunction Of(Func<JsonNode?, JsonNode?> function) => OfAsync(input => Task.FromResult(function(input)));
 
     /// <summary>As <see cref="Of(Func{JsonNode, JsonNode})"/>, in its own time.</summary>
-    public static EmulatedFunction Of(Func<JsonNode?, Task<JsonNode?>> function) => OfHandler(async (input, _) =>
+    public static EmulatedFunction OfAsync(Func<JsonNode?, Task<JsonNode?>> function) => OfHandler(async (input, _) =>
     {
         var output = await function(await JsonNode.ParseAsync(input));
         return new MemoryStream(System.Text.Encoding.UTF8.GetBytes(output?.ToJsonString() ?? "null"));

@@ -9,6 +9,9 @@ internal sealed class Bench(string root) : IAsyncDisposable
 {
     private const string Worker = "KakaoWorkflow.Mutants.Worker.dll";
 
+    /// <summary>The last one needs all that the others need.</summary>
+    private static readonly string[] Projects = ["Workflow", "Lambdas", "Proof"];
+
     /// <summary>A worker keeps each assembly in its memory, so after that many another takes its place.</summary>
     private const int MaxAssemblies = 40;
 
@@ -23,7 +26,11 @@ internal sealed class Bench(string root) : IAsyncDisposable
     public static async Task BuildAsync(string root, CancellationToken cancellationToken)
     {
         string[] release = ["-c", "Release", "--nologo", "-v", "q"];
-        await RunAsync(["publish", "tests", .. release, "--use-current-runtime", "--no-self-contained", "-p:PublishReadyToRun=true", "-o", BuildFolder(root)]);
+        foreach (var project in Projects)
+        {
+            await RunAsync(
+                ["publish", $"tests/{project}", .. release, "--use-current-runtime", "--no-self-contained", "-p:PublishReadyToRun=true", "-o", BuildFolder(root)]);
+        }
         await RunAsync(["build", "eng/mutants/worker", .. release]);
         File.Copy(Path.Combine(root, "artifacts", "bin", "KakaoWorkflow.Mutants.Worker", "release", Worker), Path.Combine(BuildFolder(root), Worker), overwrite: true);
 
@@ -55,7 +62,7 @@ internal sealed class Bench(string root) : IAsyncDisposable
         time.CancelAfter(limit);
         try
         {
-            await _worker.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new TestCall(path, code.Number, tests.Classes, tests.Namespaces)));
+            await _worker.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new TestCall(path, code.Number, tests.Assemblies, tests.Classes, tests.Namespaces)));
             await _worker.StandardInput.FlushAsync(time.Token);
             if (await _worker.StandardOutput.ReadLineAsync(time.Token) is { } line)
                 return JsonSerializer.Deserialize<TestAnswer>(line);
@@ -90,7 +97,7 @@ internal sealed class Bench(string root) : IAsyncDisposable
 
     private Process Start()
     {
-        string[] arguments = ["exec", "--depsfile", "KakaoWorkflow.Tests.deps.json", "--runtimeconfig", "KakaoWorkflow.Tests.runtimeconfig.json", Worker];
+        string[] arguments = ["exec", "--depsfile", $"KakaoWorkflow.Tests.{Projects[^1]}.deps.json", "--runtimeconfig", $"KakaoWorkflow.Tests.{Projects[^1]}.runtimeconfig.json", Worker];
         var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = BuildFolder(root),

@@ -6,8 +6,9 @@ namespace KakaoWorkflow.Mutants;
 /// </summary>
 internal sealed class TestChoice
 {
-    private const string Tests = "KakaoWorkflow.Tests.";
-    private const string Workflow = Tests + "Workflow.";
+    private const string Workflow = "KakaoWorkflow.Tests.Workflow";
+    private const string Lambdas = "KakaoWorkflow.Tests.Lambdas";
+    private const string Proof = "KakaoWorkflow.Tests.Proof";
 
     private static readonly Dictionary<string, string[]> NearFolders = new(StringComparer.Ordinal)
     {
@@ -35,14 +36,15 @@ internal sealed class TestChoice
     public static IReadOnlyCollection<string> Folders => NearFolders.Keys;
 
     /// <summary>All tests that could look at a mutant.</summary>
-    public static TestFilter Wide { get; } = new([], [Workflow + "*", Tests + "Lambdas*", Tests + "Machine*", Tests + "Versions*", Tests + "Local.Faults.Matrix*"]);
+    public static TestFilter Wide { get; } = new(
+        [Workflow, Lambdas, Proof], [], [Workflow + "*", Lambdas + "*", Proof + ".Versions*", Proof + ".Matrix*", Proof + ".Refunds*"]);
 
     /// <summary>The tests near to a mutant, nearest first.</summary>
     public IEnumerable<TestFilter> Near(Mutant mutant)
     {
         var own = Path.GetFileNameWithoutExtension(mutant.File) + "Tests";
         if (_classes.Contains(own))
-            yield return new TestFilter(["*." + own], []);
-        yield return new TestFilter([], [.. NearFolders[mutant.Folder].Select(folder => Workflow + folder)]);
+            yield return new TestFilter([Workflow], ["*." + own], []);
+        yield return new TestFilter([Workflow], [], [.. NearFolders[mutant.Folder].Select(folder => $"{Workflow}.{folder}")]);
     }
 }

@@ -40,14 +40,24 @@ internal sealed class ScratchCopy : IDisposable
 
     /// <summary>Builds the tests and all that they test. Style is not looked at: broken code may have an unused name.</summary>
     public Task<Outcome> BuildAsync(CancellationToken cancellationToken) => Command.RunAsync(
-        _folder, "dotnet", ["build", "tests", "--nologo", "-v", "q", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false"], cancellationToken);
+        _folder, "dotnet", ["build", "--nologo", "-v", "q", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false"], cancellationToken);
 
-    /// <summary>Runs tests by name.</summary>
-    public Task<Outcome> TestAsync(IEnumerable<string> methods, CancellationToken cancellationToken) => Command.RunAsync(
-        _folder,
-        "dotnet",
-        ["exec", "artifacts/bin/KakaoWorkflow.Tests/debug/KakaoWorkflow.Tests.dll", "-noLogo", "-noColor", .. methods.SelectMany(method => new[] { "-method", method })],
-        cancellationToken);
+    /// <summary>Runs tests by name, assembly after assembly, until one fails.</summary>
+    public async Task<Outcome> TestAsync(IEnumerable<string> methods, CancellationToken cancellationToken)
+    {
+        Outcome? outcome = null;
+        foreach (var tests in methods.GroupBy(method => string.Join('.', method.Split('.')[..3]), StringComparer.Ordinal))
+        {
+            outcome = await Command.RunAsync(
+                _folder,
+                "dotnet",
+                ["exec", $"artifacts/bin/{tests.Key}/debug/{tests.Key}.dll", "-noLogo", "-noColor", .. tests.SelectMany(method => new[] { "-method", method })],
+                cancellationToken);
+            if (outcome.Code != 0)
+                break;
+        }
+        return outcome ?? throw new ArgumentException("There is no test to run.", nameof(methods));
+    }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

@@ -10,12 +10,13 @@ namespace KakaoWorkflow.Mutants.Worker;
 internal sealed class MutantContext(string folder, string workflow) : AssemblyLoadContext(isCollectible: false)
 {
     private const string Workflow = "KakaoWorkflow";
-    private const string Tests = "KakaoWorkflow.Tests";
+    private const string Tests = "KakaoWorkflow.Tests.";
 
-    private static readonly string[] Own = ["KakaoWorkflow.Local", Tests, "bootstrap"];
+    private static readonly string[] Own = ["KakaoWorkflow.Local", "KakaoWorkflow.Proof", "bootstrap"];
 
-    /// <summary>The tests.</summary>
-    public Assembly LoadTests() => LoadFromAssemblyName(new AssemblyName(Tests));
+    /// <summary>Tests.</summary>
+    /// <param name="name">Their assembly.</param>
+    public Assembly LoadTests(string name) => LoadFromAssemblyName(new AssemblyName(name));
 
     /// <summary>Switches a mutant on, in an assembly that has many.</summary>
     public void Switch(int number) =>
@@ -24,7 +25,7 @@ internal sealed class MutantContext(string folder, string workflow) : AssemblyLo
     protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name switch
     {
         Workflow => LoadFromAssemblyPath(workflow),
-        { } name when Own.Contains(name) => LoadFromAssemblyPath(Path.Combine(folder, name + ".dll")),
+        { } name when Own.Contains(name) || name.StartsWith(Tests, StringComparison.Ordinal) => LoadFromAssemblyPath(Path.Combine(folder, name + ".dll")),
         _ => null,
     };
 }

@@ -8,12 +8,12 @@ internal sealed class MutantContexts
     private MutantContext? _context;
     private string? _path;
 
-    /// <summary>The tests, of a copy with the code that a call asks for.</summary>
-    public Assembly Open(TestCall call)
+    /// <summary>The tests' assemblies, of a copy with the code that a call asks for.</summary>
+    public IEnumerable<Assembly> Open(TestCall call)
     {
         if (_context is null || _path != call.Assembly)
             (_context, _path) = (new MutantContext(AppContext.BaseDirectory, call.Assembly), call.Assembly);
         _context.Switch(call.Number);
-        return _context.LoadTests();
+        return call.Tests.Select(_context.LoadTests);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using Xunit.Runner.Common;
 using Xunit.Runner.InProc.SystemConsole;
 using Xunit.Sdk;
@@ -16,20 +17,30 @@ internal sealed class TestRun : IMessageSink
     /// <summary>Runs them in a copy of the project's assemblies.</summary>
     public static async Task<TestAnswer> RunAsync(MutantContexts contexts, TestCall call)
     {
-        var tests = contexts.Open(call);
+        var run = new TestRun();
+        foreach (var tests in contexts.Open(call))
+        {
+            if (run._failedTest is null)
+                await run.RunAsync(tests, call);
+        }
+        return new TestAnswer(run._passed, run._failedTest, run._why);
+    }
+
+    private async Task RunAsync(Assembly tests, TestCall call)
+    {
         var assembly = new XunitProjectAssembly(new XunitProject(), tests.Location, new AssemblyMetadata(3, ".NETCoreApp,Version=v10.0")) { Assembly = tests };
         assembly.Configuration.StopOnFail = true;
         foreach (var name in call.Classes)
             assembly.Configuration.Filters.AddIncludedClassFilter(name);
         foreach (var name in call.Namespaces)
             assembly.Configuration.Filters.AddIncludedNamespaceFilter(name);
-        var run = new TestRun();
         using var stopping = new CancellationTokenSource();
         var runner = new ProjectAssemblyRunner(tests, AutomatedMode.Off, stopping);
         var failures = await runner.Run(
-            assembly, run, null, new ConsoleRunnerLogger(false, false, new ConsoleHelper(TextReader.Null, TextWriter.Null), false),
+            assembly, this, null, new ConsoleRunnerLogger(false, false, new ConsoleHelper(TextReader.Null, TextWriter.Null), false),
             new Dictionary<string, IConsoleResultWriter>(), null, null, null);
-        return new TestAnswer(run._passed, run._failedTest ?? (failures == 0 ? null : "the run itself"), run._why);
+        if (failures > 0)
+            _failedTest ??= "the run itself";
     }
 
     public bool OnMessage(IMessageSinkMessage message)

@@ -74,5 +74,5 @@ public sealed class MakefileTests : IDisposable
         return make.ExitCode;
     }
 
-    private static string Root([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "..", "..");
+    private static string Root([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..");
 }

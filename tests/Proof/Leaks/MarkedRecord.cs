@@ -68,7 +68,7 @@ internal sealed partial class MarkedRecord
 
     private static Type? ElementOf(Type type) => type.IsArray
         ? type.GetElementType()
-        : type.IsConstructedGenericType && type.IsAssignableFrom(typeof(List<>).MakeGenericType(type.GetGenericArguments()[..1]))
+        : type is { IsConstructedGenericType: true, IsInterface: true } && type.IsAssignableFrom(typeof(List<>).MakeGenericType(type.GetGenericArguments()[..1]))
             ? type.GetGenericArguments()[0]
             : null;
 

@@ -1,5 +1,6 @@
 using KakaoWorkflow.Emulator.Deployment;
 using KakaoWorkflow.Emulator.Deployment.Resources;
+using KakaoWorkflow.Local.Hosting;
 
 namespace KakaoWorkflow.Tests.Support.Cafes;
 
@@ -10,7 +11,7 @@ internal static class Template
 
     public static Stack Stack { get; } = SamTemplate.Read(
         File.ReadAllText(PathOf("template.yaml")),
-        new StackSettings { Region = Region, Parameters = new Dictionary<string, string> { ["PublicBaseUrl"] = TestSettings.PublicBaseUrl } });
+        new StackSettings { StackName = LocalHostOptions.StackName, Region = Region, Parameters = new Dictionary<string, string> { ["PublicBaseUrl"] = TestSettings.PublicBaseUrl } });
 
     public static TableResource Table { get; } = Stack.Tables.ShouldHaveSingleItem();
 

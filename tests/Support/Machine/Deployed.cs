@@ -1,5 +1,6 @@
 using KakaoWorkflow.Emulator.Deployment;
 using KakaoWorkflow.Emulator.Deployment.Resources;
+using KakaoWorkflow.Local.Hosting;
 
 namespace KakaoWorkflow.Tests.Support.Machine;
 
@@ -17,6 +18,7 @@ internal static class Deployed
 
     public static Stack Stack { get; } = SamTemplate.Read(Template, new StackSettings
     {
+        StackName = LocalHostOptions.StackName,
         Parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["PublicBaseUrl"] = "https://cafe.example" },
     });
 
