@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.Hosting;
 using KakaoWorkflow.Orders;

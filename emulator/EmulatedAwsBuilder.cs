@@ -10,7 +10,6 @@ using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.Servers;
 using KakaoWorkflow.Emulator.Sqs;
 using KakaoWorkflow.Emulator.Sqs.Protocol;
-using KakaoWorkflow.Emulator.Sqs.Storage;
 using KakaoWorkflow.Emulator.StepFunctions;
 using KakaoWorkflow.Emulator.StepFunctions.Executions;
 using KakaoWorkflow.Emulator.StepFunctions.Tasks;

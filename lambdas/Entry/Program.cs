@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Amazon.Lambda.RuntimeSupport;
-using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
 

@@ -1,6 +1,5 @@
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Review;
 using KakaoWorkflow.Settlement;

@@ -1,8 +1,6 @@
 using System.Net;
 using Amazon.Lambda.APIGatewayEvents;
-using KakaoWorkflow.Board;
 using KakaoWorkflow.Lambdas.Kit;
-using KakaoWorkflow.Lambdas.Skills;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Texts;

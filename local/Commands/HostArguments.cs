@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Local.Hosting;
 
 namespace KakaoWorkflow.Local.Commands;

@@ -3,7 +3,6 @@ using KakaoWorkflow.Emulator.Deployment;
 using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Emulator.Servers;
 using KakaoWorkflow.KakaoPay;
-using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Local.KakaoPay;

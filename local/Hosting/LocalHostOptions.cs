@@ -1,5 +1,4 @@
 using KakaoWorkflow.Emulator.DynamoDb;
-using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Emulator.Randomness;
 using Microsoft.Extensions.Logging.Abstractions;
 

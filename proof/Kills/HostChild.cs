@@ -1,5 +1,4 @@
 using System.Globalization;
-using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Emulator.Processes;
 using KakaoWorkflow.Local.Hosting;
 

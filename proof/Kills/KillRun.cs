@@ -1,4 +1,3 @@
-using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.Hosting;

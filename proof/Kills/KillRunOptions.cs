@@ -1,4 +1,3 @@
-using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Local.Hosting;
 
 namespace KakaoWorkflow.Proof.Kills;

@@ -9,7 +9,6 @@ using KakaoWorkflow.Emulator.DynamoDb;
 using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Emulator.Lambda;
 using KakaoWorkflow.Emulator.Randomness;
-using KakaoWorkflow.Emulator.Storage;
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.Hosting;
 using KakaoWorkflow.Members;

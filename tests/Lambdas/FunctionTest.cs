@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Tests.Support.Cafes;
 using KakaoWorkflow.Tests.Support.Lambdas;

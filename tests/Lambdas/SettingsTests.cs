@@ -1,5 +1,4 @@
 using System.Globalization;
-using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;

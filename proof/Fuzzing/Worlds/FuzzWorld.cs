@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Proof.Fuzzing.Running;
 

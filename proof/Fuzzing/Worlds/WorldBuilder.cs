@@ -6,7 +6,6 @@ using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.Servers;
 using KakaoWorkflow.Emulator.Storage;
-using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Local.Demo;

@@ -187,7 +187,7 @@ public sealed class ChatCaseTests(DynoxideServer server) : SkillTest(server)
     public async Task Refund_OfPointsOnly_SpeaksOfNoMoney()
     {
         var order = await Stories.ReservedAsync(points: 9_000);
-        await Steps.Commit.RunAsync(order.OrderId, null);
+        await Steps.Commit.RunAsync(order.OrderId, null, Token);
         await Steps.Board.AddAsync(order.OrderId, Token);
         var question = ShownText.OfChat(await CallAsync("CancelOrder", order.Member, orderId: order.OrderId));
         question.ShouldContain("돌려받는 포인트: 9,000P");

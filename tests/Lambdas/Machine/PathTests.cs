@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using KakaoWorkflow.Emulator.StepFunctions.Language;
-using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Tests.Lambdas.Machine.Exploration;
 using KakaoWorkflow.Tests.Support.Machine;

@@ -145,7 +145,7 @@ public sealed class SkillFlowTests(DynoxideServer server) : SkillTest(server)
         Cafe.Time.Advance(TimeSpan.FromHours(1));
         var latest = await Stories.AwaitingAsync(paid.Member);
         await Cafe.Table.SetAsync(ItemKey.Order(latest.OrderId), "memberId", null);
-        (await Cafe.Services.Orders.LatestOrderIdAsync(paid.Member.MemberId)).ShouldBe(paid.OrderId);
+        (await Cafe.Services.Orders.LatestOrderIdAsync(paid.Member.MemberId, Token)).ShouldBe(paid.OrderId);
 
         (await CallAsync("OrderStatus", paid.Member)).ShouldContain("카카오페이 결제");
         (await CallAsync("CancelOrder", paid.Member)).ShouldContain("취소를 접수했어요");

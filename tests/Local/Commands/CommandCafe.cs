@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
-using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Local.Commands;
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.Hosting;

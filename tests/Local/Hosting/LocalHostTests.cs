@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.Deployment;
-using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Local.Hosting;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Proof.Fuzzing;

@@ -1,4 +1,3 @@
-using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Emulator.Storage;
 using KakaoWorkflow.Local.Hosting;
 using KakaoWorkflow.Tests.Proof.Versions.Records;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Amazon.StepFunctions.Model;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 using KakaoWorkflow.Invariants;
 using KakaoWorkflow.Local.Demo;

@@ -1,4 +1,3 @@
-using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Emulator.StepFunctions.Language;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 using KakaoWorkflow.Orders;

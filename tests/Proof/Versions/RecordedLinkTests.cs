@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Web;
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Lambdas.Queues;
 using KakaoWorkflow.Tests.Proof.Versions.Records;
 using KakaoWorkflow.Tests.Support.Cafes;

@@ -1,6 +1,5 @@
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.Sqs.Messages;
-using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Local.KakaoPay.Faults;

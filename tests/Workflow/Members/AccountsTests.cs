@@ -12,17 +12,17 @@ public sealed class AccountsTests(DynoxideServer server) : CafeTest(server)
     [Fact]
     public async Task SignUp_NewCustomer_OpensAnEmptyAccount()
     {
-        (await Accounts.SignUpAsync("member-1", "customer-1", Phone)).ShouldBe(SignUpOutcome.SignedUp);
+        (await Accounts.SignUpAsync("member-1", "customer-1", Phone, Token)).ShouldBe(SignUpOutcome.SignedUp);
 
         (await Accounts.FindAsync("member-1", cancellationToken: TestContext.Current.CancellationToken)).ShouldBe(new Account("member-1", "customer-1", "5678", 0, 0, null) { PhonePrefix = "010-****" });
-        (await Accounts.MemberOfAsync("customer-1")).ShouldBe("member-1");
+        (await Accounts.MemberOfAsync("customer-1", Token)).ShouldBe("member-1");
         await Cafe.Books.BalanceAsync();
     }
 
     [Fact]
     public async Task SignUp_SaysWhen()
     {
-        await Accounts.SignUpAsync("member-1", "customer-1", Phone);
+        await Accounts.SignUpAsync("member-1", "customer-1", Phone, Token);
         (await Cafe.Table.ItemAsync(ItemKey.Account("member-1"))).Instant("signedUpAt").ShouldBe(Cafe.Time.GetUtcNow());
     }
 
@@ -32,7 +32,7 @@ public sealed class AccountsTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.QuotedAsync();
         (await AccountAsync()).ShouldSatisfyAllConditions(
             account => account.OpenOrderId.ShouldBe(order.OrderId), account => account.LastOrderId.ShouldBe(order.OrderId));
-        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled);
+        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, Token);
         (await AccountAsync()).ShouldSatisfyAllConditions(
             account => account.OpenOrderId.ShouldBeNull(), account => account.LastOrderId.ShouldBe(order.OrderId));
 
@@ -73,16 +73,16 @@ public sealed class AccountsTests(DynoxideServer server) : CafeTest(server)
         SignUpOutcome? other = null;
         Cafe.DynamoDbWire.Before("TransactWriteItems", async () => other = await Accounts.SignUpAsync("member-1", "customer-2", Phone));
 
-        (await Accounts.SignUpAsync("member-1", "customer-1", Phone)).ShouldBe(SignUpOutcome.NumberOfAnotherCustomer);
+        (await Accounts.SignUpAsync("member-1", "customer-1", Phone, Token)).ShouldBe(SignUpOutcome.NumberOfAnotherCustomer);
         other.ShouldBe(SignUpOutcome.SignedUp);
-        (await Accounts.MemberOfAsync("customer-1")).ShouldBeNull();
+        (await Accounts.MemberOfAsync("customer-1", Token)).ShouldBeNull();
     }
 
     [Fact]
     public async Task Find_Nobody_IsNull()
     {
         (await Accounts.FindAsync("nobody", cancellationToken: TestContext.Current.CancellationToken)).ShouldBeNull();
-        (await Accounts.MemberOfAsync("nobody")).ShouldBeNull();
+        (await Accounts.MemberOfAsync("nobody", Token)).ShouldBeNull();
     }
 
     private Accounts Accounts => Cafe.Services.Accounts;

@@ -14,8 +14,8 @@ public sealed class OrderSheetsTests(DynoxideServer server) : CafeTest(server)
     {
         var first = await SheetAsync();
         var second = first with { OrderId = "0301-SECOND00", ExpiresAt = first.ExpiresAt.AddSeconds(secondsLater) };
-        (await Sheets.AddAsync(second)).ShouldBeTrue();
-        (await Sheets.LatestIdAsync(first.CustomerId)).ShouldBe(second.OrderId);
+        (await Sheets.AddAsync(second, Token)).ShouldBeTrue();
+        (await Sheets.LatestIdAsync(first.CustomerId, Token)).ShouldBe(second.OrderId);
     }
 
     /// <summary>A sheet that was never shown, since its skill call had run out of time, must not be what a typed "pay" means.</summary>
@@ -24,8 +24,8 @@ public sealed class OrderSheetsTests(DynoxideServer server) : CafeTest(server)
     {
         var shown = await SheetAsync();
         var late = shown with { OrderId = "0301-LATE0000", ExpiresAt = shown.ExpiresAt.AddSeconds(-1) };
-        (await Sheets.AddAsync(late)).ShouldBeFalse();
-        (await Sheets.LatestIdAsync(shown.CustomerId)).ShouldBe(shown.OrderId);
+        (await Sheets.AddAsync(late, Token)).ShouldBeFalse();
+        (await Sheets.LatestIdAsync(shown.CustomerId, Token)).ShouldBe(shown.OrderId);
         (await Sheets.FindAsync(late.OrderId, Token)).ShouldBeNull();
     }
 

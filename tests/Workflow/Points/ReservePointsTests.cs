@@ -14,7 +14,7 @@ public sealed class ReservePointsTests(DynoxideServer server) : CafeTest(server)
         var member = await Stories.SignUpAsync(points: 1_500);
         var order = await Stories.QuotedAsync(member, points: 1_000);
 
-        await Steps.Reserve.RunAsync(order.OrderId);
+        await Steps.Reserve.RunAsync(order.OrderId, Token);
 
         (await OrderAsync(order.OrderId)).Status.ShouldBe(OrderStatus.Reserved);
         (await PointsAsync(member)).ShouldBe((500, 1_000));
@@ -30,7 +30,7 @@ public sealed class ReservePointsTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.ReservedAsync(await Stories.SignUpAsync(points: 1_500), points: 1_000);
         (await SinceAsync()).ShouldBe(Cafe.Time.GetUtcNow());
         Cafe.Time.Advance(TimeSpan.FromSeconds(9));
-        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled);
+        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, Token);
         (await SinceAsync()).ShouldBe(Cafe.Time.GetUtcNow());
 
         async Task<DateTimeOffset> SinceAsync() =>
@@ -41,7 +41,7 @@ public sealed class ReservePointsTests(DynoxideServer server) : CafeTest(server)
     public async Task Run_WithoutPoints_OnlyMovesTheStatus()
     {
         var order = await Stories.QuotedAsync();
-        await Steps.Reserve.RunAsync(order.OrderId);
+        await Steps.Reserve.RunAsync(order.OrderId, Token);
 
         (await OrderAsync(order.OrderId)).Status.ShouldBe(OrderStatus.Reserved);
         (await HoldAsync(order)).ShouldBeNull();
@@ -75,7 +75,7 @@ public sealed class ReservePointsTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.QuotedAsync(points: points);
         await Stories.ReviewAsync(order, "ReservePoints");
 
-        await Steps.Reserve.RunAsync(order.OrderId);
+        await Steps.Reserve.RunAsync(order.OrderId, Token);
 
         (await OrderAsync(order.OrderId)).Status.ShouldBe(OrderStatus.Reserved);
         (await PointsAsync(order.Member)).ShouldBe((0, points));
@@ -124,7 +124,7 @@ public sealed class ReservePointsTests(DynoxideServer server) : CafeTest(server)
 
         await Should.ThrowAsync<OrderConflictException>(() => Steps.Reserve.RunAsync(order.OrderId));
         (await OrderAsync(order.OrderId)).Status.ShouldBe(OrderStatus.Quoted);
-        await Steps.Reserve.RunAsync(order.OrderId);
+        await Steps.Reserve.RunAsync(order.OrderId, Token);
         (await PointsAsync(order.Member)).ShouldBe((0, 1_000));
         await Cafe.Books.BalanceAsync();
     }
@@ -157,7 +157,7 @@ public sealed class ReservePointsTests(DynoxideServer server) : CafeTest(server)
         Cafe.Time.Advance(TimeSpan.FromSeconds(1));
 
         if (isEnough)
-            await Steps.Reserve.RunAsync(order.OrderId);
+            await Steps.Reserve.RunAsync(order.OrderId, Token);
         else
             await RejectedAsync(order, Rejection.InsufficientPoints);
 
@@ -189,7 +189,7 @@ public sealed class ReservePointsTests(DynoxideServer server) : CafeTest(server)
     public async Task Run_AfterTheRelease_HoldsNothing()
     {
         var order = await Stories.QuotedAsync(points: 1_000);
-        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled);
+        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, Token);
 
         await UnchangedAsync(() => RejectedAsync(order, Rejection.Ended));
         (await HoldAsync(order)).ShouldBe(HoldState.Void);
@@ -214,7 +214,7 @@ public sealed class ReservePointsTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.QuotedAsync(points: 1_000);
         Cafe.DynamoDbWire.Before("TransactWriteItems", () => Steps.Reserve.RunAsync(order.OrderId));
 
-        await Steps.Reserve.RunAsync(order.OrderId);
+        await Steps.Reserve.RunAsync(order.OrderId, Token);
 
         (await PointsAsync(order.Member)).ShouldBe((0, 1_000));
         await Cafe.Books.BalanceAsync();
@@ -225,7 +225,7 @@ public sealed class ReservePointsTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.QuotedAsync(points: 1_000);
         Cafe.DynamoDbWire.LoseAnswer("TransactWriteItems");
-        await Steps.Reserve.RunAsync(order.OrderId);
+        await Steps.Reserve.RunAsync(order.OrderId, Token);
 
         (await PointsAsync(order.Member)).ShouldBe((0, 1_000));
         await Cafe.Books.BalanceAsync();

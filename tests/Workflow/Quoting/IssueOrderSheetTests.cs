@@ -3,7 +3,6 @@ using KakaoWorkflow.Orders;
 using KakaoWorkflow.Points;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Quoting;
-using KakaoWorkflow.Skills.Inputs;
 using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Quoting;
@@ -104,11 +103,11 @@ public sealed class IssueOrderSheetTests(DynoxideServer server) : CafeTest(serve
     public async Task Run_EachSheet_IsTheLatestOfItsCustomer()
     {
         var (one, other) = (await Stories.SignUpAsync(), await Stories.SignUpAsync());
-        (await Cafe.Services.Sheets.LatestIdAsync(one.CustomerId)).ShouldBeNull();
+        (await Cafe.Services.Sheets.LatestIdAsync(one.CustomerId, Token)).ShouldBeNull();
         await IssueAsync(one, "latte", 1);
         var latest = await IssueAsync(one, "americano", 1);
         await IssueAsync(other, "latte", 1);
-        (await Cafe.Services.Sheets.LatestIdAsync(one.CustomerId)).ShouldBe(latest.Sheet!.OrderId);
+        (await Cafe.Services.Sheets.LatestIdAsync(one.CustomerId, Token)).ShouldBe(latest.Sheet!.OrderId);
     }
 
     private async Task<IssuedOrderSheet> IssueAsync(

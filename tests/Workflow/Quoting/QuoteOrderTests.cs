@@ -21,7 +21,7 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
         });
         await Should.ThrowAsync<OrderConflictException>(() => Steps.Quote.RunAsync(order.OrderId));
         (await OrderAsync(order.OrderId)).FailedStep.ShouldBe("Quote");
-        await Steps.Quote.RunAsync(order.OrderId);
+        await Steps.Quote.RunAsync(order.OrderId, Token);
         (await OrderAsync(order.OrderId)).Status.ShouldBe(OrderStatus.Quoted);
     }
 
@@ -29,7 +29,7 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
     public async Task Run_NoOrderYet_CreatesItAndMakesItTheOneInFlight()
     {
         var sheet = await Stories.SheetAsync(points: 1_000);
-        var quote = await Steps.Quote.RunAsync(sheet.OrderId);
+        var quote = await Steps.Quote.RunAsync(sheet.OrderId, Token);
 
         quote.ShouldBe(new OrderQuote(sheet.Member.MemberId, "아메리카노", 2, 9_000, 1_000, 8_000));
         var order = await OrderAsync(sheet.OrderId);
@@ -47,7 +47,7 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
     public async Task Run_NoOrderYet_KeepsWhoOrderedAndWhatWasShown()
     {
         var sheet = await Stories.SheetAsync();
-        await Steps.Quote.RunAsync(sheet.OrderId);
+        await Steps.Quote.RunAsync(sheet.OrderId, Token);
 
         var order = await OrderAsync(sheet.OrderId);
         (order.CustomerId, order.PhoneLast4).ShouldBe((sheet.Member.CustomerId, sheet.Member.Phone[^4..]));
@@ -87,7 +87,7 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
 
         var calls = Cafe.DynamoDbWire.Operations.Count;
 
-        (await Steps.Quote.RunAsync(order.OrderId)).ShouldBe(order.Quote);
+        (await Steps.Quote.RunAsync(order.OrderId, Token)).ShouldBe(order.Quote);
         (await Cafe.Table.DumpAsync()).ShouldBe(before);
         Cafe.DynamoDbWire.Operations.Skip(calls).ShouldBe(["GetItem"]);
     }
@@ -96,7 +96,7 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
     public async Task Run_PaidOrder_AnswersTheStoredQuote()
     {
         var order = await Stories.PaidAsync();
-        (await Steps.Quote.RunAsync(order.OrderId)).ShouldBe(order.Quote);
+        (await Steps.Quote.RunAsync(order.OrderId, Token)).ShouldBe(order.Quote);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.ReservedAsync();
         await Stories.ReviewAsync(order);
-        (await Steps.Quote.RunAsync(order.OrderId)).ShouldBe(order.Quote);
+        (await Steps.Quote.RunAsync(order.OrderId, Token)).ShouldBe(order.Quote);
     }
 
     [Fact]
@@ -112,9 +112,9 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.SheetAsync();
         await Stories.ReviewAsync(order, "Quote");
-        (await Steps.Resume.RunAsync(order.OrderId, "mina", "The table is back.")).Resume!.Step.ShouldBe("Quote");
+        (await Steps.Resume.RunAsync(order.OrderId, "mina", "The table is back.", Token)).Resume!.Step.ShouldBe("Quote");
 
-        (await Steps.Quote.RunAsync(order.OrderId)).TotalWon.ShouldBe(9_000);
+        (await Steps.Quote.RunAsync(order.OrderId, Token)).TotalWon.ShouldBe(9_000);
         (await OrderAsync(order.OrderId)).Status.ShouldBe(OrderStatus.Quoted);
         (await Cafe.Table.ItemAsync(ItemKey.Order(order.OrderId)))["operatorActions"].L.ShouldHaveSingleItem().M["by"].S.ShouldBe("mina");
         await Cafe.Books.BalanceAsync();
@@ -126,7 +126,7 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.SheetAsync();
         await Stories.ReviewAsync(order, "Quote");
         await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "resumeAskedAt", Attributes.Instant(Cafe.Time.GetUtcNow()));
-        await Steps.Quote.RunAsync(order.OrderId);
+        await Steps.Quote.RunAsync(order.OrderId, Token);
         var quoted = await OrderAsync(order.OrderId);
         (quoted.ResumeAskedAt, quoted.Failure).ShouldBe((Cafe.Time.GetUtcNow(), "States.Timeout"));
     }
@@ -136,7 +136,7 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.SheetAsync();
         await Stories.ReviewAsync(order, "Quote");
-        await Steps.Quote.RunAsync(order.OrderId);
+        await Steps.Quote.RunAsync(order.OrderId, Token);
         var quoted = await OrderAsync(order.OrderId);
         (quoted.Status, quoted.ReviewToken, quoted.FailedStep).ShouldBe((OrderStatus.Quoted, new Credential(OrderStories.ReviewToken), "Quote"));
         await Cafe.Books.BalanceAsync();
@@ -150,7 +150,7 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
         Cafe.DynamoDbWire.Before("TransactWriteItems", () => Steps.Resume.RunAsync(order.OrderId, "mina", "The table is back."));
         await Should.ThrowAsync<OrderConflictException>(() => Steps.Quote.RunAsync(order.OrderId));
 
-        (await Steps.Quote.RunAsync(order.OrderId)).TotalWon.ShouldBe(9_000);
+        (await Steps.Quote.RunAsync(order.OrderId, Token)).TotalWon.ShouldBe(9_000);
         (await OrderAsync(order.OrderId)).ReviewToken.ShouldBeNull();
         await Cafe.Books.BalanceAsync();
     }
@@ -176,7 +176,7 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
         if (isRefused)
             await RejectedAsync(order.OrderId, Rejection.SheetExpired);
         else
-            (await Steps.Quote.RunAsync(order.OrderId)).TotalWon.ShouldBe(9_000);
+            (await Steps.Quote.RunAsync(order.OrderId, Token)).TotalWon.ShouldBe(9_000);
     }
 
     [Fact]
@@ -230,7 +230,7 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
         var first = await Stories.ReservedAsync();
         var second = await Stories.SheetAsync(first.Member);
         await RejectedAsync(second.OrderId, Rejection.AnotherOrderOpen);
-        await Steps.Release.RunAsync(first.OrderId, OrderStatus.Cancelled);
+        await Steps.Release.RunAsync(first.OrderId, OrderStatus.Cancelled, Token);
         var before = await Cafe.Table.DumpAsync();
 
         await RejectedAsync(second.OrderId, Rejection.AnotherOrderOpen);
@@ -255,7 +255,7 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
         OrderQuote? other = null;
         Cafe.DynamoDbWire.Before("TransactWriteItems", async () => other = await Steps.Quote.RunAsync(order.OrderId));
 
-        (await Steps.Quote.RunAsync(order.OrderId)).ShouldBe(other);
+        (await Steps.Quote.RunAsync(order.OrderId, Token)).ShouldBe(other);
         (await OrderAsync(order.OrderId)).Status.ShouldBe(OrderStatus.Quoted);
         await Cafe.Books.BalanceAsync();
     }
@@ -266,7 +266,7 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.SheetAsync();
         Cafe.DynamoDbWire.LoseAnswer("TransactWriteItems");
 
-        (await Steps.Quote.RunAsync(order.OrderId)).TotalWon.ShouldBe(9_000);
+        (await Steps.Quote.RunAsync(order.OrderId, Token)).TotalWon.ShouldBe(9_000);
         await Cafe.Books.BalanceAsync();
     }
 

@@ -58,7 +58,7 @@ public sealed class AbandonedOrderTests(DynoxideServer server) : CafeTest(server
     {
         var order = await Stories.CapturedAsync();
         var read = await OrderAsync(order.OrderId);
-        await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid);
+        await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid, Token);
 
         (await Abandoned.EndAsync(read, Token)).Finding.ShouldBe(ReconcileFinding.Moving);
 

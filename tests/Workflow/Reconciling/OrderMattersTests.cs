@@ -93,7 +93,7 @@ public sealed class OrderMattersTests(TableServer server) : IClassFixture<TableS
     {
         await using var cafe = await RecoveryCafe.OpenAsync(server);
         var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await cafe.AwaitOperator.RunAsync(orderId, "PreparePayment", "PaymentUnavailableException", null, new(ReviewToken));
+        await cafe.AwaitOperator.RunAsync(orderId, "PreparePayment", "PaymentUnavailableException", null, new(ReviewToken), Token);
         await new OrderMatters(cafe.Table, cafe.Time).NoteAsync(
             new ReconciledOrder(orderId, ReconcileFinding.AwaitsOperator), [AttentionKind.OrderInReview], Token);
         (await cafe.MattersAsync()).ShouldBe([$"{AttentionKind.OrderInReview} {orderId}"]);
@@ -194,7 +194,7 @@ public sealed class OrderMattersTests(TableServer server) : IClassFixture<TableS
         var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
         await cafe.Board.AddAsync(order.OrderId, Token);
         cafe.Executions.Running(order.OrderId);
-        await cafe.AwaitOperator.RunAsync(order.OrderId, "AnnounceOrder", "Error", null, new(ReviewToken));
+        await cafe.AwaitOperator.RunAsync(order.OrderId, "AnnounceOrder", "Error", null, new(ReviewToken), Token);
         cafe.Executions.CanResume = false;
         await Should.ThrowAsync<Exception>(() => cafe.Resume.RunAsync(order.OrderId, "mina", "The queue is back."));
         cafe.Executions.CanResume = true;
@@ -217,7 +217,7 @@ public sealed class OrderMattersTests(TableServer server) : IClassFixture<TableS
         var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
         await cafe.Board.AddAsync(order.OrderId, Token);
         cafe.Executions.Running(order.OrderId);
-        await cafe.AwaitOperator.RunAsync(order.OrderId, "AnnounceOrder", "Error", null, new(ReviewToken));
+        await cafe.AwaitOperator.RunAsync(order.OrderId, "AnnounceOrder", "Error", null, new(ReviewToken), Token);
 
         cafe.Time.Advance(TimeSpan.FromHours(3));
         (await ReconcileAsync(cafe)).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.AwaitsOperator);
@@ -239,7 +239,7 @@ public sealed class OrderMattersTests(TableServer server) : IClassFixture<TableS
     {
         await using var cafe = await RecoveryCafe.OpenAsync(server);
         var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(points: 500), 500, TestMenu.Americano(1));
-        await cafe.AwaitOperator.RunAsync(orderId, "CommitOrder", "Error", null, new(ReviewToken));
+        await cafe.AwaitOperator.RunAsync(orderId, "CommitOrder", "Error", null, new(ReviewToken), Token);
         cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
         cafe.Time.Advance(TimeSpan.FromHours(1));
 

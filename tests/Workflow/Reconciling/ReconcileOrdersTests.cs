@@ -242,7 +242,7 @@ public sealed class ReconcileOrdersTests(TableServer server) : IClassFixture<Tab
     {
         await using var cafe = await RecoveryCafe.OpenAsync(server);
         var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await new AwaitOperator(cafe.Table, cafe.Time).RunAsync(orderId, "CommitOrder", "Error", null, new("review-token"));
+        await new AwaitOperator(cafe.Table, cafe.Time).RunAsync(orderId, "CommitOrder", "Error", null, new("review-token"), Token);
 
         (await FindsAsync(cafe, orderId, ReconcileFinding.AwaitsOperator)).Detail.ShouldBe("CommitOrder");
     }

@@ -86,7 +86,7 @@ public sealed class SettleRefundTests(DynoxideServer server) : CafeTest(server)
     public async Task Word_AboutAnOrderOfPointsAlone_NeedsNobodysHand()
     {
         var order = await Stories.ReservedAsync(points: 9_000);
-        await Steps.Commit.RunAsync(order.OrderId, approvalId: null);
+        await Steps.Commit.RunAsync(order.OrderId, approvalId: null, Token);
         await new RequestRefund(Cafe.Services.Table, Cafe.Time).RunAsync(new RefundRequest(order.OrderId, "kim", "spilled"), Token);
         (await SettleAsync(order)).ShouldBe(SettleOutcome.Settled);
         Refund.Read(await Cafe.Table.ItemAsync(ItemKey.Refund(order.OrderId, 1))).SettledBy.ShouldBeNull();

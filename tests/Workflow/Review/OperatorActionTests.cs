@@ -15,7 +15,7 @@ public sealed class OperatorActionTests(DynoxideServer server) : CafeTest(server
     {
         var order = await Stories.PaidAsync();
         await Stories.ReviewAsync(order, "AnnounceOrder");
-        await Steps.Resume.RunAsync(order.OrderId, "mina", "The queue is back.");
+        await Steps.Resume.RunAsync(order.OrderId, "mina", "The queue is back.", Token);
         Cafe.Time.Advance(TimeSpan.FromMinutes(1));
         await RefundAsync(order, "kim", "spilled", quantity: 1);
         Cafe.Time.Advance(TimeSpan.FromMinutes(1));

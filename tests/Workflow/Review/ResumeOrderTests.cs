@@ -15,7 +15,7 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.ReservedAsync(points: 1_000);
         await Stories.ReviewAsync(order, "CommitOrder");
 
-        (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "mina", "KakaoPay is back."))).ShouldBe("CommitOrder");
+        (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "mina", "KakaoPay is back.", Token))).ShouldBe("CommitOrder");
 
         var (operation, request) = Cafe.StepFunctions.Calls.ShouldHaveSingleItem();
         (operation, request["taskToken"]!.GetValue<string>(), request["output"]!.GetValue<string>())
@@ -32,10 +32,10 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.ReservedAsync();
         await Stories.ReviewAsync(order);
-        await Steps.Resume.RunAsync(order.OrderId, "mina", "once");
+        await Steps.Resume.RunAsync(order.OrderId, "mina", "once", Token);
         var before = await Cafe.Table.DumpAsync();
 
-        (await Steps.Resume.RunAsync(order.OrderId, "juno", "twice")).ShouldBe(
+        (await Steps.Resume.RunAsync(order.OrderId, "juno", "twice", Token)).ShouldBe(
             new ResumeResult(ResumeOutcome.ResumedBefore, new StepResume("CommitOrder", "mina", TestCafe.Opening)));
         (await Cafe.Table.DumpAsync()).ShouldBe(before);
         Cafe.StepFunctions.Calls.Count.ShouldBe(1);
@@ -48,7 +48,7 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
         await Stories.ReviewAsync(order);
         Cafe.DynamoDbWire.LoseAnswer("UpdateItem");
 
-        (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "mina", "once"))).ShouldBe("CommitOrder");
+        (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "mina", "once", Token))).ShouldBe("CommitOrder");
 
         (await ActionsAsync(order.OrderId)).ShouldHaveSingleItem().Text("why").ShouldBe("once");
         Cafe.StepFunctions.Calls.Count.ShouldBe(1);
@@ -60,9 +60,9 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.ReservedAsync();
         await Stories.ReviewAsync(order);
-        await Steps.Resume.RunAsync(order.OrderId, "mina", "first");
+        await Steps.Resume.RunAsync(order.OrderId, "mina", "first", Token);
         await Stories.ReviewAsync(order);
-        (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "juno", "second"))).ShouldBe("CommitOrder");
+        (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "juno", "second", Token))).ShouldBe("CommitOrder");
         (await ActionsAsync(order.OrderId)).Select(action => action.Text("why")).ShouldBe(["first", "second"]);
     }
 
@@ -72,7 +72,7 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.PaidAsync();
         await Stories.ReviewAsync(order, "AnnounceOrder");
 
-        (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "mina", "The queue is back."))).ShouldBe("AnnounceOrder");
+        (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "mina", "The queue is back.", Token))).ShouldBe("AnnounceOrder");
 
         var resumed = await OrderAsync(order.OrderId);
         (resumed.Status, resumed.ReviewToken).ShouldBe((OrderStatus.Paid, null));
@@ -90,7 +90,7 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
         await Stories.ReviewAsync(order);
         Cafe.StepFunctions.Refuse(code);
 
-        (await Steps.Resume.RunAsync(order.OrderId, "mina", "late")).Outcome.ShouldBe(ResumeOutcome.TooLate);
+        (await Steps.Resume.RunAsync(order.OrderId, "mina", "late", Token)).Outcome.ShouldBe(ResumeOutcome.TooLate);
         (await OrderAsync(order.OrderId)).ReviewToken.ShouldBeNull();
     }
 
@@ -106,7 +106,7 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
         (await OrderAsync(order.OrderId)).ResumeAskedAt.ShouldBe(Cafe.Time.GetUtcNow());
 
         Cafe.StepFunctions.OnCall = (_, _) => Task.CompletedTask;
-        (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "mina", "second"))).ShouldBe("AnnounceOrder");
+        (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "mina", "second", Token))).ShouldBe("AnnounceOrder");
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
         await Stories.ReviewAsync(order);
         Cafe.StepFunctions.OnCall = (_, _) => Steps.AwaitOperator.RunAsync(order.OrderId, "CommitOrder", "Again", null, new("newer-token"));
 
-        (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "mina", "once"))).ShouldBe("CommitOrder");
+        (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "mina", "once", Token))).ShouldBe("CommitOrder");
         (await OrderAsync(order.OrderId)).ReviewToken.ShouldBe(new Credential("newer-token"));
     }
 
@@ -128,7 +128,7 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
         await Stories.ReviewAsync(order, "AnnounceOrder");
         await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "openStatus", Attributes.Text(OrderStatus.Review));
 
-        (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "mina", "The queue is back."))).ShouldBe("AnnounceOrder");
+        (await StepOfAsync(Steps.Resume.RunAsync(order.OrderId, "mina", "The queue is back.", Token))).ShouldBe("AnnounceOrder");
         (await OrderAsync(order.OrderId)).OpenStatus.ShouldBe(OpenMark.Unannounced);
     }
 
@@ -139,7 +139,7 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
         await Stories.ReviewAsync(order);
         Cafe.DynamoDbWire.Before("UpdateItem", () => Steps.Resume.RunAsync(order.OrderId, "juno", "faster"));
 
-        (await Steps.Resume.RunAsync(order.OrderId, "mina", "slower")).Outcome.ShouldBe(ResumeOutcome.ResumedBefore);
+        (await Steps.Resume.RunAsync(order.OrderId, "mina", "slower", Token)).Outcome.ShouldBe(ResumeOutcome.ResumedBefore);
         Cafe.StepFunctions.Calls.Count.ShouldBe(1);
         (await ActionsAsync(order.OrderId)).ShouldHaveSingleItem().Text("by").ShouldBe("juno");
     }
@@ -150,7 +150,7 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.AwaitingAsync();
         var before = await Cafe.Table.DumpAsync();
 
-        (await Steps.Resume.RunAsync(order.OrderId, "mina", "Let it go on.")).ShouldBe(new ResumeResult(ResumeOutcome.NotWaiting, null));
+        (await Steps.Resume.RunAsync(order.OrderId, "mina", "Let it go on.", Token)).ShouldBe(new ResumeResult(ResumeOutcome.NotWaiting, null));
         (await Cafe.Table.DumpAsync()).ShouldBe(before);
         Cafe.StepFunctions.Calls.ShouldBeEmpty();
     }
@@ -173,7 +173,7 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.ReservedAsync();
         await Stories.ReviewAsync(order);
-        var run = Steps.Resume.RunAsync(order.OrderId, "mina", new string('x', length));
+        var run = Steps.Resume.RunAsync(order.OrderId, "mina", new string('x', length), Token);
         if (isRefused)
             (await Should.ThrowAsync<ArgumentException>(run)).ParamName.ShouldBe("why");
         else

@@ -90,7 +90,7 @@ public sealed class SettleOrderTests(TableServer server) : IClassFixture<TableSe
         await cafe.Host.Simulator.Faults.AddAsync(
             new Fault { Operation = FaultOperation.Cancel, Kind = FaultKind.Refuse, ErrorCode = KakaoPayErrorCode.CancelFailed, Always = true });
         await Should.ThrowAsync<RefundStuckException>(() => new RefundPayment(cafe.Table, cafe.KakaoPay, cafe.Time).RunAsync(orderId, tid, Token));
-        await new AwaitOperator(cafe.Table, cafe.Time).RunAsync(orderId, "RefundPayment", "RefundStuckException", null, new("review-token"));
+        await new AwaitOperator(cafe.Table, cafe.Time).RunAsync(orderId, "RefundPayment", "RefundStuckException", null, new("review-token"), Token);
         cafe.Time.Advance(TimeSpan.FromSeconds(seconds));
         await TooEarlyAsync(cafe.Settle.RunAsync(Word(orderId, SettledAs.Refunded), Token), isTooEarly, SettleOutcome.Kept);
         (await cafe.AttentionAsync()).Contains(AttentionKind.RefundStuck).ShouldBe(isTooEarly);
@@ -145,7 +145,7 @@ public sealed class SettleOrderTests(TableServer server) : IClassFixture<TableSe
         await using var cafe = await RecoveryCafe.OpenAsync(server);
         var orderId = await AgreedAsync(cafe);
         await UnknownAsync(cafe);
-        await new AwaitOperator(cafe.Table, cafe.Time).RunAsync(orderId, step, "PaymentInDoubtException", null, new("review-token"));
+        await new AwaitOperator(cafe.Table, cafe.Time).RunAsync(orderId, step, "PaymentInDoubtException", null, new("review-token"), Token);
 
         (await cafe.Settle.RunAsync(Word(orderId, settledAs), Token)).ShouldBe(SettleOutcome.Kept);
 
@@ -283,7 +283,7 @@ public sealed class SettleOrderTests(TableServer server) : IClassFixture<TableSe
         (await cafe.Settle.RunAsync(Word(orderId, SettledAs.Captured), Token)).ShouldBe(SettleOutcome.Kept);
         await cafe.Table.UpdateAsync(
             new Update { Key = ItemKey.Order(orderId).ToAttributes(), UpdateExpression = "SET withdrawnAt = createdAt" }, Token);
-        await new AwaitOperator(cafe.Table, cafe.Time).RunAsync(orderId, "RefundPayment", "PaymentInDoubtException", null, new("review-token"));
+        await new AwaitOperator(cafe.Table, cafe.Time).RunAsync(orderId, "RefundPayment", "PaymentInDoubtException", null, new("review-token"), Token);
 
         (await cafe.Settle.RunAsync(Word(orderId, SettledAs.Refunded), Token)).ShouldBe(SettleOutcome.Kept);
         (await cafe.Orders.GetAsync(orderId, Token)).SettledAs.ShouldBe(SettledAs.Refunded);

@@ -14,7 +14,7 @@ public sealed class CommitOrderTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.CapturedAsync();
 
-        (await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid)).ShouldBe(new CommittedOrder(OrderStatus.Paid, 900));
+        (await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid, Token)).ShouldBe(new CommittedOrder(OrderStatus.Paid, 900));
 
         var paid = await OrderAsync(order.OrderId);
         (paid.Status, paid.EarnedPoints, paid.TaskToken, paid.PgToken).ShouldBe((OrderStatus.Paid, 900, null, null));
@@ -32,7 +32,7 @@ public sealed class CommitOrderTests(DynoxideServer server) : CafeTest(server)
         var member = await Stories.SignUpAsync(points: 1_500);
         var order = await Stories.CapturedAsync(member, points: 1_000);
 
-        (await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid)).EarnedPoints.ShouldBe(0);
+        (await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid, Token)).EarnedPoints.ShouldBe(0);
 
         (await HoldAsync(order)).ShouldBe(HoldState.Committed);
         (await PointsAsync(member)).ShouldBe((500, 0));
@@ -45,7 +45,7 @@ public sealed class CommitOrderTests(DynoxideServer server) : CafeTest(server)
     public async Task Run_PaidByPointsAlone_NeedsNoApproval()
     {
         var order = await Stories.ReservedAsync(points: 9_000);
-        (await Steps.Commit.RunAsync(order.OrderId, approvalId: null)).ShouldBe(new CommittedOrder(OrderStatus.Paid, 0));
+        (await Steps.Commit.RunAsync(order.OrderId, approvalId: null, Token)).ShouldBe(new CommittedOrder(OrderStatus.Paid, 0));
 
         (await PointsAsync(order.Member)).ShouldBe((0, 0));
         (await Cafe.Table.ItemAsync(ItemKey.Order(order.OrderId))).OptionalText("aid").ShouldBeNull();
@@ -61,7 +61,7 @@ public sealed class CommitOrderTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.CapturedAsync(points: points);
         if (debt > 0)
             await Cafe.Table.SetAsync(ItemKey.Account(order.Member.MemberId), "debtPoints", Attributes.Number(debt));
-        await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid);
+        await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid, Token);
 
         var item = await Cafe.Table.ItemAsync(ItemKey.Order(order.OrderId));
         (item.Number("earnedPercent"), item.OptionalNumber("debtPaidPoints")).ShouldBe((percent, debt > 0 ? debt : null));
@@ -85,7 +85,7 @@ public sealed class CommitOrderTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.PaidAsync();
         await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "earnedPoints", null);
-        (await Steps.Commit.RunAsync(order.OrderId, null)).ShouldBe(new CommittedOrder(OrderStatus.Paid, 0));
+        (await Steps.Commit.RunAsync(order.OrderId, null, Token)).ShouldBe(new CommittedOrder(OrderStatus.Paid, 0));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class CommitOrderTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.CapturedAsync(points: 1_000);
         await Stories.ReviewAsync(order);
 
-        (await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid)).Outcome.ShouldBe(OrderStatus.Paid);
+        (await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid, Token)).Outcome.ShouldBe(OrderStatus.Paid);
         (await OrderAsync(order.OrderId)).ReviewToken.ShouldBe(new Credential(OrderStories.ReviewToken), "its execution still waits for a person");
         await Cafe.Books.BalanceWithMoneyAsync();
     }
@@ -115,7 +115,7 @@ public sealed class CommitOrderTests(DynoxideServer server) : CafeTest(server)
         Cafe.Time.Advance(TimeSpan.FromMinutes(1));
         var before = await Cafe.Table.DumpAsync();
 
-        (await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid)).ShouldBe(new CommittedOrder(OrderStatus.Paid, 900));
+        (await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid, Token)).ShouldBe(new CommittedOrder(OrderStatus.Paid, 900));
         (await Cafe.Table.DumpAsync()).ShouldBe(before);
     }
 
@@ -125,7 +125,7 @@ public sealed class CommitOrderTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.CapturedAsync(points: 1_000);
         Cafe.DynamoDbWire.Before("TransactWriteItems", () => Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid));
 
-        (await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid)).Outcome.ShouldBe(OrderStatus.Paid);
+        (await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid, Token)).Outcome.ShouldBe(OrderStatus.Paid);
         await Cafe.Books.BalanceWithMoneyAsync();
     }
 
@@ -135,7 +135,7 @@ public sealed class CommitOrderTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.CapturedAsync();
         Cafe.DynamoDbWire.LoseAnswer("TransactWriteItems");
 
-        (await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid)).ShouldBe(new CommittedOrder(OrderStatus.Paid, 900));
+        (await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid, Token)).ShouldBe(new CommittedOrder(OrderStatus.Paid, 900));
         (await PointsAsync(order.Member)).ShouldBe((900, 0));
         await Cafe.Books.BalanceWithMoneyAsync();
     }
@@ -177,7 +177,7 @@ public sealed class CommitOrderTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.CapturedAsync();
         Cafe.DynamoDbWire.Before("TransactWriteItems", () => SettleAsync(order, settledAs));
-        var committing = Steps.Commit.RunAsync(order.OrderId, "A1");
+        var committing = Steps.Commit.RunAsync(order.OrderId, "A1", Token);
         if (isSold)
             await committing;
         else
@@ -194,7 +194,7 @@ public sealed class CommitOrderTests(DynoxideServer server) : CafeTest(server)
         await Cafe.Table.SetAsync(hold, "state", Attributes.Text(HoldState.Committed));
         await Should.ThrowAsync<OrderConflictException>(() => Steps.Commit.RunAsync(order.OrderId, "A1"));
         await Cafe.Table.SetAsync(hold, "state", Attributes.Text(HoldState.Held));
-        await Steps.Commit.RunAsync(order.OrderId, "A1");
+        await Steps.Commit.RunAsync(order.OrderId, "A1", Token);
         (await OrderAsync(order.OrderId)).Status.ShouldBe(OrderStatus.Paid);
     }
 

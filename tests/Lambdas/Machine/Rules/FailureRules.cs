@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 using KakaoWorkflow.Orders;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Tests.Support.Machine;
 

@@ -1,5 +1,4 @@
 using KakaoWorkflow.Attention;
-using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Tests.Support.Lambdas;
 using KakaoWorkflow.Tests.Support.Machine;

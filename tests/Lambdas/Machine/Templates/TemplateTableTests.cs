@@ -32,7 +32,7 @@ public sealed class TemplateTableTests
     public void MemberOrders_AnswersTheQueryForTheLatestOrder()
     {
         var (recorder, table) = TableRecorder.Create();
-        new OrderRecords(table).LatestOrderIdAsync("member").IsCompletedSuccessfully.ShouldBeTrue();
+        new OrderRecords(table).LatestOrderIdAsync("member", TestContext.Current.CancellationToken).IsCompletedSuccessfully.ShouldBeTrue();
 
         var query = recorder.Requests.ShouldHaveSingleItem().ShouldBeOfType<QueryRequest>();
         var index = Index(query.IndexName);
@@ -53,7 +53,7 @@ public sealed class TemplateTableTests
         };
         var menu = new MenuBoard(TableRecorder.Create(menuItem).Table, Time);
         var (recorder, table) = TableRecorder.Create(Sheet.ToItem());
-        await new QuoteOrder(table, menu, new PricingRules(), Time).RunAsync(OrderId);
+        await new QuoteOrder(table, menu, new PricingRules(), Time).RunAsync(OrderId, TestContext.Current.CancellationToken);
 
         var order = recorder.PutItems.ShouldHaveSingleItem();
         order["PK"].S.ShouldBe(ItemKey.Order(OrderId).Partition);
@@ -66,7 +66,7 @@ public sealed class TemplateTableTests
     public async Task PaidOrder_StaysInOpenOrdersUntilItComesToTheBoard()
     {
         var (recorder, table) = TableRecorder.Create(OrderItem(OrderStatus.Reserved));
-        await new CommitOrder(table, new PricingRules(), Time).RunAsync(OrderId, "A1");
+        await new CommitOrder(table, new PricingRules(), Time).RunAsync(OrderId, "A1", TestContext.Current.CancellationToken);
         var expression = recorder.UpdateExpressions.First(text => text.Contains("#status", StringComparison.Ordinal));
         expression.ShouldContain(Index("OpenOrders").KeySchema[0].Attribute + " = ");
         expression.ShouldContain(Index("OpenOrders").KeySchema[1].Attribute + " = ");
@@ -105,7 +105,7 @@ public sealed class TemplateTableTests
     public async Task Sheet_MayVanishAndIsInNoIndex()
     {
         var (recorder, table) = TableRecorder.Create();
-        await new OrderSheets(table).AddAsync(Sheet);
+        await new OrderSheets(table).AddAsync(Sheet, TestContext.Current.CancellationToken);
         recorder.PutItems.Count().ShouldBe(2);
         foreach (var item in recorder.PutItems)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Emulator.Deployment.Resources;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 using KakaoWorkflow.Lambdas.Skills;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using KakaoWorkflow.Emulator.Deployment;
 using KakaoWorkflow.Emulator.Randomness;
-using KakaoWorkflow.Lambdas;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Tests.Support.Machine;

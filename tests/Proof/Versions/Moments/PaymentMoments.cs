@@ -1,4 +1,3 @@
-using KakaoWorkflow.Board;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Proof.Injection;
 using KakaoWorkflow.Tests.Proof.Versions.Play;

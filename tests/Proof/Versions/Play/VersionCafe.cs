@@ -1,5 +1,4 @@
 using KakaoWorkflow.Emulator.Clocks;
-using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.Hosting;

@@ -1,0 +1,3 @@
+using KakaoWorkflow.Emulator.Cli;
+
+return await EmulatorCommand.RunAsync(args, new() { ProcessTerminationTimeout = null }, CancellationToken.None);
