@@ -1,5 +1,4 @@
 using KakaoWorkflow.Board;
-using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Lambdas.Operations;
 
