@@ -15,7 +15,7 @@ namespace KakaoWorkflow.Tests.Lambdas;
 
 public sealed class SettingsTests
 {
-    public static TheoryData<string> Variables => [.. Settings.All.Select(setting => setting.Variable)];
+    public static TheoryData<string> Names => [.. Settings.All.Select(setting => setting.Variable)];
 
     [Fact]
     public void Rules_WhereNothingIsSet_AreThoseOfTheWorkflow()
@@ -25,7 +25,7 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [MemberData(nameof(Variables))]
+    [MemberData(nameof(Names))]
     public void Setting_WithinItsRange_IsTaken_AndOneBeyondIsRefusedByItsName(string variable)
     {
         var setting = Settings.All.Single(setting => setting.Variable == variable);
@@ -40,7 +40,7 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [MemberData(nameof(Variables))]
+    [MemberData(nameof(Names))]
     public void Setting_ThatIsChanged_ChangesOneOfTheRules(string variable)
     {
         var setting = Settings.All.Single(setting => setting.Variable == variable);

@@ -130,7 +130,7 @@ public sealed class RunningCafeTests(CommandCafe cafe) : IClassFixture<CommandCa
         var verified = await cafe.RunAsync("verify");
         (verified.Code, verified.Errors).ShouldBe((0, ""));
         verified.Out.ShouldContain("0 violations");
-        (await cafe.Cafe.Menu.ItemsAsync()).ShouldNotBeEmpty();
+        (await cafe.Cafe.Menu.ItemsAsync(TestContext.Current.CancellationToken)).ShouldNotBeEmpty();
     }
 
     private static (string?, string?, long, long, long) Shown(JsonObject answer) => (
