@@ -32,7 +32,7 @@ public sealed class AccountsTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.QuotedAsync();
         (await AccountAsync()).ShouldSatisfyAllConditions(
             account => account.OpenOrderId.ShouldBe(order.OrderId), account => account.LastOrderId.ShouldBe(order.OrderId));
-        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, Token);
+        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, cancellationToken: Token);
         (await AccountAsync()).ShouldSatisfyAllConditions(
             account => account.OpenOrderId.ShouldBeNull(), account => account.LastOrderId.ShouldBe(order.OrderId));
 

@@ -87,7 +87,7 @@ public sealed class AwaitApprovalTests(DynoxideServer server) : CafeTest(server)
     public async Task Run_EndedOrder_IsAnErrorThatSaysSo()
     {
         var order = await Stories.PreparedAsync(points: 1_000);
-        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, Token);
+        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, cancellationToken: Token);
         var before = await Cafe.Table.DumpAsync();
 
         (await Should.ThrowAsync<OrderEndedException>(() => Steps.Await.RunAsync(order.OrderId, order.Payment, new("token"), Token)))

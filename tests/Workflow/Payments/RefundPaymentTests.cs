@@ -256,7 +256,7 @@ public sealed class RefundPaymentTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.CapturedAsync(points: 1_000);
         await RunAsync(order);
-        await Steps.Release.RunAsync(order.OrderId, "REFUNDED", Token);
+        await Steps.Release.RunAsync(order.OrderId, "REFUNDED", cancellationToken: Token);
 
         (await PointsAsync(order.Member)).ShouldBe((1_000, 0));
         await Cafe.Books.BalanceWithMoneyAsync();

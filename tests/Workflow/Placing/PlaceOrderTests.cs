@@ -150,7 +150,7 @@ public sealed class PlaceOrderTests(DynoxideServer server) : CafeTest(server)
         (await RunAsync(second)).ShouldBe(PlacedOrder.Blocked(first.OrderId));
         Cafe.StepFunctions.Calls.ShouldBeEmpty();
 
-        await Steps.Release.RunAsync(first.OrderId, OrderStatus.Cancelled, Token);
+        await Steps.Release.RunAsync(first.OrderId, OrderStatus.Cancelled, cancellationToken: Token);
         RunFirstSteps();
         (await RunAsync(second)).Order!.Status.ShouldBe(OrderStatus.Reserved);
     }

@@ -168,7 +168,7 @@ public sealed class LedgerTests(DynoxideServer server) : CafeTest(server)
         Cafe.Time.Advance(TimeSpan.FromSeconds(1));
         var order = await Stories.ReservedAsync(member, points: 1_000);
         Cafe.Time.Advance(TimeSpan.FromSeconds(1));
-        await Steps.Release.RunAsync(order.OrderId, "CANCELLED", Token);
+        await Steps.Release.RunAsync(order.OrderId, "CANCELLED", cancellationToken: Token);
         await Stories.SignUpAsync(points: 7);
 
         var lines = await Steps.Ledger.LinesAsync(member.MemberId);

@@ -17,7 +17,7 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.AwaitingAsync(points: 1_000);
 
-        (await Steps.Release.RunAsync(order.OrderId, ending, Token)).ShouldBe(ending);
+        (await Steps.Release.RunAsync(order.OrderId, ending, cancellationToken: Token)).ShouldBe(ending);
 
         var ended = await OrderAsync(order.OrderId);
         (ended.Status, ended.TaskToken, ended.PgToken, ended.ReviewToken).ShouldBe((ending, null, null, null));
@@ -48,7 +48,7 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
     public async Task Run_WithoutPoints_OnlyEndsTheOrder()
     {
         var order = await Stories.ReservedAsync();
-        (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Expired, Token)).ShouldBe(OrderStatus.Expired);
+        (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Expired, cancellationToken: Token)).ShouldBe(OrderStatus.Expired);
 
         (await HoldAsync(order)).ShouldBeNull();
         (await Steps.Ledger.LinesAsync(order.Member.MemberId)).ShouldBeEmpty();
@@ -59,7 +59,7 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
     public async Task Run_NoHoldYet_LeavesAVoidOne()
     {
         var order = await Stories.QuotedAsync(points: 1_000);
-        (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, Token)).ShouldBe(OrderStatus.Cancelled);
+        (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, cancellationToken: Token)).ShouldBe(OrderStatus.Cancelled);
 
         (await HoldAsync(order)).ShouldBe(HoldState.Void);
         (await PointsAsync(order.Member)).ShouldBe((1_000, 0));
@@ -70,7 +70,7 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
     public async Task Run_OnePointHeld_IsAvailableAgain()
     {
         var order = await Stories.ReservedAsync(points: 1);
-        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, Token);
+        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, cancellationToken: Token);
         (await HoldAsync(order)).ShouldBe(HoldState.Released);
         (await PointsAsync(order.Member)).ShouldBe((1, 0));
         await Cafe.Books.BalanceAsync();
@@ -81,7 +81,7 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.ReservedAsync(points: 1);
         await Cafe.Table.SetAsync(ItemKey.Account(order.Member.MemberId), "debtPoints", Attributes.Number(5));
-        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, Token);
+        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, cancellationToken: Token);
         (await PointsAsync(order.Member)).ShouldBe((0, 0));
         (await Cafe.Table.ItemAsync(ItemKey.Account(order.Member.MemberId))).Number("debtPoints").ShouldBe(4);
     }
@@ -90,7 +90,7 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
     public async Task Run_NoHoldOfOnePointYet_LeavesAVoidOne()
     {
         var order = await Stories.QuotedAsync(points: 1);
-        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, Token);
+        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, cancellationToken: Token);
         (await HoldAsync(order)).ShouldBe(HoldState.Void);
     }
 
@@ -102,7 +102,7 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
     public async Task Run_OrderWithAPayment_IsMarkedUnlessItsMoneyWentBack(bool isPrepared, string ending, string? mark)
     {
         var order = isPrepared ? await Stories.AuthenticatedAsync() : await Stories.ReservedAsync();
-        await Steps.Release.RunAsync(order.OrderId, ending, Token);
+        await Steps.Release.RunAsync(order.OrderId, ending, cancellationToken: Token);
         var ended = await OrderAsync(order.OrderId);
         (ended.OpenStatus, ended.PgToken, ended.TaskToken).ShouldBe((mark, null, null));
     }
@@ -120,7 +120,7 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
             "TransactWriteItems", () => Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "tid", Attributes.Text(order.Payment.Tid)));
 
         await Should.ThrowAsync<OrderConflictException>(() => Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled));
-        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, Token);
+        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, cancellationToken: Token);
         (await OrderAsync(order.OrderId)).OpenStatus.ShouldBe(OpenMark.MoneyUnchecked);
     }
 
@@ -131,7 +131,7 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
         Cafe.DynamoDbWire.Before("TransactWriteItems", () => Steps.Reserve.RunAsync(order.OrderId));
 
         await Should.ThrowAsync<OrderConflictException>(() => Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled));
-        (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, Token)).ShouldBe(OrderStatus.Cancelled);
+        (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, cancellationToken: Token)).ShouldBe(OrderStatus.Cancelled);
 
         (await HoldAsync(order)).ShouldBe(HoldState.Released);
         (await PointsAsync(order.Member)).ShouldBe((1_000, 0));
@@ -144,7 +144,7 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.EndedAsync(OrderStatus.Expired, points: 1_000);
         var before = await Cafe.Table.DumpAsync();
 
-        (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, Token)).ShouldBe(OrderStatus.Expired);
+        (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, cancellationToken: Token)).ShouldBe(OrderStatus.Expired);
         (await Cafe.Table.DumpAsync()).ShouldBe(before);
     }
 
@@ -154,7 +154,7 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.ReservedAsync(points: 1_000);
         Cafe.DynamoDbWire.Before("TransactWriteItems", () => Steps.Release.RunAsync(order.OrderId, OrderStatus.Expired));
 
-        (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, Token)).ShouldBe(OrderStatus.Expired);
+        (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, cancellationToken: Token)).ShouldBe(OrderStatus.Expired);
         (await PointsAsync(order.Member)).ShouldBe((1_000, 0));
         await Cafe.Books.BalanceAsync();
     }
@@ -165,7 +165,7 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.ReservedAsync(points: 1_000);
         Cafe.DynamoDbWire.LoseAnswer("TransactWriteItems");
 
-        (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Declined, Token)).ShouldBe(OrderStatus.Declined);
+        (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Declined, cancellationToken: Token)).ShouldBe(OrderStatus.Declined);
         (await PointsAsync(order.Member)).ShouldBe((1_000, 0));
         await Cafe.Books.BalanceAsync();
     }
@@ -176,7 +176,7 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.ReservedAsync(points: 1_000);
         await Stories.ReviewAsync(order, "ReleasePoints");
 
-        (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Refunded, Token)).ShouldBe(OrderStatus.Refunded);
+        (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Refunded, cancellationToken: Token)).ShouldBe(OrderStatus.Refunded);
         (await OrderAsync(order.OrderId)).ReviewToken.ShouldBe(new Credential(OrderStories.ReviewToken), "its execution still waits for a person");
         await Cafe.Books.BalanceAsync();
     }
@@ -187,7 +187,7 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.SheetAsync(points: 1_000);
         await Stories.ReviewAsync(order, "Quote");
 
-        (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, Token)).ShouldBe(OrderStatus.Cancelled);
+        (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, cancellationToken: Token)).ShouldBe(OrderStatus.Cancelled);
         (await PointsAsync(order.Member)).ShouldBe((1_000, 0));
         await Cafe.Books.BalanceAsync();
     }
@@ -198,7 +198,7 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.SheetAsync();
         Cafe.Time.Advance(TimeSpan.FromHours(1));
         await Should.ThrowAsync<OrderRejectedException>(() => Steps.Quote.RunAsync(order.OrderId));
-        (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, Token)).ShouldBe(OrderStatus.Rejected);
+        (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, cancellationToken: Token)).ShouldBe(OrderStatus.Rejected);
     }
 
     [Fact]
@@ -222,7 +222,7 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
             Cafe.Table.Name,
             Hold.Create("", order.Member.MemberId, order.OrderId, 1_000, state, TestCafe.Opening).Put.Item, Token);
 
-        (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, Token)).ShouldBe(OrderStatus.Cancelled);
+        (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, cancellationToken: Token)).ShouldBe(OrderStatus.Cancelled);
         (await PointsAsync(order.Member)).ShouldBe((1_000, 0));
         (await HoldAsync(order)).ShouldBe(state);
     }

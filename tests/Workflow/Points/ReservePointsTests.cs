@@ -30,7 +30,7 @@ public sealed class ReservePointsTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.ReservedAsync(await Stories.SignUpAsync(points: 1_500), points: 1_000);
         (await SinceAsync()).ShouldBe(Cafe.Time.GetUtcNow());
         Cafe.Time.Advance(TimeSpan.FromSeconds(9));
-        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, Token);
+        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, cancellationToken: Token);
         (await SinceAsync()).ShouldBe(Cafe.Time.GetUtcNow());
 
         async Task<DateTimeOffset> SinceAsync() =>
@@ -189,7 +189,7 @@ public sealed class ReservePointsTests(DynoxideServer server) : CafeTest(server)
     public async Task Run_AfterTheRelease_HoldsNothing()
     {
         var order = await Stories.QuotedAsync(points: 1_000);
-        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, Token);
+        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, cancellationToken: Token);
 
         await UnchangedAsync(() => RejectedAsync(order, Rejection.Ended));
         (await HoldAsync(order)).ShouldBe(HoldState.Void);

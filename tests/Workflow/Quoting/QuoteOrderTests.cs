@@ -230,7 +230,7 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
         var first = await Stories.ReservedAsync();
         var second = await Stories.SheetAsync(first.Member);
         await RejectedAsync(second.OrderId, Rejection.AnotherOrderOpen);
-        await Steps.Release.RunAsync(first.OrderId, OrderStatus.Cancelled, Token);
+        await Steps.Release.RunAsync(first.OrderId, OrderStatus.Cancelled, cancellationToken: Token);
         var before = await Cafe.Table.DumpAsync();
 
         await RejectedAsync(second.OrderId, Rejection.AnotherOrderOpen);

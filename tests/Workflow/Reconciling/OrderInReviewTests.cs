@@ -28,7 +28,7 @@ public sealed class OrderInReviewTests(DynoxideServer server) : CafeTest(server)
     public async Task Look_AtAnEndedOrderThatIsMarkedAsInReview_BringsItsOwnMarkBack()
     {
         var order = await Stories.AuthenticatedAsync();
-        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Expired, Token);
+        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Expired, cancellationToken: Token);
         await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "openStatus", Attributes.Text(OrderStatus.Review));
         (await LookAsync(await OrderAsync(order.OrderId))).OpenStatus.ShouldBe(OpenMark.MoneyUnchecked);
     }

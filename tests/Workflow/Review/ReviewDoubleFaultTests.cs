@@ -21,7 +21,7 @@ public sealed class ReviewDoubleFaultTests(TableServer server) : IClassFixture<T
         await using var cafe = await RecoveryCafe.OpenAsync(server);
         var (orderId, quote, tid) = await cafe.AgreedAsync(await cafe.MemberAsync(points: 500), 500, TestMenu.Americano(1));
         var pgToken = (await cafe.Orders.GetAsync(orderId, Token)).PgToken!;
-        await new ReleasePoints(cafe.Table, cafe.Time).RunAsync(orderId, OrderStatus.Expired, Token);
+        await new ReleasePoints(cafe.Table, cafe.Time).RunAsync(orderId, OrderStatus.Expired, cancellationToken: Token);
 
         await ReviewAsync(cafe, orderId, "ReleasePoints");
         await ResumeAsync(cafe, orderId);
@@ -102,7 +102,7 @@ public sealed class ReviewDoubleFaultTests(TableServer server) : IClassFixture<T
         if (status == OrderStatus.Paid)
             await new CommitOrder(cafe.Table, cafe.Rules, cafe.Time).RunAsync(orderId, aid, Token);
         else
-            await new ReleasePoints(cafe.Table, cafe.Time).RunAsync(orderId, status, Token);
+            await new ReleasePoints(cafe.Table, cafe.Time).RunAsync(orderId, status, cancellationToken: Token);
 
         await cafe.CheckAsync();
         await ResumeAsync(cafe, orderId);

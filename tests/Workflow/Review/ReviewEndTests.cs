@@ -54,7 +54,7 @@ public sealed class ReviewEndTests(DynoxideServer server) : CafeTest(server)
     public async Task RestoreMark_OfAnEndedOrder_BringsBackWhatWasThere(bool hasPayment, string markByThen, string? mark)
     {
         var order = hasPayment ? await Stories.AwaitingAsync() : await Stories.ReservedAsync();
-        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, Token);
+        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, cancellationToken: Token);
         await MarkAsync(order, OrderStatus.Review);
         var read = await OrderAsync(order.OrderId);
         await MarkAsync(order, markByThen);
