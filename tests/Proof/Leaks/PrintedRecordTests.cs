@@ -11,7 +11,7 @@ public sealed class PrintedRecordTests
     private static readonly string[] Known =
     [
         "Order.TaskToken", "Order.PgToken", "Order.ReplacedPgTokens", "Order.ReviewToken", "ApproveRequest.PgToken", "ApproveRequest.CidSecret",
-        "KakaoPayOptions.SecretKey", "AwaitApprovalStep.TaskToken", "AwaitOperatorStep.TaskToken",
+        "KakaoPayOptions.SecretKey", "AwaitApproval.TaskToken", "AwaitOperator.TaskToken",
     ];
 
     public static TheoryData<string> Names => [.. Records().Select(type => type.ToString())];
