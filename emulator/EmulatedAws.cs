@@ -62,9 +62,10 @@ public sealed class EmulatedAws : IAsyncDisposable
     /// <exception cref="KakaoWorkflow.Emulator.DynamoDb.DynoxideNotStartedException">The DynamoDB server did not start.</exception>
     public static async Task<EmulatedAws> StartAsync(EmulatedAwsOptions options, CancellationToken cancellationToken = default)
     {
+        var aws = new EmulatedAws(options);
         try
         {
-            return await StartAsync(options, await Premises.OpenAsync(options), cancellationToken);
+            return await aws.StartAsync(aws._lifetimes.Add(await Premises.OpenAsync(options)), cancellationToken);
         }
         catch (Exception error) when (options.DataFolder is { } folder && DataFolderUnusableException.Of(folder, error) is not null)
         {
@@ -72,23 +73,12 @@ public sealed class EmulatedAws : IAsyncDisposable
         }
     }
 
-    /// <summary>As <see cref="StartAsync(EmulatedAwsOptions, CancellationToken)"/>, on premises that are this emulator's from now on.</summary>
-    internal static async Task<EmulatedAws> StartAsync(EmulatedAwsOptions options, Premises premises, CancellationToken cancellationToken)
-    {
-        var aws = new EmulatedAws(options);
-        aws._lifetimes.Add(premises);
-        try
-        {
-            var parts = await new EmulatedAwsBuilder(options, premises, aws._lifetimes).StartAsync(cancellationToken);
-            (aws.Addresses, aws.Stack, aws.Functions, aws.Executions, aws.Queues) = parts;
-            return aws;
-        }
-        catch
-        {
-            await aws.DisposeAsync();
-            throw;
-        }
-    }
+    /// <summary>
+    /// As <see cref="StartAsync(EmulatedAwsOptions, CancellationToken)"/>, on premises that the caller closes, after this: others keep
+    /// their data there, too.
+    /// </summary>
+    internal static Task<EmulatedAws> StartAsync(EmulatedAwsOptions options, Premises premises, CancellationToken cancellationToken) =>
+        new EmulatedAws(options).StartAsync(premises, cancellationToken);
 
     /// <summary>The ARN of a state machine, by its name or the logical id that it has in the template.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
@@ -129,5 +119,20 @@ public sealed class EmulatedAws : IAsyncDisposable
         if (_dynamoDb.IsValueCreated)
             _dynamoDb.Value.Dispose();
         await _lifetimes.DisposeAsync();
+    }
+
+    private async Task<EmulatedAws> StartAsync(Premises premises, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var parts = await new EmulatedAwsBuilder(Options, premises, _lifetimes).StartAsync(cancellationToken);
+            (Addresses, Stack, Functions, Executions, Queues) = parts;
+            return this;
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
     }
 }

@@ -13,8 +13,8 @@ namespace KakaoWorkflow.Review;
 /// with who and why, and holds only where KakaoPay does not clearly say otherwise.
 /// May find an execution that asks on or waits for an operator (keeps the word for it, and resumes it), an open order without an
 /// execution (ends it), an ended order whose money is unchecked (takes the mark away), one that this word has ended
-/// before (closes what may still be open of it), a refund under way (settles it as given back by hand), or none of these (changes nothing). "Refunded" takes an earlier word's place, since money that a person has given
-/// back is back; no other word does.
+/// before (closes what may still be open of it), a refund under way (settles it as given back by hand), or none of these (changes
+/// nothing). "Refunded" takes an earlier word's place, since money that a person has given back is back; no other word does.
 /// </summary>
 /// <param name="table">The table.</param>
 /// <param name="kakaoPay">Asks once more.</param>
