@@ -5,6 +5,7 @@ using Amazon.Lambda.SQSEvents;
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Lambdas.Operations;
 using KakaoWorkflow.Lambdas.Steps;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Quoting;
 using KakaoWorkflow.Reconciling;

@@ -7,11 +7,13 @@ namespace KakaoWorkflow.Lambdas.Kit;
 /// <param name="HttpMessageHandlers">
 /// What carries the calls to a service (<c>dynamodb</c>, <c>sqs</c>, <c>states</c>, <c>kakaopay</c>); null for plain HTTP.
 /// </param>
+/// <param name="Gateway">Who collects the customers' money; null for KakaoPay.</param>
 public sealed record FunctionEnvironment(
     Func<string, string?> GetVariable,
     TimeProvider Time,
     Action<Span<byte>> FillRandom,
-    Func<string, HttpMessageHandler>? HttpMessageHandlers = null)
+    Func<string, HttpMessageHandler>? HttpMessageHandlers = null,
+    PaymentGatewayFactory? Gateway = null)
 {
     /// <summary>A variable that must be set.</summary>
     /// <exception cref="MissingVariableException">It is not set, or empty.</exception>

@@ -5,11 +5,10 @@ using Amazon.Runtime;
 using Amazon.SQS;
 using Amazon.StepFunctions;
 using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Menu;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Payments;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Secrets;
@@ -60,20 +59,9 @@ internal sealed class FunctionServices(FunctionEnvironment environment, ILambdaS
 
     public string StateMachineArn => environment.Required("STATE_MACHINE_ARN");
 
-    public SetUpWatch SetUp => field ??= new(Table, Time);
+    public PaymentGatewayFactory GatewayFactory => environment.Gateway ?? KakaoPaySettings.Factory;
 
-    public KakaoPayClient KakaoPay => field ??= new(
-        new HttpClient(Handler("kakaopay"), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan },
-        new KakaoPayOptions
-        {
-            BaseUrl = new Uri(environment.Required("KAKAOPAY_BASE_URL")),
-            Cid = environment.Required("KAKAOPAY_CID"),
-            SecretKey = new KakaoPaySecret(environment.Required("KAKAOPAY_SECRET_KEY")),
-            CidSecret = environment.GetVariable("KAKAOPAY_CID_SECRET") is { Length: > 0 } secret ? new KakaoPaySecret(secret) : null,
-            TimeoutSeconds = Settings.KakaoPayTimeoutSeconds.Read(environment),
-        },
-        Time,
-        SetUp);
+    public SetUpWatch Gateway => field ??= new(GatewayFactory.Create(environment, Handler("kakaopay")), Table, Time);
 
     /// <summary>How long after paying a customer may cancel in the chat what the café has not begun.</summary>
     public TimeSpan CustomerCancelWithin => Settings.CustomerCancelMinutes.ReadMinutes(environment);

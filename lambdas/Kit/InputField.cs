@@ -1,5 +1,5 @@
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Secrets;
 
@@ -31,8 +31,8 @@ internal static class InputField
     /// <exception cref="ArgumentException">A part of it cannot be what PreparePayment answers.</exception>
     public static void Payment(PreparedPayment payment)
     {
-        Text(payment.Tid, "payment.tid", KakaoPayLimits.TidLength);
-        Text(payment.RedirectPcUrl, "payment.redirectPcUrl", KakaoPayLimits.PageUrlLength);
-        Text(payment.RedirectMobileUrl, "payment.redirectMobileUrl", KakaoPayLimits.PageUrlLength);
+        Text(payment.Tid, "payment.tid", PaymentLimits.IdLength);
+        Text(payment.RedirectPcUrl, "payment.redirectPcUrl", PaymentLimits.PageUrlLength);
+        Text(payment.RedirectMobileUrl, "payment.redirectMobileUrl", PaymentLimits.PageUrlLength);
     }
 }

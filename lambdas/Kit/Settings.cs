@@ -1,4 +1,6 @@
 using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Paying;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Reconciling;
 
@@ -28,11 +30,11 @@ internal static class Settings
     public static readonly Setting SheetLifetimeMinutes = Of("SHEET_LIFETIME_MINUTES", 10, 1, 60);
 
     public static readonly Setting MinPaymentWon = Of("MIN_PAYMENT_WON", 100, 1, 10_000);
-    public static readonly Setting MaxPaymentWon = Of("MAX_PAYMENT_WON", 2_000_000, 10_000, (int)KakaoPayLimits.AmountWon);
+    public static readonly Setting MaxPaymentWon = Of("MAX_PAYMENT_WON", 2_000_000, 10_000, PaymentLimits.AmountWon);
 
     public static readonly Setting CallbackPatienceSeconds = Of("RECONCILE_CALLBACK_PATIENCE_SECONDS", 60, 10, 600);
 
-    /// <summary>Longer than all the looks of <see cref="KakaoWorkflow.Payments.SettleCallback.LookAgainAfter"/>.</summary>
+    /// <summary>Longer than all the looks of <see cref="KakaoWorkflow.Paying.SettleCallback.LookAgainAfter"/>.</summary>
     public static readonly Setting HintPatienceSeconds = Of("RECONCILE_HINT_PATIENCE_SECONDS", 180, 120, 900);
 
     public static readonly Setting PreparationPatienceSeconds = Of("RECONCILE_PREPARATION_PATIENCE_SECONDS", 300, 60, 3_600);

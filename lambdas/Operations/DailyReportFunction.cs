@@ -14,7 +14,7 @@ internal static class DailyReportFunction
     public static FunctionHandler Create(FunctionServices services)
     {
         var time = services.Time;
-        var report = new WatchedReport(new ReportDay(services.Table, services.KakaoPay, time), new AttentionRecords(services.Table, time));
+        var report = new WatchedReport(new ReportDay(services.Table, services.Gateway, time), new AttentionRecords(services.Table, time));
         return JsonFunction.Of<DailyReportCall, DailyReport>(services, async (input, context, token) =>
         {
             var day = BookDay.Of(time.GetUtcNow().AddDays(-1));

@@ -13,14 +13,14 @@ internal static class ReconcileOrdersFunction
 {
     public static FunctionHandler Create(FunctionServices services)
     {
-        var (table, kakaoPay, time, rules) = (services.Table, services.KakaoPay, services.Time, services.ReconcileRules);
+        var (table, gateway, time, rules) = (services.Table, services.Gateway, services.Time, services.ReconcileRules);
         var executions = new OrderExecutions(services.StepFunctions, services.StateMachineArn);
         var repair = new ReconcileOrder(
             services.Orders,
             executions,
             services.Callbacks,
-            new CarryOnRefund(table, kakaoPay, time),
-            new AbandonedOrder(table, kakaoPay, time),
+            new CarryOnRefund(table, gateway, time),
+            new AbandonedOrder(table, gateway, time),
             new OrderInReview(
                 table, services.Orders, executions, new ResumeOrder(table, services.StepFunctions, time), rules, time),
             new OrderBoard(table),
@@ -41,7 +41,7 @@ internal static class ReconcileOrdersFunction
 
         async Task<ReconcileReport> RunAsync(string? cursor, CancellationToken token)
         {
-            await services.SetUp.LookAsync(kakaoPay, token);
+            await gateway.LookAsync(token);
             var left = await progress.LoadAsync(token);
             // What an earlier version left may be no cursor any more: then the walk begins anew.
             var next = left is not null && reconcile.IsCursor(left) ? left : null;

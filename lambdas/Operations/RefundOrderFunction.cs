@@ -11,7 +11,7 @@ internal static class RefundOrderFunction
 
     public static FunctionHandler Create(FunctionServices services)
     {
-        var (orders, refund) = (services.Orders, new RefundOrder(services.Table, services.KakaoPay, services.Time));
+        var (orders, refund) = (services.Orders, new RefundOrder(services.Table, services.Gateway, services.Time));
         return JsonFunction.Of<RefundCall, RefundAnswer>(services, async (input, context, token) =>
         {
             var request = new RefundRequest(input.OrderId, input.By, input.Why) { Line = input.Line, Quantity = input.Quantity };

@@ -11,15 +11,15 @@ internal static class SettleOrderFunction
 {
     public static FunctionHandler Create(FunctionServices services)
     {
-        var (table, kakaoPay, stepFunctions, time) = (services.Table, services.KakaoPay, services.StepFunctions, services.Time);
+        var (table, gateway, stepFunctions, time) = (services.Table, services.Gateway, services.StepFunctions, services.Time);
         var orders = services.Orders;
         var settle = new SettleOrder(
             table,
-            kakaoPay,
+            gateway,
             new OrderExecutions(stepFunctions, services.StateMachineArn),
             new ResumeOrder(table, stepFunctions, time),
             new CommitOrder(table, services.Rules, time),
-            new SettleRefund(table, new CarryOnRefund(table, kakaoPay, time), time),
+            new SettleRefund(table, new CarryOnRefund(table, gateway, time), time),
             time);
         return JsonFunction.Of<SettleCall, SettleAnswer>(services, async (input, context, token) =>
         {

@@ -1,9 +1,9 @@
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
 using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Pricing;
 
 namespace KakaoWorkflow.Lambdas.Pages;
@@ -21,12 +21,12 @@ internal static class PaymentRedirectFunction
     {
         var handler = new Handler(
             services.PayLinks, services.Orders, new ParkCallback(services.Table, services.Callbacks, services.Time),
-            new RepeatCallback(services.Callbacks, services.Time), services.Rules);
+            new RepeatCallback(services.Callbacks, services.Time), services.Rules, services.GatewayFactory.PgTokenParameter);
         return JsonFunction.Of<APIGatewayHttpApiV2ProxyRequest, APIGatewayHttpApiV2ProxyResponse>(services, handler.AnswerAsync);
     }
 
     private sealed class Handler(
-        PayLinks links, OrderRecords orders, ParkCallback park, RepeatCallback repeat, PricingRules rules)
+        PayLinks links, OrderRecords orders, ParkCallback park, RepeatCallback repeat, PricingRules rules, string pgTokenParameter)
     {
 #pragma warning disable CA1031 // whatever fails, the customer gets a page and the log gets the failure
         public async Task<APIGatewayHttpApiV2ProxyResponse> AnswerAsync(
@@ -64,7 +64,7 @@ internal static class PaymentRedirectFunction
         private async Task<APIGatewayHttpApiV2ProxyResponse> ApprovedAsync(
             string orderId, APIGatewayHttpApiV2ProxyRequest request, CancellationToken token)
         {
-            if (!PgToken.TryCreate(Query(request, "pg_token"), out var pgToken))
+            if (!PgToken.TryCreate(Query(request, pgTokenParameter), out var pgToken))
                 return Page.BadRequest;
             await park.ApproveAsync(orderId, pgToken, token);
             // Away from the address that carries the pg_token, to the page that follows the order.

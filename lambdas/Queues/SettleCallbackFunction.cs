@@ -2,7 +2,7 @@ using System.Text.Json;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Payments;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Refunds;
 
 namespace KakaoWorkflow.Lambdas.Queues;
@@ -12,8 +12,8 @@ internal static class SettleCallbackFunction
 {
     public static FunctionHandler Create(FunctionServices services)
     {
-        var settle = new SettleCallback(services.Table, services.Callbacks, services.KakaoPay, services.StepFunctions);
-        var refund = new CarryOnRefund(services.Table, services.KakaoPay, services.Time);
+        var settle = new SettleCallback(services.Table, services.Callbacks, services.Gateway, services.StepFunctions);
+        var refund = new CarryOnRefund(services.Table, services.Gateway, services.Time);
         return QueueFunction.Of(services, async (body, context, token) =>
         {
             var message = JsonSerializer.Deserialize(body, CallbackJson.Default.CallbackMessage)

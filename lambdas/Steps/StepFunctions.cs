@@ -1,5 +1,6 @@
 using Amazon.Lambda.Core;
 using KakaoWorkflow.Lambdas.Kit;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Points;
 using KakaoWorkflow.Quoting;
@@ -27,7 +28,7 @@ internal static class StepFunctions
 
     public static FunctionHandler PreparePayment(FunctionServices services)
     {
-        var step = new PreparePayment(services.KakaoPay, services.PayLinks, services.Time);
+        var step = new PreparePayment(services.Gateway, services.PayLinks, services.Time);
         return Of<StepInput.PreparePayment, PreparedPayment>(
             services,
             (input, token) => step.RunAsync(input.OrderId, input.Quote, token),
@@ -45,7 +46,7 @@ internal static class StepFunctions
 
     public static FunctionHandler ApprovePayment(FunctionServices services)
     {
-        var step = new ApprovePayment(services.Table, services.KakaoPay);
+        var step = new ApprovePayment(services.Table, services.Gateway);
         return Of<StepInput.ApprovePayment, ApprovedPayment>(
             services,
             (input, token) => step.RunAsync(
@@ -55,7 +56,7 @@ internal static class StepFunctions
 
     public static FunctionHandler ResolvePayment(FunctionServices services)
     {
-        var step = new ResolvePayment(services.Table, services.KakaoPay, services.Time);
+        var step = new ResolvePayment(services.Table, services.Gateway, services.Time);
         return Of<StepInput.ResolvePayment, ApprovedPayment>(
             services,
             (input, token) => step.RunAsync(input.OrderId, input.Quote, input.Payment, token),
@@ -82,7 +83,7 @@ internal static class StepFunctions
 
     public static FunctionHandler RefundPayment(FunctionServices services)
     {
-        var step = new RefundPayment(services.Table, services.KakaoPay, services.Time);
+        var step = new RefundPayment(services.Table, services.Gateway, services.Time);
         return Of<StepInput.RefundPayment, RefundedPayment>(
             services,
             (input, token) => step.RunAsync(input.OrderId, input.Payment.Tid, token),

@@ -1,5 +1,5 @@
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Lambdas.Kit;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Quoting;
 using KakaoWorkflow.Secrets;
@@ -49,7 +49,7 @@ internal record StepInput(string OrderId) : ICheckedInput
         {
             base.Check();
             if (Approval?.Aid is { } aid)
-                InputField.Text(aid, "approval.aid", KakaoPayLimits.AnswerTextLength);
+                InputField.Text(aid, "approval.aid", PaymentLimits.IdLength);
         }
     }
 

@@ -11,6 +11,7 @@ using KakaoWorkflow.Local.KakaoPay;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Menu;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Points;
 using KakaoWorkflow.Review;
 using KakaoWorkflow.Secrets;
@@ -31,7 +32,8 @@ internal sealed class Cafe : IDisposable
     /// <param name="addresses">Where the café is.</param>
     /// <param name="time">The clock.</param>
     /// <param name="maxRetries">How often a call to DynamoDB or Step Functions that failed is repeated; null for the clients' own number.</param>
-    public Cafe(CafeAddresses addresses, TimeProvider time, int? maxRetries = null)
+    /// <param name="gateway">Who knows its payments; null for KakaoPay at its address.</param>
+    public Cafe(CafeAddresses addresses, TimeProvider time, int? maxRetries = null, IPaymentGateway? gateway = null)
     {
         (Addresses, Time) = (addresses, time);
         var credentials = new BasicAWSCredentials(LocalCredential, LocalCredential);
@@ -39,17 +41,7 @@ internal sealed class Cafe : IDisposable
         _stepFunctions = new(credentials, Configure(new AmazonStepFunctionsConfig(), maxRetries));
         Table = new OrderTable(_dynamoDb, addresses.TableName, time);
         Snapshots = new SnapshotReader(
-            _dynamoDb, addresses.TableName,
-            new KakaoPayClient(
-                _http,
-                new KakaoPayOptions
-                {
-                    BaseUrl = addresses.KakaoPay,
-                    Cid = KakaoPayOptions.TestCid,
-                    SecretKey = new KakaoPaySecret(addresses.KakaoPayKey),
-                },
-                time),
-            _stepFunctions, addresses.StateMachineArn);
+            _dynamoDb, addresses.TableName, gateway ?? KakaoPay(), _stepFunctions, addresses.StateMachineArn);
     }
 
     /// <summary>Where it is.</summary>
@@ -131,6 +123,16 @@ internal sealed class Cafe : IDisposable
         _stepFunctions.Dispose();
         _http.Dispose();
     }
+
+    private KakaoPayGateway KakaoPay() => new(new KakaoPayClient(
+        _http,
+        new KakaoPayOptions
+        {
+            BaseUrl = Addresses.KakaoPay,
+            Cid = KakaoPayOptions.TestCid,
+            SecretKey = new KakaoPaySecret(Addresses.KakaoPayKey),
+        },
+        Time));
 
     private Uri ConcurrencyOf(string function) =>
         new(Addresses.Aws, $"/2017-10-31/functions/{Addresses.StackName}-{function}/concurrency");

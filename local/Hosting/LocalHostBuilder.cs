@@ -2,10 +2,10 @@ using KakaoWorkflow.Emulator;
 using KakaoWorkflow.Emulator.Deployment;
 using KakaoWorkflow.Emulator.Hosting;
 using KakaoWorkflow.Emulator.Servers;
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Local.KakaoPay;
+using KakaoWorkflow.Secrets;
 
 namespace KakaoWorkflow.Local.Hosting;
 
@@ -65,7 +65,7 @@ internal sealed class LocalHostBuilder(LocalHostOptions options, Lifetimes lifet
 
     private Task<KakaoPaySimulator> KakaoPayAsync(Premises premises)
     {
-        var contract = new KakaoPaySimulatorOptions { SecretKey = new KakaoPaySecret(premises.Secrets.Value(LocalParameters.KakaoPaySecretKey)) };
+        var contract = new KakaoPaySimulatorOptions { SecretKey = new Credential(premises.Secrets.Value(LocalParameters.KakaoPaySecretKey)) };
         if (options.PaymentSeconds is { } seconds)
             contract = contract with { PaymentSeconds = seconds };
         return KakaoPaySimulator.OpenAsync(premises.Database, contract, _time, options.Random, options.Loggers.CreateLogger<KakaoPaySimulator>());
@@ -74,13 +74,17 @@ internal sealed class LocalHostBuilder(LocalHostOptions options, Lifetimes lifet
     private static EmulatedFunction Create(LocalHostOptions options, FunctionDescription function)
     {
         if (options.Lambda == LambdaMode.Process)
-            return Bootstrap();
+        {
+            return options.Gateway is null
+                ? Bootstrap()
+                : throw new ArgumentException("A gateway of this process cannot serve functions that run in others.", nameof(options));
+        }
 #pragma warning disable RS0030 // the composition root names the system's clock
         var time = options.Time ?? TimeProvider.System;
 #pragma warning restore RS0030
         Func<string, HttpMessageHandler>? handlers = options.HttpMessageHandlers is { } create ? service => create(function.Handler, service) : null;
         return EmulatedFunction.OfStart(() => FunctionCatalog.Create(
-            function.Handler, new FunctionEnvironment(function.Variables.GetValueOrDefault, time, options.Random.Fill, handlers)).Invoke);
+            function.Handler, new FunctionEnvironment(function.Variables.GetValueOrDefault, time, options.Random.Fill, handlers, options.Gateway)).Invoke);
     }
 
     /// <summary><c>bootstrap.dll</c>, the executable of <c>lambdas/</c>, which the build puts beside this program.</summary>

@@ -1,5 +1,6 @@
 using KakaoWorkflow.Emulator.DynamoDb;
 using KakaoWorkflow.Emulator.Randomness;
+using KakaoWorkflow.Lambdas.Kit;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KakaoWorkflow.Local.Hosting;
@@ -61,6 +62,9 @@ internal sealed record LocalHostOptions
     /// <c>StateMachine</c>), for faults; null for plain HTTP.
     /// </summary>
     public Func<string, string, HttpMessageHandler>? HttpMessageHandlers { get; init; }
+
+    /// <summary>Who collects the customers' money, for functions that run in this process; null for the KakaoPay simulator.</summary>
+    public PaymentGatewayFactory? Gateway { get; init; }
 
     /// <summary>The clock of everything but child processes, which take real time; null for the system's.</summary>
     public TimeProvider? Time { get; init; }

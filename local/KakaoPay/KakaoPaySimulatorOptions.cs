@@ -1,4 +1,5 @@
-using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Local.KakaoPay.Wire;
+using KakaoWorkflow.Secrets;
 
 namespace KakaoWorkflow.Local.KakaoPay;
 
@@ -9,18 +10,18 @@ internal sealed record KakaoPaySimulatorOptions
     public const int MaxWaitSeconds = 600;
 
     /// <summary>The key that calls must carry.</summary>
-    public required KakaoPaySecret SecretKey { get; init; }
+    public required Credential SecretKey { get; init; }
 
     /// <summary>The one CID that is served; KakaoPay's test CID by default.</summary>
-    public string Cid { get; init; } = KakaoPayOptions.TestCid;
+    public string Cid { get; init; } = "TC0ONETIME";
 
     /// <summary>The CID secret that calls must carry, or null for a contract without one.</summary>
-    public KakaoPaySecret? CidSecret { get; init; }
+    public Credential? CidSecret { get; init; }
 
     /// <summary>
     /// How long a payment can be made and approved after <c>ready</c>, in seconds; 15 minutes by default.
     /// </summary>
-    public int PaymentSeconds { get; init; } = KakaoPayLimits.PaymentSeconds;
+    public int PaymentSeconds { get; init; } = WireLimits.PaymentSeconds;
 
     /// <summary>
     /// How long a connection that gets no answer is held before it is dropped, in seconds; 30 by default, so that a
@@ -36,15 +37,15 @@ internal sealed record KakaoPaySimulatorOptions
     public void Validate()
     {
         ArgumentNullException.ThrowIfNull(SecretKey);
-        if (Cid is not { Length: KakaoPayOptions.CidLength })
+        if (Cid is not { Length: WireLimits.Cid })
             throw new ArgumentException(
-                $"{nameof(Cid)} must have {KakaoPayOptions.CidLength} characters.", nameof(Cid));
+                $"{nameof(Cid)} must have {WireLimits.Cid} characters.", nameof(Cid));
         if (PaymentSeconds is < 1 or > 24 * 60 * 60)
             throw new ArgumentException($"{nameof(PaymentSeconds)} must be 1 to 86400.", nameof(PaymentSeconds));
         if (HoldSeconds is < 0 or > MaxWaitSeconds)
             throw new ArgumentException($"{nameof(HoldSeconds)} must be 0 to {MaxWaitSeconds}.", nameof(HoldSeconds));
-        if (MaxPaymentWon is < 1 or > KakaoPayLimits.AmountWon)
+        if (MaxPaymentWon is < 1 or > WireLimits.AmountWon)
             throw new ArgumentException(
-                $"{nameof(MaxPaymentWon)} must be 1 to {KakaoPayLimits.AmountWon}.", nameof(MaxPaymentWon));
+                $"{nameof(MaxPaymentWon)} must be 1 to {WireLimits.AmountWon}.", nameof(MaxPaymentWon));
     }
 }

@@ -16,7 +16,7 @@ internal static partial class SimulatorLog
                 step,
                 payment.OrderId,
                 payment.Tid,
-                payment.Status.Name,
+                payment.Status,
                 payment.Captured.TotalWon,
                 payment.Cancelled.TotalWon);
     }

@@ -30,7 +30,7 @@ public sealed class FunctionServicesTests
         Func<FunctionServices, object>[] parts =
         [
             it => it.Table, it => it.Orders, it => it.Sheets, it => it.Accounts, it => it.OrderIds, it => it.Callbacks,
-            it => it.StepFunctions, it => it.SetUp, it => it.KakaoPay, it => it.PayLinks, it => it.SkillKeys, it => it.MemberIds,
+            it => it.StepFunctions, it => it.Gateway, it => it.PayLinks, it => it.SkillKeys, it => it.MemberIds,
             it => it.CustomerIds, it => it.Rules, it => it.ReconcileRules, it => it.Deadline,
         ];
         foreach (var part in parts)

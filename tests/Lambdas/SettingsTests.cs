@@ -2,6 +2,7 @@ using System.Globalization;
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Reconciling;

@@ -1,5 +1,5 @@
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tables;
 

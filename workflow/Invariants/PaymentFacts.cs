@@ -1,5 +1,5 @@
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
 
 namespace KakaoWorkflow.Invariants;
 
@@ -10,27 +10,22 @@ namespace KakaoWorkflow.Invariants;
 public sealed record PaymentFacts(long CapturedWon, long CancelledWon, int Captures)
 {
     /// <summary>Reads them from an inquiry.</summary>
-    public static PaymentFacts Of(OrderResponse payment)
-    {
-        var captured = payment.Status.Class is PaymentStatusClass.Paid or PaymentStatusClass.PartlyCancelled or PaymentStatusClass.Cancelled;
-        return new PaymentFacts(
-            captured ? payment.Amount.TotalWon : 0,
-            captured ? payment.CanceledAmount?.TotalWon ?? 0 : 0,
-            payment.Actions?.Count(action => action.Type == "PAYMENT") ?? (captured ? 1 : 0));
-    }
+    public static PaymentFacts Of(Payment payment) => payment.WasCaptured
+        ? new PaymentFacts(payment.AmountWon, payment.RefundedWon ?? 0, payment.Captures)
+        : new PaymentFacts(0, 0, payment.Captures);
 
     /// <summary>Asks for the facts of an order's payment.</summary>
     /// <returns>The facts; null where there is no payment, and where KakaoPay refuses to say while a person has said what is true.</returns>
-    /// <exception cref="KakaoPayException">KakaoPay does not say.</exception>
-    internal static async Task<PaymentFacts?> AskAsync(KakaoPayClient kakaoPay, Order order, CancellationToken cancellationToken)
+    /// <exception cref="GatewayException">KakaoPay does not say.</exception>
+    internal static async Task<PaymentFacts?> AskAsync(IPaymentGateway gateway, Order order, CancellationToken cancellationToken)
     {
         if (order.Tid is not { } tid)
             return null;
         try
         {
-            return Of(await kakaoPay.OrderAsync(tid, order.Cid, cancellationToken));
+            return Of(await gateway.InquireAsync(new PaymentReference(tid, order.Cid), cancellationToken));
         }
-        catch (KakaoPayRefusedException) when (order.SettledAs is not null)
+        catch (GatewayRefusedException) when (order.SettledAs is not null)
         {
             return null;
         }

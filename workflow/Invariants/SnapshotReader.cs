@@ -1,11 +1,11 @@
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using Amazon.StepFunctions;
+using Amazon.DynamoDBv2;
 using Amazon.StepFunctions.Model;
+using Amazon.StepFunctions;
 using KakaoWorkflow.Attention;
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Points;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tables;
@@ -15,11 +15,11 @@ namespace KakaoWorkflow.Invariants;
 /// <summary>Reads a snapshot: the whole table, and KakaoPay's and Step Functions' word on every order. A check, not a part of any order's path.</summary>
 /// <param name="dynamoDb">The table's client.</param>
 /// <param name="tableName">The table.</param>
-/// <param name="kakaoPay">Asks for payments.</param>
+/// <param name="gateway">Asks for payments.</param>
 /// <param name="stepFunctions">Asks for executions.</param>
 /// <param name="stateMachineArn">The order workflow.</param>
 public sealed class SnapshotReader(
-    IAmazonDynamoDB dynamoDb, string tableName, KakaoPayClient kakaoPay, IAmazonStepFunctions stepFunctions, string stateMachineArn)
+    IAmazonDynamoDB dynamoDb, string tableName, IPaymentGateway gateway, IAmazonStepFunctions stepFunctions, string stateMachineArn)
 {
     /// <summary>The most pages that are read; a page holds up to 1 MB.</summary>
     public const int MaxPages = 100_000;
@@ -71,7 +71,7 @@ public sealed class SnapshotReader(
         var executions = new Dictionary<string, ExecutionFacts>(StringComparer.Ordinal);
         foreach (var order in orders.Values)
         {
-            if (await PaymentFacts.AskAsync(kakaoPay, order, cancellationToken) is { } payment)
+            if (await PaymentFacts.AskAsync(gateway, order, cancellationToken) is { } payment)
                 payments[order.OrderId] = payment;
             if (await ExecutionAsync(order.OrderId, cancellationToken) is { } execution)
                 executions[order.OrderId] = execution;

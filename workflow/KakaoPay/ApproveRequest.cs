@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KakaoWorkflow.Payments;
 
 namespace KakaoWorkflow.KakaoPay;
 

@@ -25,22 +25,20 @@ public sealed class KakaoPayClient
     private readonly HttpClient _http;
     private readonly KakaoPayOptions _options;
     private readonly TimeProvider _time;
-    private readonly IKakaoPaySetUp? _setUp;
 
     /// <summary>Takes the parts; the HTTP client stays the caller's.</summary>
     /// <param name="http">Sends the requests. Its own time-out should be the longer one; its base address is not
     /// used.</param>
     /// <param name="options">The contract.</param>
     /// <param name="time">Counts <see cref="KakaoPayOptions.TimeoutSeconds"/>.</param>
-    /// <param name="setUp">Hears whether KakaoPay takes what this café sends; null for nobody.</param>
     /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
-    public KakaoPayClient(HttpClient http, KakaoPayOptions options, TimeProvider time, IKakaoPaySetUp? setUp = null)
+    public KakaoPayClient(HttpClient http, KakaoPayOptions options, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
         options.Validate();
-        (_http, _options, _time, _setUp) = (http, options, time, setUp);
+        (_http, _options, _time) = (http, options, time);
         Cid = options.Cid;
     }
 
@@ -125,18 +123,10 @@ public sealed class KakaoPayClient
         var (status, body) = await SendAsync(
             operation, JsonSerializer.SerializeToUtf8Bytes(signed, requestType), cancellationToken);
         if (status is >= 200 and < 300)
-        {
-            var answer = Read(operation, status, body, answerType);
-            if (_setUp is not null)
-                await _setUp.TakenAsync();
-            return answer;
-        }
-        if (status is < 400 or >= 500)
-            throw new KakaoPayUnansweredException(operation, $"answered HTTP {status}.", status);
-        var refusal = Refusal(operation, status, body, request);
-        if (_setUp is not null)
-            await (refusal.Kind == RefusalKind.SetUp ? _setUp.RefusedAsync(refusal) : _setUp.TakenAsync());
-        throw refusal;
+            return Read(operation, status, body, answerType);
+        throw status is < 400 or >= 500
+            ? new KakaoPayUnansweredException(operation, $"answered HTTP {status}.", status)
+            : Refusal(operation, status, body, request);
     }
 
     private async Task<(int Status, byte[] Body)> SendAsync(

@@ -1,3 +1,5 @@
+using KakaoWorkflow.Payments;
+
 namespace KakaoWorkflow.KakaoPay;
 
 /// <summary>

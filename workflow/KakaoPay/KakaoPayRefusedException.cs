@@ -1,19 +1,25 @@
+using KakaoWorkflow.Payments;
+
 namespace KakaoWorkflow.KakaoPay;
 
-/// <summary>
-/// KakaoPay answered with an error document. What that means is a matter of the code: see <see cref="Kind"/>.
-/// </summary>
-public sealed class KakaoPayRefusedException : KakaoPayException
+/// <summary>KakaoPay answered with an error document. Its <see cref="GatewayRefusedException.Kind"/> goes by the code.</summary>
+public sealed class KakaoPayRefusedException : GatewayRefusedException
 {
     internal KakaoPayRefusedException(
         string operation, int httpStatus, int errorCode, string errorMessage, string? methodResultCode)
-        : base(operation, Describe(httpStatus, errorCode, errorMessage, methodResultCode), inner: null)
+        : base(
+            KakaoPayErrorCode.KindOf(errorCode, methodResultCode),
+            $"KakaoPay {operation}: {Describe(httpStatus, errorCode, errorMessage, methodResultCode)}")
     {
+        Operation = operation;
         HttpStatus = httpStatus;
         ErrorCode = errorCode;
         ErrorMessage = errorMessage;
         MethodResultCode = methodResultCode;
     }
+
+    /// <summary>The call: <c>ready</c>, <c>approve</c>, <c>order</c> or <c>cancel</c>.</summary>
+    public string Operation { get; }
 
     /// <summary>The HTTP status, 400 to 499.</summary>
     public int HttpStatus { get; }
@@ -26,9 +32,6 @@ public sealed class KakaoPayRefusedException : KakaoPayException
 
     /// <summary><c>extras.method_result_code</c>, which comes with -780 and -781; null when there is none.</summary>
     public string? MethodResultCode { get; }
-
-    /// <summary>What it means, by its code.</summary>
-    public RefusalKind Kind => KakaoPayErrorCode.KindOf(ErrorCode, MethodResultCode);
 
     private static string Describe(int httpStatus, int errorCode, string errorMessage, string? methodResultCode) =>
         methodResultCode is null

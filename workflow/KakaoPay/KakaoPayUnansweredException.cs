@@ -1,14 +1,16 @@
+using KakaoWorkflow.Payments;
+
 namespace KakaoWorkflow.KakaoPay;
 
-/// <summary>
-/// Nothing is known: the call timed out, the connection failed, KakaoPay answered 5xx or something that its API does
-/// not document. What the call asked for may have happened, or may still happen; only an inquiry can tell.
-/// </summary>
-public sealed class KakaoPayUnansweredException : KakaoPayException
+/// <summary>Nothing is known: no answer, HTTP 5xx, or something that KakaoPay's API does not document.</summary>
+public sealed class KakaoPayUnansweredException : GatewayUnansweredException
 {
     internal KakaoPayUnansweredException(
         string operation, string message, int? httpStatus = null, Exception? inner = null)
-        : base(operation, message, inner) => HttpStatus = httpStatus;
+        : base($"KakaoPay {operation}: {message}", inner) => (Operation, HttpStatus) = (operation, httpStatus);
+
+    /// <summary>The call: <c>ready</c>, <c>approve</c>, <c>order</c> or <c>cancel</c>.</summary>
+    public string Operation { get; }
 
     /// <summary>The HTTP status, or null when no answer began.</summary>
     public int? HttpStatus { get; }

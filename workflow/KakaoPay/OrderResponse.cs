@@ -8,7 +8,7 @@ public sealed record OrderResponse : IKakaoPayAnswer
     /// <summary>The transaction id; the client has checked that it is the one asked for.</summary>
     public required string Tid { get; init; }
 
-    /// <summary>Where the payment stands; see <see cref="PaymentStatus.Class"/>.</summary>
+    /// <summary>Where the payment stands; see <see cref="PaymentStatus.State"/>.</summary>
     public required PaymentStatus Status { get; init; }
 
     /// <summary>The shop's order id.</summary>

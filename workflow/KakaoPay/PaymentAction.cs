@@ -5,6 +5,9 @@ namespace KakaoWorkflow.KakaoPay;
 /// <summary>One capture or cancel in the history that an inquiry answers.</summary>
 public sealed record PaymentAction
 {
+    /// <summary>The <see cref="Type"/> of a capture.</summary>
+    public const string Payment = "PAYMENT";
+
     /// <summary>The id of the capture or cancel.</summary>
     public required string Aid { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json.Serialization;
+using KakaoWorkflow.Payments;
 
 namespace KakaoWorkflow.KakaoPay;
 
@@ -49,38 +50,30 @@ public sealed record PaymentStatus(string Name)
     /// <summary>The approval failed.</summary>
     public static readonly PaymentStatus FailPayment = new("FAIL_PAYMENT");
 
-    private static readonly FrozenDictionary<string, PaymentStatusClass> Classes =
-        new Dictionary<string, PaymentStatusClass>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, PaymentState> States =
+        new Dictionary<string, PaymentState>(StringComparer.Ordinal)
         {
-            [Ready.Name] = PaymentStatusClass.Pending,
-            [SendTms.Name] = PaymentStatusClass.Pending,
-            [OpenPayment.Name] = PaymentStatusClass.Pending,
-            [SelectMethod.Name] = PaymentStatusClass.Pending,
-            [ArsWaiting.Name] = PaymentStatusClass.Pending,
-            [AuthPassword.Name] = PaymentStatusClass.Pending,
-            [IssuedSid.Name] = PaymentStatusClass.Pending,
-            [SuccessPayment.Name] = PaymentStatusClass.Paid,
-            [PartCancelPayment.Name] = PaymentStatusClass.PartlyCancelled,
-            [CancelPayment.Name] = PaymentStatusClass.Cancelled,
-            [FailAuthPassword.Name] = PaymentStatusClass.Failed,
-            [QuitPayment.Name] = PaymentStatusClass.Failed,
-            [FailPayment.Name] = PaymentStatusClass.Failed,
+            [Ready.Name] = PaymentState.Pending,
+            [SendTms.Name] = PaymentState.Pending,
+            [OpenPayment.Name] = PaymentState.Pending,
+            [SelectMethod.Name] = PaymentState.Pending,
+            [ArsWaiting.Name] = PaymentState.Pending,
+            [AuthPassword.Name] = PaymentState.Pending,
+            [IssuedSid.Name] = PaymentState.Pending,
+            [SuccessPayment.Name] = PaymentState.Captured,
+            [PartCancelPayment.Name] = PaymentState.PartlyRefunded,
+            [CancelPayment.Name] = PaymentState.Refunded,
+            [FailAuthPassword.Name] = PaymentState.Declined,
+            [QuitPayment.Name] = PaymentState.Quit,
+            [FailPayment.Name] = PaymentState.Declined,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Every status that KakaoPay documents.</summary>
-    public static IReadOnlyCollection<string> KnownNames => Classes.Keys;
+    public static IReadOnlyCollection<string> KnownNames => States.Keys;
 
-    /// <summary>
-    /// What the status means. One that is not known counts as <see cref="PaymentStatusClass.Pending"/>: neither points
-    /// nor coffee may be handed out on it, and nothing may be written off. Whoever waits for an end must give up some
-    /// day and ask a person, and tell the two apart by <see cref="IsKnown"/>.
-    /// </summary>
+    /// <summary>What the status means; <see cref="PaymentState.Unknown"/> for one that KakaoPay does not document.</summary>
     [JsonIgnore]
-    public PaymentStatusClass Class => Classes.GetValueOrDefault(Name, PaymentStatusClass.Pending);
-
-    /// <summary>Whether KakaoPay documents this status.</summary>
-    [JsonIgnore]
-    public bool IsKnown => Classes.ContainsKey(Name);
+    public PaymentState State => States.GetValueOrDefault(Name, PaymentState.Unknown);
 
     /// <summary>The name on the wire.</summary>
     public override string ToString() => Name;

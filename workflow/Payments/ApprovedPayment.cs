@@ -4,7 +4,7 @@ namespace KakaoWorkflow.Payments;
 
 /// <summary>A payment that was captured; it travels with the execution as <c>$.approval</c>.</summary>
 /// <param name="Aid">
-/// KakaoPay's approval id; null when only an inquiry told of the capture and named none. It is written even then, since the
+/// The gateway's id of the capture; null when only an inquiry told of the capture and named none. It is written even then, since the
 /// state machine selects it, and a path that finds nothing would fail an execution that has taken money.
 /// </param>
 /// <param name="AmountWon">What was captured.</param>

@@ -1,9 +1,9 @@
 namespace KakaoWorkflow.Payments;
 
-/// <summary>KakaoPay's times, by which a pending payment is told from one that is over.</summary>
+/// <summary>The gateway's times, by which a pending payment is told from one that is over.</summary>
 public static class PaymentTerms
 {
-    /// <summary>How long KakaoPay takes an approval after <c>ready</c> (published at its developer forum).</summary>
+    /// <summary>How long an approval is taken after the preparation: KakaoPay's time (published at its developer forum), and as long for any gateway.</summary>
     public static readonly TimeSpan ApprovalWindow = TimeSpan.FromMinutes(15);
 
     /// <summary>
@@ -12,6 +12,6 @@ public static class PaymentTerms
     /// </summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
 
-    /// <summary>Whether a payment that KakaoPay still shows as pending can no longer be captured.</summary>
+    /// <summary>Whether a payment that the gateway still shows as pending can no longer be captured.</summary>
     public static bool IsOver(DateTimeOffset readyAt, DateTimeOffset now) => now - readyAt > ApprovalWindow + Grace;
 }

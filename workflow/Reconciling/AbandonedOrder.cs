@@ -1,6 +1,6 @@
 using KakaoWorkflow.Attention;
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Points;
 using KakaoWorkflow.Tables;
@@ -11,10 +11,10 @@ namespace KakaoWorkflow.Reconciling;
 /// Ends an order that no execution carries on, and looks once more at the money of one that ended without a sale. KakaoPay
 /// decides: captured money goes back before the points do.
 /// </summary>
-public sealed class AbandonedOrder(OrderTable table, KakaoPayClient kakaoPay, TimeProvider time)
+public sealed class AbandonedOrder(OrderTable table, IPaymentGateway gateway, TimeProvider time)
 {
-    private readonly PaymentInquiry _inquiry = new(kakaoPay);
-    private readonly RefundPayment _refund = new(table, kakaoPay, time);
+    private readonly PaymentInquiry _inquiry = new(gateway);
+    private readonly RefundPayment _refund = new(table, gateway, time);
     private readonly PaymentDoubt _doubt = new(table, time);
     private readonly ReleasePoints _release = new(table, time);
 
@@ -57,13 +57,13 @@ public sealed class AbandonedOrder(OrderTable table, KakaoPayClient kakaoPay, Ti
             return await ReleaseAsync(order, OrderStatus.Cancelled, ReconcileFinding.Released, cancellationToken);
 
         var known = await _inquiry.AskAsync(order, tid, cancellationToken);
-        switch (known.Status.Class)
+        switch (known.State)
         {
-            case PaymentStatusClass.Pending when !known.Status.IsKnown:
-                return await FlagAsync(order, $"KakaoPay shows the unknown status {known.Status}.", cancellationToken);
-            case PaymentStatusClass.Pending:
+            case PaymentState.Unknown:
+                return await FlagAsync(order, $"KakaoPay shows the unknown status {known.StateName}.", cancellationToken);
+            case PaymentState.Pending:
                 return await ReleaseAsync(order, OrderStatus.Expired, ReconcileFinding.Released, cancellationToken);
-            case PaymentStatusClass.Failed:
+            case PaymentState.Quit or PaymentState.Declined:
                 return await ReleaseAsync(order, OrderStatus.Declined, ReconcileFinding.Released, cancellationToken);
             default:
                 await _refund.RunAsync(order.OrderId, tid, cancellationToken);
@@ -76,12 +76,12 @@ public sealed class AbandonedOrder(OrderTable table, KakaoPayClient kakaoPay, Ti
         var tid = order.Tid ?? throw new MalformedItemException(OrderAttributes.Tid);
         var known = await _inquiry.AskAsync(order, tid, cancellationToken);
         var finding = ReconcileFinding.NoLateMoney;
-        switch (known.Status.Class)
+        switch (known.State)
         {
-            case PaymentStatusClass.Pending when !known.Status.IsKnown:
+            case PaymentState.Unknown:
                 return new ReconciledOrder(
-                    order.OrderId, ReconcileFinding.NeedsPerson, $"KakaoPay shows the unknown status {known.Status}.");
-            case PaymentStatusClass.Paid or PaymentStatusClass.PartlyCancelled:
+                    order.OrderId, ReconcileFinding.NeedsPerson, $"KakaoPay shows the unknown status {known.StateName}.");
+            case PaymentState.Captured or PaymentState.PartlyRefunded:
                 await _refund.RunAsync(order.OrderId, tid, cancellationToken);
                 finding = ReconcileFinding.LateMoneyRefunded;
                 break;

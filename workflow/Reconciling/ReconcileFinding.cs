@@ -38,8 +38,8 @@ public enum ReconcileFinding
 
     /// <summary>
     /// Not known yet, since somebody did not answer or another one was at it; the next run looks again. What a person has known of for
-    /// <see cref="Payments.DoubtTerms.Patience"/>, and a refund that waits for a person, is asked about each
-    /// <see cref="Payments.DoubtTerms.AskingInterval"/>.
+    /// <see cref="Paying.DoubtTerms.Patience"/>, and a refund that waits for a person, is asked about each
+    /// <see cref="Paying.DoubtTerms.AskingInterval"/>.
     /// </summary>
     InDoubt,
 }

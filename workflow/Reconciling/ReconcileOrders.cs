@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Tables;
 

@@ -1,4 +1,5 @@
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 
 namespace KakaoWorkflow.Reconciling;
@@ -9,7 +10,7 @@ public sealed record ReconcileRules
     /// <summary>How long a parked callback or a withdrawal may wait before its message is sent again.</summary>
     public TimeSpan CallbackPatience { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long a parked cancel or fail redirect may wait; longer than all the looks of <see cref="Payments.SettleCallback.LookAgainAfter"/>.</summary>
+    /// <summary>How long a parked cancel or fail redirect may wait; longer than all the looks of <see cref="Paying.SettleCallback.LookAgainAfter"/>.</summary>
     public TimeSpan HintPatience { get; init; } = TimeSpan.FromMinutes(3);
 
     /// <summary>How long an order may be quoted or reserved; both take seconds.</summary>

@@ -1,8 +1,8 @@
 using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Attention;
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Points;
 using KakaoWorkflow.Tables;
@@ -12,15 +12,15 @@ namespace KakaoWorkflow.Refunds;
 /// <summary>
 /// Carries a requested refund on from wherever it stopped: money, then one transaction for points, ledger, and order.
 /// May find the refund requested (asks KakaoPay, and cancels only what is missing), with its money back (settles), or settled
-/// (nothing to do). Running it twice at once is harmless: <c>cancel_available_amount</c> lets KakaoPay take one cancel of
+/// (nothing to do). Running it twice at once is harmless: <see cref="PaymentRefund.RefundableWon"/> lets the gateway take one refund of
 /// the two, and the record's state lets one transaction of the two through.
 /// </summary>
-public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, TimeProvider time)
+public sealed class CarryOnRefund(OrderTable table, IPaymentGateway gateway, TimeProvider time)
 {
     private const int MaxAttempts = 5;
 
     private readonly OrderRecords _orders = new(table);
-    private readonly PaymentInquiry _inquiry = new(kakaoPay);
+    private readonly PaymentInquiry _inquiry = new(gateway);
 
     /// <summary>Carries the refund that is under way to its end.</summary>
     /// <returns>The refund; null when none is under way.</returns>
@@ -61,7 +61,7 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
         try
         {
             var known = await _inquiry.AskAsync(order, tid, cancellationToken);
-            return CancelledWon(order, known) == refund.CashSoFarWon - order.RefundedByHandWon;
+            return RefundedWon(order, known) == refund.CashSoFarWon - order.RefundedByHandWon;
         }
         catch (PaymentInDoubtException)
         {
@@ -111,46 +111,38 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
             return;
         var tid = order.Tid ?? throw new MalformedItemException(OrderAttributes.Tid);
         var known = await _inquiry.AskAsync(order, tid, cancellationToken);
-        var cancelledWon = CancelledWon(order, known);
+        var refundedWon = RefundedWon(order, known);
         // What went back by other means is no cancel of KakaoPay's.
         var earlierWon = refund.EarlierCashWon - order.RefundedByHandWon;
-        if (cancelledWon == earlierWon + refund.Parts.CashWon)
+        if (refundedWon == earlierWon + refund.Parts.CashWon)
             return;
-        if (cancelledWon != earlierWon)
+        if (refundedWon != earlierWon)
         {
             // Somebody else may have carried this one on since it was read, and a later one too.
             if ((await ReadAsync(order.OrderId, refund.Number, cancellationToken)).State != RefundState.Requested)
                 return;
             throw new RefundMismatchException(
-                order.OrderId, $"it shows {cancelledWon} won given back, where they explain {earlierWon} won");
+                order.OrderId, $"it shows {refundedWon} won given back, where they explain {earlierWon} won");
         }
-        var leftWon = known.Amount.TotalWon - cancelledWon;
+        var leftWon = known.AmountWon - refundedWon;
         if (leftWon < refund.Parts.CashWon)
             throw new RefundMismatchException(order.OrderId, $"it has {leftWon} won left, of which {refund.Parts.CashWon} won are to go back");
         if (!await IsStillWantedAsync(refund, cancellationToken))
             return;
         try
         {
-            await kakaoPay.CancelAsync(
-                new CancelRequest
-                {
-                    Cid = order.Cid,
-                    Tid = tid,
-                    CancelWon = refund.Parts.CashWon,
-                    CancelTaxFreeWon = 0,
-                    CancelAvailableWon = leftWon,
-                },
-                cancellationToken);
+            await gateway.RefundAsync(
+                new PaymentRefund(new PaymentReference(tid, order.Cid), refund.Parts.CashWon, leftWon), cancellationToken);
         }
-        catch (KakaoPayRefusedException error)
+        catch (GatewayRefusedException error)
         {
             var now = await _inquiry.AskAsync(order, tid, cancellationToken);
-            if (CancelledWon(order, now) != earlierWon + refund.Parts.CashWon)
+            if (RefundedWon(order, now) != earlierWon + refund.Parts.CashWon)
                 throw error.Kind == RefusalKind.Final
                     ? new RefundStuckException(order.OrderId, error.Message)
                     : new PaymentInDoubtException(order.OrderId, error.Message);
         }
-        catch (KakaoPayUnansweredException error)
+        catch (GatewayUnansweredException error)
         {
             throw new PaymentInDoubtException(order.OrderId, error.Message);
         }
@@ -160,13 +152,9 @@ public sealed class CarryOnRefund(OrderTable table, KakaoPayClient kakaoPay, Tim
     private async Task<bool> IsStillWantedAsync(Refund refund, CancellationToken cancellationToken) =>
         await table.TryUpdateAsync(refund.Cancelling(time.GetUtcNow()), cancellationToken) is not null;
 
-    private static long CancelledWon(Order order, OrderResponse known) => known.Status.Class switch
-    {
-        PaymentStatusClass.Paid => 0,
-        PaymentStatusClass.Cancelled => known.Amount.TotalWon,
-        PaymentStatusClass.PartlyCancelled when known.CanceledAmount is { } sum => sum.TotalWon,
-        _ => throw new PaymentInDoubtException(order.OrderId, $"its status is {known.Status}"),
-    };
+    private static long RefundedWon(Order order, Payment known) => known is { WasCaptured: true, RefundedWon: { } refundedWon }
+        ? refundedWon
+        : throw new PaymentInDoubtException(order.OrderId, $"its status is {known.StateName}");
 
     /// <summary>Where it fails, somebody else has carried it on in the meantime; the settlement looks at its state.</summary>
     private async Task MoneyIsBackAsync(Refund refund, CancellationToken cancellationToken) =>

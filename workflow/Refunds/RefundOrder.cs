@@ -1,18 +1,18 @@
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Refunds;
 
 /// <summary>A refund from the wish to its end, for whoever can wait for KakaoPay. What cannot be ended now is carried on by the reconciler.</summary>
-public sealed class RefundOrder(OrderTable table, KakaoPayClient kakaoPay, TimeProvider time)
+public sealed class RefundOrder(OrderTable table, IPaymentGateway gateway, TimeProvider time)
 {
     // An earlier refund may be under way, which comes first; more than one cannot.
     private const int MaxRounds = 2;
 
     private readonly RequestRefund _request = new(table, time);
-    private readonly CarryOnRefund _carryOn = new(table, kakaoPay, time);
+    private readonly CarryOnRefund _carryOn = new(table, gateway, time);
 
     /// <summary>Refunds what is asked for and not refunded yet.</summary>
     /// <returns>What became of it.</returns>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using KakaoWorkflow.Invariants;
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Points;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tables;
@@ -9,7 +9,7 @@ using KakaoWorkflow.Tables;
 namespace KakaoWorkflow.Reports;
 
 /// <summary>What is known of some orders: their records, and KakaoPay's word. A member's orders are here all or not at all.</summary>
-internal sealed class DayRecords(OrderTable table, KakaoPayClient kakaoPay, TimeProvider time)
+internal sealed class DayRecords(OrderTable table, IPaymentGateway gateway, TimeProvider time)
 {
     private readonly OrderRecords _orders = new(table);
     private readonly Ledger _ledger = new(table, time);
@@ -60,10 +60,10 @@ internal sealed class DayRecords(OrderTable table, KakaoPayClient kakaoPay, Time
     {
         try
         {
-            if (await PaymentFacts.AskAsync(kakaoPay, order, cancellationToken) is { } payment)
+            if (await PaymentFacts.AskAsync(gateway, order, cancellationToken) is { } payment)
                 _payments[order.OrderId] = payment;
         }
-        catch (KakaoPayException error)
+        catch (GatewayException error)
         {
             _unanswered.Add(new Violation("payment-is-known", order.OrderId, error.Message));
             return;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using KakaoWorkflow.Invariants;
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Points;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tables;
@@ -13,7 +13,7 @@ namespace KakaoWorkflow.Reports;
 /// those whose refund was asked for before its end and is not through, by the same invariants that everything else is checked
 /// with. It changes nothing.
 /// </summary>
-public sealed class ReportDay(OrderTable table, KakaoPayClient kakaoPay, TimeProvider time)
+public sealed class ReportDay(OrderTable table, IPaymentGateway gateway, TimeProvider time)
 {
     /// <summary>The most orders that ended on the day, the most refunds of the day, and the most orders with a refund under way that are looked at.</summary>
     public const int MaxOrders = 5_000;
@@ -47,7 +47,7 @@ public sealed class ReportDay(OrderTable table, KakaoPayClient kakaoPay, TimePro
             until,
             async orderId => orders[orderId] = await _orders.GetAsync(orderId, cancellationToken),
             cancellationToken);
-        var records = new DayRecords(table, kakaoPay, time);
+        var records = new DayRecords(table, gateway, time);
         isInTime &= await EachAsync(
             [.. orders.Values.OrderBy(order => order.OrderId, StringComparer.Ordinal).GroupBy(order => order.MemberId, StringComparer.Ordinal)],
             until,

@@ -1,6 +1,6 @@
 using KakaoWorkflow.Attention;
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Points;
 using KakaoWorkflow.Settlement;
@@ -17,18 +17,18 @@ namespace KakaoWorkflow.Review;
 /// nothing). "Refunded" takes an earlier word's place, since money that a person has given back is back; no other word does.
 /// </summary>
 /// <param name="table">The table.</param>
-/// <param name="kakaoPay">Asks once more.</param>
+/// <param name="gateway">Asks once more.</param>
 /// <param name="executions">Tells whether somebody carries the order on.</param>
 /// <param name="resume">Lets an execution that waits for an operator go on.</param>
 /// <param name="commit">Makes an order without an execution PAID.</param>
 /// <param name="refunds">Settles a refund.</param>
 /// <param name="time">The clock.</param>
 public sealed class SettleOrder(
-    OrderTable table, KakaoPayClient kakaoPay, OrderExecutions executions, ResumeOrder resume, CommitOrder commit, SettleRefund refunds,
+    OrderTable table, IPaymentGateway gateway, OrderExecutions executions, ResumeOrder resume, CommitOrder commit, SettleRefund refunds,
     TimeProvider time)
 {
     private readonly OrderRecords _orders = new(table);
-    private readonly PaymentInquiry _inquiry = new(kakaoPay);
+    private readonly PaymentInquiry _inquiry = new(gateway);
     private readonly AttentionRecords _attention = new(table, time);
 
     /// <summary>Takes a person's word.</summary>
@@ -65,7 +65,7 @@ public sealed class SettleOrder(
 
         var (isRunning, _) = await executions.FindAsync(order.OrderId, cancellationToken);
         if (isRunning)
-            SettleRules.CheckRunning(order, request.As, known?.Status, time.GetUtcNow());
+            SettleRules.CheckRunning(order, request.As, known?.State, time.GetUtcNow());
         await WriteDownAsync(order, request, cancellationToken);
         if (!isRunning)
             await EndAsync(order, request.As, cancellationToken);
@@ -76,11 +76,11 @@ public sealed class SettleOrder(
     }
 
     /// <summary>What KakaoPay says; null where it does not say.</summary>
-    private async Task<OrderResponse?> KnownAsync(Order order, string tid, CancellationToken cancellationToken)
+    private async Task<Payment?> KnownAsync(Order order, string tid, CancellationToken cancellationToken)
     {
         try
         {
-            return await _inquiry.AskAsync(order, tid, cancellationToken) is { Status.IsKnown: true } known ? known : null;
+            return await _inquiry.AskAsync(order, tid, cancellationToken) is { State: not PaymentState.Unknown } known ? known : null;
         }
         catch (PaymentInDoubtException)
         {

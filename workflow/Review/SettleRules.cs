@@ -1,5 +1,5 @@
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 
 namespace KakaoWorkflow.Review;
@@ -15,7 +15,7 @@ internal static class SettleRules
     /// <param name="settledAs">The word.</param>
     /// <param name="known">What KakaoPay says; null where it does not say.</param>
     /// <exception cref="SettleRefusedException">It cannot hold.</exception>
-    public static void Check(Order order, string settledAs, OrderResponse? known)
+    public static void Check(Order order, string settledAs, Payment? known)
     {
         if (settledAs == SettledAs.Captured && !order.IsOpen)
             throw new SettleRefusedException(order.OrderId, "it has ended without a sale; give the money back and settle it as refunded");
@@ -23,20 +23,20 @@ internal static class SettleRules
             throw new SettleRefusedException(order.OrderId, "it is withdrawn; give the money back and settle it as refunded");
         if (settledAs == SettledAs.Captured && order.FailedStep == "RefundPayment")
             throw new SettleRefusedException(order.OrderId, "its money is on its way back; settle it as refunded once the customer has it");
-        var agrees = known?.Status.Class switch
+        var agrees = known?.State switch
         {
             null => true,
-            PaymentStatusClass.Paid => settledAs != SettledAs.NotCaptured,
-            PaymentStatusClass.PartlyCancelled or PaymentStatusClass.Cancelled => settledAs == SettledAs.Refunded,
+            PaymentState.Captured => settledAs != SettledAs.NotCaptured,
+            PaymentState.PartlyRefunded or PaymentState.Refunded => settledAs == SettledAs.Refunded,
             _ => settledAs == SettledAs.NotCaptured,
         };
         if (!agrees)
-            throw new SettleRefusedException(order.OrderId, $"KakaoPay shows it as {known!.Status}");
-        if (settledAs == SettledAs.Captured && known is not null && known.Amount.TotalWon != order.AmountDueWon)
+            throw new SettleRefusedException(order.OrderId, $"KakaoPay shows it as {known!.StateName}");
+        if (settledAs == SettledAs.Captured && known is not null && known.AmountWon != order.AmountDueWon)
         {
             throw new SettleRefusedException(
                 order.OrderId,
-                $"KakaoPay shows {known.Amount.TotalWon} won of {order.AmountDueWon}; give the money back and settle it as refunded");
+                $"KakaoPay shows {known.AmountWon} won of {order.AmountDueWon}; give the money back and settle it as refunded");
         }
     }
 
@@ -61,14 +61,14 @@ internal static class SettleRules
 
     /// <summary>Refuses while the execution needs nobody's word.</summary>
     /// <exception cref="SettleRefusedException">It cannot hold yet.</exception>
-    public static void CheckRunning(Order order, string settledAs, PaymentStatus? known, DateTimeOffset now)
+    public static void CheckRunning(Order order, string settledAs, PaymentState? known, DateTimeOffset now)
     {
         var waits = order.ReviewToken is not null;
         if (waits && !AskingSteps.Contains(order.FailedStep))
             throw new SettleRefusedException(order.OrderId, $"it waits at {order.FailedStep}, which is no matter of money; resume it");
         if (!waits && now - order.StatusSince <= PaymentTerms.ApprovalWindow + PaymentTerms.Grace)
             throw new SettleRefusedException(order.OrderId, "its execution may still find out by itself");
-        if (known?.Class == PaymentStatusClass.Paid && settledAs == SettledAs.Refunded && order.FailedStep != "RefundPayment")
+        if (known == PaymentState.Captured && settledAs == SettledAs.Refunded && order.FailedStep != "RefundPayment")
             throw new SettleRefusedException(order.OrderId, "KakaoPay shows it as paid, and the execution goes on with that");
     }
 }

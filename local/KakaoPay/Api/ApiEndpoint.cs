@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Local.KakaoPay.Wire;
+using KakaoWorkflow.Secrets;
 
 namespace KakaoWorkflow.Local.KakaoPay.Api;
 
@@ -52,7 +53,7 @@ internal sealed class ApiEndpoint(KakaoPaySimulatorOptions options, TimeProvider
         context.Response,
         404,
         PaymentAnswers.Error(
-            new RefusalException(KakaoPayErrorCode.NoSuchAddress, "There is no such API; all four calls are POST.")));
+            new RefusalException(WireError.NoSuchAddress, "There is no such API; all four calls are POST.")));
 
     private async Task HoldAsync(HttpContext context, CancellationToken stopping)
     {
@@ -66,29 +67,29 @@ internal sealed class ApiEndpoint(KakaoPaySimulatorOptions options, TimeProvider
     {
         var header = request.Headers.Authorization.ToString();
         if (header.Length == 0)
-            throw new RefusalException(KakaoPayErrorCode.NoAuthorization, "The Authorization header is missing.");
+            throw new RefusalException(WireError.NoAuthorization, "The Authorization header is missing.");
         var scheme = Schemes.FirstOrDefault(scheme => header.StartsWith(scheme, StringComparison.Ordinal));
         if (scheme is null || !Same(header[scheme.Length..], options.SecretKey))
             throw new RefusalException(
-                KakaoPayErrorCode.BadKey, "The Authorization header must be SECRET_KEY and the right key.", httpStatus: 401);
+                WireError.BadKey, "The Authorization header must be SECRET_KEY and the right key.", httpStatus: 401);
     }
 
     private void CheckContract(JsonFields fields)
     {
-        if (fields.OptionalText("cid", KakaoPayLimits.TextLength) != options.Cid)
-            throw new RefusalException(KakaoPayErrorCode.BadCid, "There is no such cid.");
-        var secret = fields.OptionalText("cid_secret", KakaoPayLimits.TextLength);
+        if (fields.OptionalText("cid", WireLimits.Text) != options.Cid)
+            throw new RefusalException(WireError.BadCid, "There is no such cid.");
+        var secret = fields.OptionalText("cid_secret", WireLimits.Text);
         if (options.CidSecret is { } expected ? secret is null || !Same(secret, expected) : secret is not null)
-            throw new RefusalException(KakaoPayErrorCode.BadCidSecret, "cid_secret is not the one of this cid.");
+            throw new RefusalException(WireError.BadCidSecret, "cid_secret is not the one of this cid.");
     }
 
-    private static bool Same(string text, KakaoPaySecret secret) =>
+    private static bool Same(string text, Credential secret) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes(secret.Reveal()));
 
     private static int CodeOf(InvalidFieldException error) =>
         error.Field.EndsWith("_amount", StringComparison.Ordinal) || error.Field == "green_deposit"
-            ? KakaoPayErrorCode.BadAmount
-            : KakaoPayErrorCode.BadOrderData;
+            ? WireError.BadAmount
+            : WireError.BadOrderData;
 
     private static async Task WriteAsync(HttpResponse response, int status, JsonObject body)
     {

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Local.KakaoPay.Wire;
 
 namespace KakaoWorkflow.Local.KakaoPay.Api;
 
@@ -13,7 +13,7 @@ internal sealed class CallsInProgress
     public async Task<T> RunAloneAsync<T>(string tid, Func<Task<T>> call)
     {
         if (!_tids.TryAdd(tid, 0))
-            throw new RefusalException(KakaoPayErrorCode.DuplicateRequest, "The same request is in progress.");
+            throw new RefusalException(WireError.DuplicateRequest, "The same request is in progress.");
         try
         {
             return await call();

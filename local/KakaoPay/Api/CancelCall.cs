@@ -1,4 +1,4 @@
-using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Local.KakaoPay.Wire;
 
 namespace KakaoWorkflow.Local.KakaoPay.Api;
 
@@ -10,15 +10,15 @@ internal sealed record CancelCall(
     public static CancelCall Read(JsonFields fields)
     {
         var call = new CancelCall(
-            fields.Text("tid", KakaoPayLimits.TidLength),
-            fields.Integer("cancel_amount", 1, KakaoPayLimits.AmountWon),
-            fields.Integer("cancel_tax_free_amount", 0, KakaoPayLimits.AmountWon),
-            fields.OptionalInteger("cancel_vat_amount", 0, KakaoPayLimits.AmountWon),
-            fields.OptionalInteger("cancel_available_amount", 0, KakaoPayLimits.AmountWon),
-            fields.OptionalText("payload", KakaoPayLimits.PayloadLength));
+            fields.Text("tid", WireLimits.Tid),
+            fields.Integer("cancel_amount", 1, WireLimits.AmountWon),
+            fields.Integer("cancel_tax_free_amount", 0, WireLimits.AmountWon),
+            fields.OptionalInteger("cancel_vat_amount", 0, WireLimits.AmountWon),
+            fields.OptionalInteger("cancel_available_amount", 0, WireLimits.AmountWon),
+            fields.OptionalText("payload", WireLimits.Payload));
         fields.RefuseOthers();
         return call.TaxFreeWon + (call.VatWon ?? 0) <= call.TotalWon
             ? call
-            : throw new RefusalException(KakaoPayErrorCode.BadAmount, "cancel_amount is less than its parts.");
+            : throw new RefusalException(WireError.BadAmount, "cancel_amount is less than its parts.");
     }
 }

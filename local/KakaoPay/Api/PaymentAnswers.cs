@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay.Payments;
+using KakaoWorkflow.Local.KakaoPay.Wire;
 
 namespace KakaoWorkflow.Local.KakaoPay.Api;
 
@@ -17,7 +17,7 @@ internal static class PaymentAnswers
         ["android_app_scheme"] =
             $"kakaotalk://kakaopay/pg?url={Uri.EscapeDataString($"{pagesUrl}/app/{payment.PageKey}")}",
         ["ios_app_scheme"] = $"kakaotalk://kakaopay/pg?url={Uri.EscapeDataString($"{pagesUrl}/app/{payment.PageKey}")}",
-        ["created_at"] = KoreanTimeJsonConverter.ToText(payment.CreatedAt),
+        ["created_at"] = WireTime.Format(payment.CreatedAt),
     };
 
     public static JsonObject Approve(Payment payment, string cid)
@@ -35,7 +35,7 @@ internal static class PaymentAnswers
 
     public static JsonObject Order(Payment payment, string cid)
     {
-        var answer = new JsonObject { ["status"] = payment.Status.Name };
+        var answer = new JsonObject { ["status"] = payment.Status };
         Describe(answer, payment, cid);
         answer["amount"] = (payment.IsCaptured ? payment.Captured : payment.Requested).ToJson();
         answer["canceled_amount"] = payment.Cancelled.ToJson();
@@ -56,7 +56,7 @@ internal static class PaymentAnswers
     {
         var cancel = payment.LastCancel
             ?? throw new InvalidOperationException("Only a cancelled payment has a cancel answer.");
-        var answer = new JsonObject { ["aid"] = cancel.Aid, ["status"] = payment.Status.Name };
+        var answer = new JsonObject { ["aid"] = cancel.Aid, ["status"] = payment.Status };
         Describe(answer, payment, cid);
         answer["amount"] = payment.Captured.ToJson();
         answer["approved_cancel_amount"] = cancel.Amount.ToJson();
@@ -88,11 +88,11 @@ internal static class PaymentAnswers
         answer["item_name"] = payment.ItemName;
         Add(answer, "item_code", payment.ItemCode);
         answer["quantity"] = payment.Quantity;
-        answer["created_at"] = KoreanTimeJsonConverter.ToText(payment.CreatedAt);
+        answer["created_at"] = WireTime.Format(payment.CreatedAt);
         if (payment.Capture is { } capture)
-            answer["approved_at"] = KoreanTimeJsonConverter.ToText(capture.At);
+            answer["approved_at"] = WireTime.Format(capture.At);
         if (payment.LastCancel is { } cancel)
-            answer["canceled_at"] = KoreanTimeJsonConverter.ToText(cancel.At);
+            answer["canceled_at"] = WireTime.Format(cancel.At);
     }
 
     private static JsonObject Action(Movement movement)
@@ -100,7 +100,7 @@ internal static class PaymentAnswers
         var action = new JsonObject
         {
             ["aid"] = movement.Aid,
-            ["approved_at"] = KoreanTimeJsonConverter.ToText(movement.At),
+            ["approved_at"] = WireTime.Format(movement.At),
             ["amount"] = movement.Amount.TotalWon,
             ["point_amount"] = 0,
             ["discount_amount"] = 0,

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Local.KakaoPay.Payments;
+using KakaoWorkflow.Local.KakaoPay.Wire;
 
 namespace KakaoWorkflow.Local.KakaoPay.Api;
 
@@ -43,7 +43,7 @@ internal sealed class PaymentCalls(
 
     public async Task<JsonObject?> OrderAsync(JsonFields fields, CancellationToken stopping)
     {
-        var tid = fields.Text("tid", KakaoPayLimits.TidLength);
+        var tid = fields.Text("tid", WireLimits.Tid);
         fields.RefuseOthers();
         var script = await TakeScriptAsync(tid, FaultOperation.Order);
         return await PlayAsync(script, async () => PaymentAnswers.Order(await FindAsync(tid), options.Cid), stopping);
@@ -66,7 +66,7 @@ internal sealed class PaymentCalls(
         {
             ApproveRules.Check(payment, call, now);
             return script.Reach == FaultReach.Failure
-                ? payment with { Stage = PaymentStatus.FailPayment }
+                ? payment with { Stage = WireStatus.FailPayment }
                 : payment.With(ApproveRules.Capture(payment, call, aid, now + script.Later, script.OtherWon), now);
         });
         logger.PaymentMoved("approve", payment);
@@ -105,7 +105,7 @@ internal sealed class PaymentCalls(
 
     private async Task<Payment> FindAsync(string tid) =>
         await store.FindAsync(tid)
-        ?? throw new RefusalException(KakaoPayErrorCode.NoSuchTransaction, "There is no transaction with this tid.");
+        ?? throw new RefusalException(WireError.NoSuchTransaction, "There is no transaction with this tid.");
 
     private Payment Prepare(ReadyCall call)
     {
@@ -128,7 +128,7 @@ internal sealed class PaymentCalls(
             InstallMonths = call.InstallMonths,
             CreatedAt = now,
             ExpiresAt = now.AddSeconds(options.PaymentSeconds),
-            Stage = PaymentStatus.Ready,
+            Stage = WireStatus.Ready,
         };
     }
 }

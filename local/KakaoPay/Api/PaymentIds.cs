@@ -1,5 +1,5 @@
 using KakaoWorkflow.Emulator.Randomness;
-using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Secrets;
 
 namespace KakaoWorkflow.Local.KakaoPay.Api;
 
@@ -13,7 +13,7 @@ internal sealed class PaymentIds(IRandomSource random)
     public string NewAid() => "A" + Hex(19);
 
     /// <summary>20 hexadecimal digits.</summary>
-    public PgToken NewPgToken() => new(Hex(20));
+    public Credential NewPgToken() => new(Hex(20));
 
     /// <summary>64 hexadecimal digits, which nobody guesses.</summary>
     public string NewPageKey() => Hex(64);

@@ -1,4 +1,4 @@
-using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Local.KakaoPay.Wire;
 
 namespace KakaoWorkflow.Local.KakaoPay.Faults;
 
@@ -68,8 +68,8 @@ internal sealed record Fault
             throw new InvalidFieldException("operation", "is not one that there is");
         if (!Enum.IsDefined(Kind))
             throw new InvalidFieldException("kind", "is not one that there is");
-        if (OrderId is { Length: 0 or > KakaoPayLimits.TextLength })
-            throw new InvalidFieldException("orderId", $"must have 1 to {KakaoPayLimits.TextLength} characters");
+        if (OrderId is { Length: 0 or > WireLimits.Text })
+            throw new InvalidFieldException("orderId", $"must have 1 to {WireLimits.Text} characters");
         if (Times is < 1 or > MaxTimes)
             throw new InvalidFieldException("times", $"must be 1 to {MaxTimes}");
         if (!StrikesAt(Kind, Operation))
@@ -84,9 +84,9 @@ internal sealed record Fault
         Allow("errorCode", ErrorCode, Kind == FaultKind.Refuse, isRequired: true);
         Allow("delayMs", DelayMs, Kind is FaultKind.Slow or FaultKind.Zombie, isRequired: true);
         Allow("amountWon", AmountWon, Kind == FaultKind.AmountMismatch, isRequired: true);
-        if (MethodResultCode is { Length: 0 or > KakaoPayLimits.TextLength })
-            throw new InvalidFieldException("methodResultCode", $"must have 1 to {KakaoPayLimits.TextLength} characters");
-        if (MethodResultCode is not null && MethodResult.LeavesDoubt(MethodResultCode))
+        if (MethodResultCode is { Length: 0 or > WireLimits.Text })
+            throw new InvalidFieldException("methodResultCode", $"must have 1 to {WireLimits.Text} characters");
+        if (MethodResultCode is not null && MethodResultCode is WireError.UserLocked or WireError.BankFirmUnknown)
             throw new InvalidFieldException(
                 "methodResultCode", "must be a definite code; UserLocked and BankUnknown are kinds of their own");
         if (ErrorCode is < MinErrorCode or > -1)
@@ -96,8 +96,8 @@ internal sealed record Fault
         if (DelayMs is < 1 or > KakaoPaySimulatorOptions.MaxWaitSeconds * 1000)
             throw new InvalidFieldException(
                 "delayMs", $"must be 1 to {KakaoPaySimulatorOptions.MaxWaitSeconds * 1000}");
-        if (AmountWon is < 1 or > KakaoPayLimits.AmountWon)
-            throw new InvalidFieldException("amountWon", $"must be 1 to {KakaoPayLimits.AmountWon}");
+        if (AmountWon is < 1 or > WireLimits.AmountWon)
+            throw new InvalidFieldException("amountWon", $"must be 1 to {WireLimits.AmountWon}");
     }
 
     private static bool StrikesAt(FaultKind kind, FaultOperation operation) => kind switch

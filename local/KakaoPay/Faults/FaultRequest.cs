@@ -1,4 +1,4 @@
-using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Local.KakaoPay.Wire;
 
 namespace KakaoWorkflow.Local.KakaoPay.Faults;
 
@@ -14,17 +14,17 @@ internal static class FaultRequest
             throw new InvalidFieldException("times", "has no meaning for a fault that strikes always");
         var fault = new Fault
         {
-            OrderId = fields.OptionalText("orderId", KakaoPayLimits.TextLength),
+            OrderId = fields.OptionalText("orderId", WireLimits.Text),
             Operation = Name<FaultOperation>(fields, "operation"),
             Kind = Name<FaultKind>(fields, "kind"),
             Times = (int)(times ?? 1),
             Always = always,
-            MethodResultCode = fields.OptionalText("methodResultCode", KakaoPayLimits.TextLength),
+            MethodResultCode = fields.OptionalText("methodResultCode", WireLimits.Text),
             ErrorCode = (int?)fields.OptionalInteger("errorCode", Fault.MinErrorCode, -1),
             Captured = fields.OptionalFlag("captured"),
             HttpStatus = (int?)fields.OptionalInteger("httpStatus", 500, 599),
             DelayMs = fields.OptionalInteger("delayMs", 1, KakaoPaySimulatorOptions.MaxWaitSeconds * 1000),
-            AmountWon = fields.OptionalInteger("amountWon", 1, KakaoPayLimits.AmountWon),
+            AmountWon = fields.OptionalInteger("amountWon", 1, WireLimits.AmountWon),
         };
         fields.RefuseOthers();
         return fault;
@@ -33,7 +33,7 @@ internal static class FaultRequest
     private static T Name<T>(JsonFields fields, string field)
         where T : struct, Enum
     {
-        var text = fields.Text(field, KakaoPayLimits.TextLength);
+        var text = fields.Text(field, WireLimits.Text);
         return char.IsAsciiLetter(text[0])
             && Enum.TryParse<T>(text, ignoreCase: true, out var value)
             && Enum.IsDefined(value)

@@ -1,6 +1,6 @@
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay.Api;
 using KakaoWorkflow.Local.KakaoPay.Payments;
+using KakaoWorkflow.Local.KakaoPay.Wire;
 
 namespace KakaoWorkflow.Local.KakaoPay.Faults;
 
@@ -37,23 +37,23 @@ internal sealed record FaultScript
         FaultKind.Decline when fault.Operation == FaultOperation.Cancel => new FaultScript
         {
             Reach = FaultReach.Nothing,
-            Error = Refusal(KakaoPayErrorCode.CancelFailed, fault.MethodResultCode ?? Fault.DefaultMethodResultCode),
+            Error = Refusal(WireError.CancelFailed, fault.MethodResultCode ?? Fault.DefaultMethodResultCode),
         },
         FaultKind.Decline => new FaultScript
         {
             Reach = FaultReach.Failure,
-            Error = Refusal(KakaoPayErrorCode.ApproveFailed, fault.MethodResultCode ?? Fault.DefaultMethodResultCode),
+            Error = Refusal(WireError.ApproveFailed, fault.MethodResultCode ?? Fault.DefaultMethodResultCode),
         },
         FaultKind.Refuse => new FaultScript { Reach = FaultReach.Nothing, Error = Refusal(fault.ErrorCode!.Value) },
-        FaultKind.UserLocked => InDoubt(fault, Refusal(KakaoPayErrorCode.ApproveFailed, MethodResult.UserLocked)),
-        FaultKind.BankUnknown => InDoubt(fault, Refusal(KakaoPayErrorCode.ApproveFailed, MethodResult.BankFirmUnknown)),
-        FaultKind.DuplicateInProgress => InDoubt(fault, Refusal(KakaoPayErrorCode.DuplicateRequest)),
+        FaultKind.UserLocked => InDoubt(fault, Refusal(WireError.ApproveFailed, WireError.UserLocked)),
+        FaultKind.BankUnknown => InDoubt(fault, Refusal(WireError.ApproveFailed, WireError.BankFirmUnknown)),
+        FaultKind.DuplicateInProgress => InDoubt(fault, Refusal(WireError.DuplicateRequest)),
         FaultKind.TimeoutBeforeCapture => new FaultScript { Reach = FaultReach.Nothing, Silent = true },
         FaultKind.TimeoutAfterCapture => new FaultScript { Silent = true },
         FaultKind.ServerErrorBeforeCapture =>
             new FaultScript { Reach = FaultReach.Nothing, Error = ServerError(fault) },
         FaultKind.ServerErrorAfterCapture => new FaultScript { Error = ServerError(fault) },
-        FaultKind.AlreadyPaid => new FaultScript { Error = Refusal(KakaoPayErrorCode.AlreadyPaid) },
+        FaultKind.AlreadyPaid => new FaultScript { Error = Refusal(WireError.AlreadyPaid) },
         FaultKind.AmountMismatch => new FaultScript { OtherWon = fault.AmountWon },
         FaultKind.Slow => new FaultScript { Delay = TimeSpan.FromMilliseconds(fault.DelayMs!.Value) },
         FaultKind.Zombie => new FaultScript { Later = TimeSpan.FromMilliseconds(fault.DelayMs!.Value), Silent = true },
@@ -68,7 +68,7 @@ internal sealed record FaultScript
 
     private static RefusalException ServerError(Fault fault) =>
         new(
-            KakaoPayErrorCode.InternalError,
+            WireError.InternalError,
             "Failed by the simulator's fault plan.",
             httpStatus: fault.HttpStatus ?? 500);
 }

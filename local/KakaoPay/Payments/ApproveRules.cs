@@ -1,5 +1,5 @@
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay.Api;
+using KakaoWorkflow.Local.KakaoPay.Wire;
 
 namespace KakaoWorkflow.Local.KakaoPay.Payments;
 
@@ -10,25 +10,25 @@ internal static class ApproveRules
     public static void Check(Payment payment, ApproveCall call, DateTimeOffset now)
     {
         if (call.OrderId != payment.OrderId)
-            throw new RefusalException(KakaoPayErrorCode.WrongOrderId, "partner_order_id is not the one of ready.");
+            throw new RefusalException(WireError.WrongOrderId, "partner_order_id is not the one of ready.");
         if (call.UserId != payment.UserId)
-            throw new RefusalException(KakaoPayErrorCode.WrongUserId, "partner_user_id is not the one of ready.");
-        if (payment.Status == PaymentStatus.SuccessPayment)
-            throw new RefusalException(KakaoPayErrorCode.AlreadyPaid, "This payment is completed already.");
-        if (payment.Status.Class != PaymentStatusClass.Pending)
+            throw new RefusalException(WireError.WrongUserId, "partner_user_id is not the one of ready.");
+        if (payment.Status == WireStatus.SuccessPayment)
+            throw new RefusalException(WireError.AlreadyPaid, "This payment is completed already.");
+        if (!WireStatus.IsPending(payment.Status))
             throw new RefusalException(
-                KakaoPayErrorCode.ApproveNotAllowed, $"A payment in the status {payment.Status} cannot be approved.");
+                WireError.ApproveNotAllowed, $"A payment in the status {payment.Status} cannot be approved.");
         if (payment.Scheduled is not null)
-            throw new RefusalException(KakaoPayErrorCode.DuplicateRequest, "This payment is being approved right now.");
+            throw new RefusalException(WireError.DuplicateRequest, "This payment is being approved right now.");
         if (payment.IsExpired(now))
-            throw new RefusalException(KakaoPayErrorCode.RequestExpired, "The payment request has expired.");
-        if (payment.Stage != PaymentStatus.AuthPassword)
+            throw new RefusalException(WireError.RequestExpired, "The payment request has expired.");
+        if (payment.Stage != WireStatus.AuthPassword)
             throw new RefusalException(
-                KakaoPayErrorCode.NotAuthenticatedYet, "The customer has not authenticated yet.");
+                WireError.NotAuthenticatedYet, "The customer has not authenticated yet.");
         if (call.PgToken != payment.PgToken)
-            throw new RefusalException(KakaoPayErrorCode.WrongPgToken, "pg_token is not the one of this payment.");
+            throw new RefusalException(WireError.WrongPgToken, "pg_token is not the one of this payment.");
         if (call.TotalWon is { } total && total != payment.Requested.TotalWon)
-            throw new RefusalException(KakaoPayErrorCode.WrongApproveAmount, "total_amount is not the one of ready.");
+            throw new RefusalException(WireError.WrongApproveAmount, "total_amount is not the one of ready.");
     }
 
     /// <summary>The money that a checked call moves.</summary>

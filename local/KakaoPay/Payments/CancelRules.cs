@@ -1,5 +1,5 @@
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay.Api;
+using KakaoWorkflow.Local.KakaoPay.Wire;
 
 namespace KakaoWorkflow.Local.KakaoPay.Payments;
 
@@ -12,31 +12,31 @@ internal static class CancelRules
     /// <exception cref="RefusalException">The payment cannot be cancelled by this call now.</exception>
     public static Movement Cancel(Payment payment, CancelCall call, string aid, DateTimeOffset at)
     {
-        if (payment.Status != PaymentStatus.SuccessPayment && payment.Status != PaymentStatus.PartCancelPayment)
+        if (payment.Status != WireStatus.SuccessPayment && payment.Status != WireStatus.PartCancelPayment)
             throw new RefusalException(
-                KakaoPayErrorCode.CancelNotAllowed, $"A payment in the status {payment.Status} cannot be cancelled.");
+                WireError.CancelNotAllowed, $"A payment in the status {payment.Status} cannot be cancelled.");
         if (payment.Scheduled is not null)
             throw new RefusalException(
-                KakaoPayErrorCode.DuplicateRequest, "This payment is being cancelled right now.");
+                WireError.DuplicateRequest, "This payment is being cancelled right now.");
         if (call.TotalWon > payment.Captured.TotalWon)
             throw new RefusalException(
-                KakaoPayErrorCode.CancelAboveApproved, "cancel_amount is above the approved amount.");
+                WireError.CancelAboveApproved, "cancel_amount is above the approved amount.");
         var left = payment.Cancellable;
         if (call.TotalWon > left.TotalWon)
             throw new RefusalException(
-                KakaoPayErrorCode.CancelAboveAvailable, "cancel_amount is above the cancellable amount.");
+                WireError.CancelAboveAvailable, "cancel_amount is above the cancellable amount.");
         if (call.AvailableWon is { } expected && expected != left.TotalWon)
             throw new RefusalException(
-                KakaoPayErrorCode.CancelAboveAvailable, "cancel_available_amount is not the cancellable amount.");
+                WireError.CancelAboveAvailable, "cancel_available_amount is not the cancellable amount.");
         if (call.TaxFreeWon > left.TaxFreeWon || call.TotalWon - call.TaxFreeWon > left.TaxedWon)
             throw new RefusalException(
-                KakaoPayErrorCode.BadAmount, "cancel_tax_free_amount does not fit what is left.");
+                WireError.BadAmount, "cancel_tax_free_amount does not fit what is left.");
         if (call.TotalWon < left.TotalWon && payment.Captured.GreenDepositWon > 0)
             throw new RefusalException(
-                KakaoPayErrorCode.CancelNotAllowed, "A payment with green_deposit cannot be cancelled in part.");
+                WireError.CancelNotAllowed, "A payment with green_deposit cannot be cancelled in part.");
         if (payment.Movements.Count >= MaxMovements)
             throw new RefusalException(
-                KakaoPayErrorCode.CancelFailed, $"This payment has {MaxMovements} movements already.");
+                WireError.CancelFailed, $"This payment has {MaxMovements} movements already.");
         return new Movement(aid, MovementKind.Cancel, Amount(call, left), at, call.Payload);
     }
 
@@ -50,7 +50,7 @@ internal static class CancelRules
             ? left.VatWon
             : Math.Min(AmountParts.DefaultVatWon(call.TotalWon, call.TaxFreeWon), left.VatWon);
         if (call.VatWon is { } said && said != vat)
-            throw new RefusalException(KakaoPayErrorCode.BadAmount, $"cancel_vat_amount is not {vat}.");
+            throw new RefusalException(WireError.BadAmount, $"cancel_vat_amount is not {vat}.");
         var green = call.TotalWon == left.TotalWon ? left.GreenDepositWon : 0;
         return new AmountParts(call.TotalWon, call.TaxFreeWon, vat, green);
     }

@@ -1,4 +1,5 @@
-using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Local.KakaoPay.Wire;
+using KakaoWorkflow.Secrets;
 
 namespace KakaoWorkflow.Local.KakaoPay.Payments;
 
@@ -8,19 +9,19 @@ namespace KakaoWorkflow.Local.KakaoPay.Payments;
 internal static class CustomerRules
 {
     public static Payment Open(Payment payment, bool onPc, DateTimeOffset now) =>
-        CanStillPay(payment, now) && (payment.Stage == PaymentStatus.Ready || payment.Stage == PaymentStatus.SendTms)
-            ? payment with { Stage = onPc ? PaymentStatus.SendTms : PaymentStatus.OpenPayment }
+        CanStillPay(payment, now) && (payment.Stage == WireStatus.Ready || payment.Stage == WireStatus.SendTms)
+            ? payment with { Stage = onPc ? WireStatus.SendTms : WireStatus.OpenPayment }
             : payment;
 
     public static Payment Authenticate(Payment payment, string? method, DateTimeOffset now) =>
-        CanStillPay(payment, now) && payment.Stage != PaymentStatus.AuthPassword
-            ? payment with { Stage = PaymentStatus.AuthPassword, Method = payment.OnlyMethod ?? method ?? "MONEY" }
+        CanStillPay(payment, now) && payment.Stage != WireStatus.AuthPassword
+            ? payment with { Stage = WireStatus.AuthPassword, Method = payment.OnlyMethod ?? method ?? "MONEY" }
             : payment;
 
-    public static Payment Quit(Payment payment, DateTimeOffset now) => End(payment, PaymentStatus.QuitPayment, now);
+    public static Payment Quit(Payment payment, DateTimeOffset now) => End(payment, WireStatus.QuitPayment, now);
 
     public static Payment FailAuthentication(Payment payment, DateTimeOffset now) =>
-        End(payment, PaymentStatus.FailAuthPassword, now);
+        End(payment, WireStatus.FailAuthPassword, now);
 
     public static Payment Expire(Payment payment, DateTimeOffset now) =>
         CanStillPay(payment, now) ? payment with { ExpiresAt = now } : payment;
@@ -30,23 +31,23 @@ internal static class CustomerRules
     {
         if (payment.IsCaptured)
             return WithToken(payment.ApprovalUrl, payment.PgToken);
-        if (payment.Stage == PaymentStatus.QuitPayment)
+        if (payment.Stage == WireStatus.QuitPayment)
             return payment.CancelUrl;
-        if (payment.Stage.Class == PaymentStatusClass.Failed || payment.IsExpired(now))
+        if (WireStatus.IsFailed(payment.Stage) || payment.IsExpired(now))
             return payment.FailUrl;
-        return payment.Stage == PaymentStatus.AuthPassword ? WithToken(payment.ApprovalUrl, payment.PgToken) : null;
+        return payment.Stage == WireStatus.AuthPassword ? WithToken(payment.ApprovalUrl, payment.PgToken) : null;
     }
 
-    private static Payment End(Payment payment, PaymentStatus stage, DateTimeOffset now) =>
+    private static Payment End(Payment payment, string stage, DateTimeOffset now) =>
         CanStillPay(payment, now) && payment.Scheduled is null ? payment with { Stage = stage } : payment;
 
     private static bool CanStillPay(Payment payment, DateTimeOffset now) =>
-        !payment.IsCaptured && !payment.IsExpired(now) && payment.Stage.Class == PaymentStatusClass.Pending;
+        !payment.IsCaptured && !payment.IsExpired(now) && WireStatus.IsPending(payment.Stage);
 
-    private static string WithToken(string url, PgToken token)
+    private static string WithToken(string url, Credential token)
     {
         var fragment = url.IndexOf('#');
         var (address, tail) = fragment < 0 ? (url, "") : (url[..fragment], url[fragment..]);
-        return $"{address}{(address.Contains('?') ? '&' : '?')}pg_token={token.Value}{tail}";
+        return $"{address}{(address.Contains('?') ? '&' : '?')}pg_token={token.Reveal()}{tail}";
     }
 }

@@ -1,4 +1,5 @@
-using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Local.KakaoPay.Wire;
+using KakaoWorkflow.Secrets;
 
 namespace KakaoWorkflow.Local.KakaoPay.Payments;
 
@@ -12,7 +13,7 @@ internal sealed record Payment
     /// <summary>What the pages' addresses carry, since the customer must not see the transaction id.</summary>
     public required string PageKey { get; init; }
 
-    public required PgToken PgToken { get; init; }
+    public required Credential PgToken { get; init; }
 
     public required string OrderId { get; init; }
 
@@ -43,7 +44,7 @@ internal sealed record Payment
     public required DateTimeOffset ExpiresAt { get; init; }
 
     /// <summary>How far the customer came, or how the payment failed before money moved.</summary>
-    public required PaymentStatus Stage { get; init; }
+    public required string Stage { get; init; }
 
     /// <summary><c>CARD</c> or <c>MONEY</c>, once the customer has chosen.</summary>
     public string? Method { get; init; }
@@ -66,11 +67,11 @@ internal sealed record Payment
 
     public Movement? LastCancel => Movements.Count > 1 ? Movements[^1] : null;
 
-    public PaymentStatus Status =>
+    public string Status =>
         !IsCaptured ? Stage
-        : Cancelled.TotalWon == 0 ? PaymentStatus.SuccessPayment
-        : Cancellable.TotalWon > 0 ? PaymentStatus.PartCancelPayment
-        : PaymentStatus.CancelPayment;
+        : Cancelled.TotalWon == 0 ? WireStatus.SuccessPayment
+        : Cancellable.TotalWon > 0 ? WireStatus.PartCancelPayment
+        : WireStatus.CancelPayment;
 
     /// <summary>
     /// KakaoPay's documents leave open what status an expired payment has; here it keeps the one that it had.

@@ -26,7 +26,7 @@ internal sealed record PaymentEntry(
         number,
         payment.Tid,
         payment.OrderId,
-        payment.Status.Name,
+        payment.Status,
         payment.Requested.TotalWon,
         payment.Captured.TotalWon,
         payment.Cancelled.TotalWon,

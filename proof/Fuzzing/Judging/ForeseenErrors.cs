@@ -2,8 +2,8 @@ using System.Text.Json;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using KakaoWorkflow.Emulator.StepFunctions.Language;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Points;
 using KakaoWorkflow.Refunds;
@@ -45,7 +45,7 @@ internal static class ForeseenErrors
     public static bool MayEndIn(string function, Exception error) =>
         (Named.Value.TryGetValue(function, out var names) && names.Contains(error.GetType().Name))
         || Documented.Contains(error.GetType().Name)
-        || (function == "DailyReport" && error is KakaoPayException);
+        || (function == "DailyReport" && error is GatewayException);
 
     private static Dictionary<string, HashSet<string>> ReadNames()
     {

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Paying;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Proof.Fuzzing.Running;
 using KakaoWorkflow.Proof.Fuzzing.Worlds;
 
@@ -60,7 +62,7 @@ internal static class MoneyJudge
     }
 
     private static bool IsPending(string? status) =>
-        status is not null && new PaymentStatus(status) is { IsKnown: true, Class: PaymentStatusClass.Pending };
+        status is not null && new PaymentStatus(status).State == PaymentState.Pending;
 
     private static void CheckPrepared(Verdict verdict, JsonNode payment)
     {

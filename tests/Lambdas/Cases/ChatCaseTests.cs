@@ -223,7 +223,7 @@ public sealed class ChatCaseTests(DynoxideServer server) : SkillTest(server)
     private async Task RefundAsync(TestOrder order, RefundRequest request)
     {
         await new RequestRefund(Cafe.Services.Table, Cafe.Time).RunAsync(request, Token);
-        await new CarryOnRefund(Cafe.Services.Table, Cafe.Services.KakaoPay, Cafe.Time).RunAsync(order.OrderId, Token);
+        await new CarryOnRefund(Cafe.Services.Table, Cafe.Services.Gateway, Cafe.Time).RunAsync(order.OrderId, Token);
     }
 
     private Task<string> SheetAsync(TestMember member, params (string Name, string Value)[] values) =>

@@ -71,7 +71,7 @@ public sealed class PageCaseTests(DynoxideServer server) : FunctionTest(server)
     private async Task RefundAsync(TestOrder order, RefundRequest request)
     {
         await new RequestRefund(Cafe.Services.Table, Cafe.Time).RunAsync(request, Token);
-        await new CarryOnRefund(Cafe.Services.Table, Cafe.Services.KakaoPay, Cafe.Time).RunAsync(order.OrderId, Token);
+        await new CarryOnRefund(Cafe.Services.Table, Cafe.Services.Gateway, Cafe.Time).RunAsync(order.OrderId, Token);
     }
 
     private async Task<string> PageAsync(TestOrder order, string userAgent = "Mozilla/5.0 (iPhone) Mobile/15E148") =>

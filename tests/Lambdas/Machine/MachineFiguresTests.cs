@@ -1,4 +1,5 @@
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Tests.Lambdas.Machine.Rules;
 

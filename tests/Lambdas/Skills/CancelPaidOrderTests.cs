@@ -205,7 +205,7 @@ public sealed class CancelPaidOrderTests(DynoxideServer server) : SkillTest(serv
 
         (await TapAsync(order)).ShouldContain(UnderWay);
         (await ConfirmAsync(order)).ShouldContain(UnderWay);
-        await new CarryOnRefund(Cafe.Services.Table, Cafe.Services.KakaoPay, Cafe.Time).RunAsync(order.OrderId, Token);
+        await new CarryOnRefund(Cafe.Services.Table, Cafe.Services.Gateway, Cafe.Time).RunAsync(order.OrderId, Token);
 
         var question = await TapAsync(order);
         question.ShouldContain("4,000원");

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Tests.Support.KakaoPay;
 
 namespace KakaoWorkflow.Tests.Local.KakaoPay;

@@ -1,5 +1,6 @@
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay.Faults;
+using KakaoWorkflow.Payments;
 
 namespace KakaoWorkflow.Tests.Local.KakaoPay;
 

@@ -1,4 +1,5 @@
 using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Tests.Support.KakaoPay;
 
 namespace KakaoWorkflow.Tests.Local.KakaoPay;
@@ -104,7 +105,7 @@ public sealed class PaymentLifeCycleTests : SimulatorTests
         var ready = await Host.ReadyAsync("order-1");
         (await Host.Customer.GoBackAsync(ready.MobileUrl, Cancellation)).ShouldBe(
             new Uri("https://cafe.example/pay/order-1/cancelled"));
-        (await Host.StatusAsync(ready.Tid)).Class.ShouldBe(PaymentStatusClass.Pending);
+        (await Host.StatusAsync(ready.Tid)).State.ShouldBe(PaymentState.Pending);
         (await Host.Customer.PayAsync(ready.MobileUrl, Cancellation)).AbsolutePath.ShouldBe("/pay/order-1/approved");
     }
 

@@ -6,7 +6,9 @@ namespace KakaoWorkflow.Tests.Proof.House;
 /// <param name="Name">Its folder.</param>
 /// <param name="Arrows">From a room to the rooms of the same project that it names; every room is a key.</param>
 /// <param name="Projects">The other projects that it names.</param>
-internal sealed record House(string Name, SortedDictionary<string, SortedSet<string>> Arrows, SortedSet<string> Projects)
+/// <param name="Domain">From a room to the rooms of <c>workflow/</c> that it names.</param>
+internal sealed record House(
+    string Name, SortedDictionary<string, SortedSet<string>> Arrows, SortedSet<string> Projects, IReadOnlyDictionary<string, SortedSet<string>> Domain)
 {
     /// <summary>The room of what lies in the project's own folder.</summary>
     public const string Hall = "(itself)";
@@ -40,6 +42,7 @@ internal sealed record House(string Name, SortedDictionary<string, SortedSet<str
         using var assembly = AssemblyDefinition.ReadAssembly(path);
         var arrows = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         var projects = new SortedSet<string>(StringComparer.Ordinal);
+        var domain = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         foreach (var type in assembly.MainModule.Types.Where(type => IsOurs(type.Namespace)))
         {
             var from = Room(name, type.Namespace);
@@ -55,10 +58,12 @@ internal sealed record House(string Name, SortedDictionary<string, SortedSet<str
                 else if (Names.TryGetValue(used.Project, out var project))
                 {
                     projects.Add(project);
+                    if (project == "workflow")
+                        (domain.TryGetValue(from, out var known) ? known : domain[from] = new(StringComparer.Ordinal)).Add(Room(project, used.Namespace));
                 }
             }
         }
-        return new House(name, arrows, projects);
+        return new House(name, arrows, projects, domain);
     }
 
     /// <summary>The rooms by floors, the ground floor, which knows no other room, first.</summary>

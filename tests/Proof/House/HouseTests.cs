@@ -59,12 +59,29 @@ public sealed class HouseTests(ITestOutputHelper output)
             arrows.ShouldBe(await File.ReadAllLinesAsync(path, TestContext.Current.CancellationToken));
     }
 
+    /// <summary>Payments are known by the words of <c>workflow/Payments</c>: KakaoPay's own end in its folder, and where a gateway is chosen.</summary>
+    [Fact]
+    public void KakaoPaysClient_IsKnownOnlyWhereAGatewayIsChosen()
+    {
+        House.All.Single(house => house.Name == "workflow").Arrows.Values.ShouldAllBe(rooms => !rooms.Contains("KakaoPay"));
+        KnowKakaoPay("lambdas").ShouldBe(["Kit"]);
+        KnowKakaoPay("local").ShouldBe(["Demo"]);
+    }
+
+    /// <summary>A mistake on one side of the wire shows, since the other reads KakaoPay's documents for itself.</summary>
+    [Fact]
+    public void KakaoPaySimulator_SharesNothingWithTheClient() =>
+        House.All.Single(house => house.Name == "local").Domain["KakaoPay"].ShouldBe(["Secrets"]);
+
     [Fact]
     public void Circle_IsNamed()
     {
-        var house = new House("planted", new(StringComparer.Ordinal) { ["A"] = ["B"], ["B"] = ["C"], ["C"] = ["B"], ["D"] = [] }, []);
+        var house = new House("planted", new(StringComparer.Ordinal) { ["A"] = ["B"], ["B"] = ["C"], ["C"] = ["B"], ["D"] = [] }, [], new Dictionary<string, SortedSet<string>>());
         Should.Throw<InvalidOperationException>(house.Floors).Message.ShouldBe("planted: in a circle or above one are A, B, C.");
     }
+
+    private static IEnumerable<string> KnowKakaoPay(string project) =>
+        from room in House.All.Single(house => house.Name == project).Domain where room.Value.Contains("KakaoPay") orderby room.Key select room.Key;
 
     private static string Map(House house)
     {

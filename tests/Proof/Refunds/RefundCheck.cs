@@ -37,7 +37,7 @@ internal sealed class RefundCheck(RecoveryCafe cafe, RefundShape shape)
         Same("unsettled refunds", refunds.Count(refund => refund.State != RefundState.Settled), 0);
         if (order.Tid is { } tid)
         {
-            var known = await cafe.KakaoPay.OrderAsync(tid, TestContext.Current.CancellationToken);
+            var known = await cafe.Host.Client.OrderAsync(tid, TestContext.Current.CancellationToken);
             Same("cancels", known.Actions?.Count(action => action.Type == "CANCEL"), refunds.Count(refund => refund.Parts.CashWon > 0));
         }
 

@@ -1,7 +1,7 @@
 using KakaoWorkflow.Emulator.StepFunctions.Language;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Payments;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Tests.Proof.Versions.Records;
 
 namespace KakaoWorkflow.Tests.Proof.Versions;

@@ -11,7 +11,7 @@ internal sealed class CafeBooks(TestCafe cafe)
     private static readonly string[] Money = ["money-equals-status", "one-capture-per-order"];
 
     public Task<Snapshot> ReadAsync() => new SnapshotReader(
-        cafe.Table.Client, cafe.Table.Name, cafe.Services.KakaoPay, cafe.Services.StepFunctions, TestSettings.StateMachineArn)
+        cafe.Table.Client, cafe.Table.Name, cafe.Services.Gateway, cafe.Services.StepFunctions, TestSettings.StateMachineArn)
         .ReadAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Points, holds, ledger, and orders are in step.</summary>

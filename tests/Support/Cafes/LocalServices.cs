@@ -5,8 +5,8 @@ using KakaoWorkflow.Emulator.Sqs;
 using KakaoWorkflow.Emulator.Sqs.Protocol;
 using KakaoWorkflow.Emulator.Sqs.Storage;
 using KakaoWorkflow.Emulator.Storage;
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay;
+using KakaoWorkflow.Secrets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -44,7 +44,7 @@ internal sealed class LocalServices : IAsyncDisposable
         await sqs.Queues.CreateAsync(TestSettings.CallbackQueue, new Dictionary<string, string>(), new Dictionary<string, string>());
         var kakaoPay = await KakaoPaySimulator.OpenAsync(
             database,
-            new KakaoPaySimulatorOptions { SecretKey = new KakaoPaySecret(TestSettings.KakaoPayKey), HoldSeconds = 0 },
+            new KakaoPaySimulatorOptions { SecretKey = new Credential(TestSettings.KakaoPayKey), HoldSeconds = 0 },
             time, random, NullLogger<KakaoPaySimulator>.Instance);
         var json = new AwsJsonEndpoint([new SqsApi(sqs), stepFunctions], random, NullLogger<AwsJsonEndpoint>.Instance);
         var server = await LoopbackServer.StartAsync(

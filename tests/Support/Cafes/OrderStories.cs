@@ -1,8 +1,8 @@
 using System.Web;
 using KakaoWorkflow.Board;
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay;
 using KakaoWorkflow.Members;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Points;
 
 namespace KakaoWorkflow.Tests.Support.Cafes;

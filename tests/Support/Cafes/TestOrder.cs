@@ -1,3 +1,4 @@
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Quoting;
 

@@ -1,6 +1,6 @@
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Payments;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Placing;
 using KakaoWorkflow.Points;
 using KakaoWorkflow.Quoting;
@@ -23,19 +23,19 @@ internal sealed class TestSteps(TestCafe cafe)
 
     public ReservePoints Reserve => new(cafe.Services.Table, cafe.Time);
 
-    public PreparePayment Prepare => new(cafe.Services.KakaoPay, cafe.Services.PayLinks, cafe.Time);
+    public PreparePayment Prepare => new(cafe.Services.Gateway, cafe.Services.PayLinks, cafe.Time);
 
     public AwaitApproval Await => new(cafe.Services.Table, cafe.Services.Callbacks, cafe.Time);
 
-    public ApprovePayment Approve => new(cafe.Services.Table, cafe.Services.KakaoPay);
+    public ApprovePayment Approve => new(cafe.Services.Table, cafe.Services.Gateway);
 
-    public ResolvePayment Resolve => new(cafe.Services.Table, cafe.Services.KakaoPay, cafe.Time);
+    public ResolvePayment Resolve => new(cafe.Services.Table, cafe.Services.Gateway, cafe.Time);
 
     public CommitOrder Commit => new(cafe.Services.Table, cafe.Services.Rules, cafe.Time);
 
     public ReleasePoints Release => new(cafe.Services.Table, cafe.Time);
 
-    public RefundPayment Refund => new(cafe.Services.Table, cafe.Services.KakaoPay, cafe.Time);
+    public RefundPayment Refund => new(cafe.Services.Table, cafe.Services.Gateway, cafe.Time);
 
     public AwaitOperator AwaitOperator => new(cafe.Services.Table, cafe.Time);
 
@@ -44,7 +44,7 @@ internal sealed class TestSteps(TestCafe cafe)
     public ParkCallback Park => new(cafe.Services.Table, cafe.Services.Callbacks, cafe.Time);
 
     public SettleCallback Settle => new(
-        cafe.Services.Table, cafe.Services.Callbacks, cafe.Services.KakaoPay, cafe.Services.StepFunctions);
+        cafe.Services.Table, cafe.Services.Callbacks, cafe.Services.Gateway, cafe.Services.StepFunctions);
 
     public OrderBoard Board => new(cafe.Services.Table);
 

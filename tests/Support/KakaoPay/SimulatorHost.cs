@@ -3,6 +3,8 @@ using KakaoWorkflow.Emulator.Storage;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay.Payments;
+using KakaoWorkflow.Payments;
+using KakaoWorkflow.Secrets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
@@ -68,7 +70,7 @@ public sealed class SimulatorHost : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Trace);
         var application = builder.Build();
 
-        var options = new KakaoPaySimulatorOptions { SecretKey = new KakaoPaySecret(Key) };
+        var options = new KakaoPaySimulatorOptions { SecretKey = new Credential(Key) };
         var database = LocalDatabase.Open(Path.Combine(folder, "local.db"), KakaoPaySimulator.Schema);
         var simulator = await KakaoPaySimulator.OpenAsync(
             database,

@@ -8,6 +8,7 @@ using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Menu;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Points;
 using KakaoWorkflow.Pricing;
@@ -16,6 +17,7 @@ using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Reports;
 using KakaoWorkflow.Review;
+using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Settlement;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Support.Clocks;
@@ -46,7 +48,7 @@ public sealed class RecoveryCafe : IAsyncDisposable
 
     public SimulatorHost Host { get; }
 
-    public KakaoPayClient KakaoPay => Host.Client;
+    public IPaymentGateway KakaoPay => new KakaoPayGateway(Host.Client);
 
     public ExecutionsStub Executions { get; } = new();
 
@@ -163,6 +165,14 @@ public sealed class RecoveryCafe : IAsyncDisposable
     /// <summary>Takes the money of an order whose customer has agreed.</summary>
     public Task<ApprovedPayment> CaptureAsync(string orderId, OrderQuote quote, string tid) =>
         new ApprovePayment(Table, KakaoPay).RunAsync(orderId, quote, tid, mayHaveBeenSent: false, Token);
+
+    /// <summary>An approval that was on its way all the time takes effect.</summary>
+    public Task CaptureLateAsync(string orderId, OrderQuote quote, string tid, Credential pgToken) => KakaoPay.ApproveAsync(
+        new ApprovalRequest(new PaymentReference(tid), orderId, quote.MemberId, new PgToken(pgToken.Reveal()), quote.AmountDueWon), Token);
+
+    /// <summary>Somebody cancels in KakaoPay's own pages.</summary>
+    public Task CancelElsewhereAsync(Order order, long won) =>
+        Host.Client.CancelAsync(new() { Tid = order.Tid!, CancelWon = won, CancelTaxFreeWon = 0 }, Token);
 
     /// <summary>A paid order.</summary>
     public async Task<Order> PaidAsync(string member, long points, params OrderLine[] lines)

@@ -26,7 +26,7 @@ internal sealed class RefundingProcess : IDisposable
             });
         Refund = new RefundOrder(
             new OrderTable(_dynamoDb, cafe.Table.Name, RealTime.Clock),
-            new KakaoPayClient(_http, cafe.Host.Options, cafe.Host.ClientTime),
+            new KakaoPayGateway(new KakaoPayClient(_http, cafe.Host.Options, cafe.Host.ClientTime)),
             cafe.Time);
     }
 

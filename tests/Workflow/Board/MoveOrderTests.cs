@@ -127,7 +127,7 @@ public sealed class MoveOrderTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.OnBoardAsync();
         await RecallAsync(order, byCustomer);
         await UnchangedAsync(order, BoardMove.Start, MoveOutcome.Recalled);
-        await new CarryOnRefund(Cafe.Services.Table, Cafe.Services.KakaoPay, Cafe.Time).RunAsync(order.OrderId, Token);
+        await new CarryOnRefund(Cafe.Services.Table, Cafe.Services.Gateway, Cafe.Time).RunAsync(order.OrderId, Token);
         await UnchangedAsync(order, BoardMove.Start, MoveOutcome.Recalled);
         await UnchangedAsync(order, BoardMove.Undo, MoveOutcome.Recalled);
         await Cafe.Books.BalanceWithMoneyAsync();

@@ -1,6 +1,7 @@
 using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Paying;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Support.Cafes;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Payments;
 
 namespace KakaoWorkflow.Tests.Workflow.KakaoPay;
 
@@ -51,14 +52,13 @@ public sealed class KakaoPayClientAnswerTests
     }
 
     [Fact]
-    public async Task Order_StatusThatIsNew_KeepsItsNameAndStaysPending()
+    public async Task Order_StatusThatIsNew_KeepsItsNameAndIsUnknown()
     {
         var (client, _) = Samples.Client(
             Samples.OrderAnswer.Replace("PART_CANCEL_PAYMENT", "SOMETHING_NEW", StringComparison.Ordinal));
         var answer = await client.OrderAsync(Samples.Tid, Cancellation);
         answer.Status.Name.ShouldBe("SOMETHING_NEW");
-        answer.Status.IsKnown.ShouldBeFalse();
-        answer.Status.Class.ShouldBe(PaymentStatusClass.Pending);
+        answer.Status.State.ShouldBe(PaymentState.Unknown);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class KakaoPayClientAnswerTests
     {
         var (client, _) = Samples.Client(Samples.CancelAnswer);
         var answer = await client.CancelAsync(Samples.Cancel, Cancellation);
-        answer.Status.Class.ShouldBe(PaymentStatusClass.Cancelled);
+        answer.Status.State.ShouldBe(PaymentState.Refunded);
         answer.ApprovedCancelAmount.TotalWon.ShouldBe(9000);
         answer.CanceledAmount.TotalWon.ShouldBe(9000);
         answer.CancelAvailableAmount.TotalWon.ShouldBe(0);

@@ -1,4 +1,5 @@
 using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Payments;
 
 namespace KakaoWorkflow.Tests.Workflow.KakaoPay;
 

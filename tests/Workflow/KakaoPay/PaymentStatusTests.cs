@@ -1,28 +1,27 @@
 using KakaoWorkflow.KakaoPay;
+using KakaoWorkflow.Payments;
 
 namespace KakaoWorkflow.Tests.Workflow.KakaoPay;
 
 public sealed class PaymentStatusTests
 {
     [Theory]
-    [InlineData("READY", PaymentStatusClass.Pending)]
-    [InlineData("SEND_TMS", PaymentStatusClass.Pending)]
-    [InlineData("OPEN_PAYMENT", PaymentStatusClass.Pending)]
-    [InlineData("SELECT_METHOD", PaymentStatusClass.Pending)]
-    [InlineData("ARS_WAITING", PaymentStatusClass.Pending)]
-    [InlineData("AUTH_PASSWORD", PaymentStatusClass.Pending)]
-    [InlineData("ISSUED_SID", PaymentStatusClass.Pending)]
-    [InlineData("SUCCESS_PAYMENT", PaymentStatusClass.Paid)]
-    [InlineData("PART_CANCEL_PAYMENT", PaymentStatusClass.PartlyCancelled)]
-    [InlineData("CANCEL_PAYMENT", PaymentStatusClass.Cancelled)]
-    [InlineData("FAIL_AUTH_PASSWORD", PaymentStatusClass.Failed)]
-    [InlineData("QUIT_PAYMENT", PaymentStatusClass.Failed)]
-    [InlineData("FAIL_PAYMENT", PaymentStatusClass.Failed)]
-    public void Class_OfAKnownName_IsAsDocumented(string name, PaymentStatusClass expected)
+    [InlineData("READY", PaymentState.Pending)]
+    [InlineData("SEND_TMS", PaymentState.Pending)]
+    [InlineData("OPEN_PAYMENT", PaymentState.Pending)]
+    [InlineData("SELECT_METHOD", PaymentState.Pending)]
+    [InlineData("ARS_WAITING", PaymentState.Pending)]
+    [InlineData("AUTH_PASSWORD", PaymentState.Pending)]
+    [InlineData("ISSUED_SID", PaymentState.Pending)]
+    [InlineData("SUCCESS_PAYMENT", PaymentState.Captured)]
+    [InlineData("PART_CANCEL_PAYMENT", PaymentState.PartlyRefunded)]
+    [InlineData("CANCEL_PAYMENT", PaymentState.Refunded)]
+    [InlineData("FAIL_AUTH_PASSWORD", PaymentState.Declined)]
+    [InlineData("QUIT_PAYMENT", PaymentState.Quit)]
+    [InlineData("FAIL_PAYMENT", PaymentState.Declined)]
+    public void State_OfAKnownName_IsAsDocumented(string name, PaymentState expected)
     {
-        var status = new PaymentStatus(name);
-        status.IsKnown.ShouldBeTrue();
-        status.Class.ShouldBe(expected);
+        new PaymentStatus(name).State.ShouldBe(expected);
         PaymentStatus.KnownNames.ShouldContain(name);
     }
 
@@ -30,11 +29,7 @@ public sealed class PaymentStatusTests
     [InlineData("success_payment")]
     [InlineData("PAID")]
     [InlineData("")]
-    public void Class_OfAnUnknownName_IsPendingInDoubt(string name)
-    {
-        new PaymentStatus(name).Class.ShouldBe(PaymentStatusClass.Pending);
-        new PaymentStatus(name).IsKnown.ShouldBeFalse();
-    }
+    public void State_OfAnUnknownName_IsUnknown(string name) => new PaymentStatus(name).State.ShouldBe(PaymentState.Unknown);
 
     [Fact]
     public void KnownNames_AreThirteen() => PaymentStatus.KnownNames.Count.ShouldBe(13);

@@ -1,7 +1,7 @@
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Payments;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Settlement;
 using KakaoWorkflow.Tables;
@@ -11,7 +11,7 @@ namespace KakaoWorkflow.Tests.Workflow.Reconciling;
 
 public sealed class AbandonedOrderTests(DynoxideServer server) : CafeTest(server)
 {
-    private AbandonedOrder Abandoned => new(Cafe.Services.Table, Cafe.Services.KakaoPay, Cafe.Time);
+    private AbandonedOrder Abandoned => new(Cafe.Services.Table, Cafe.Services.Gateway, Cafe.Time);
 
     [Fact]
     public async Task End_NothingPrepared_WithdrawsAndReleases()

@@ -1,4 +1,3 @@
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Reconciling;
@@ -28,8 +27,7 @@ public sealed class LateIndexTests(TableServer server) : IClassFixture<TableServ
         (await cafe.Orders.GetAsync(orderId, Token)).OpenStatus.ShouldBe(OpenMark.MoneyUnchecked);
 
         // An approval that was under way when the order ended takes effect after the look.
-        await cafe.KakaoPay.ApproveAsync(
-            new() { Tid = tid, PartnerOrderId = orderId, PartnerUserId = quote.MemberId, PgToken = new PgToken(agreed.PgToken!.Reveal()) }, Token);
+        await cafe.CaptureLateAsync(orderId, quote, tid, agreed.PgToken!);
         cafe.Time.Advance(PaymentTerms.ApprovalWindow + PaymentTerms.Grace - Moment);
         await LooksAsync(cafe, orderId, ReconcileFinding.Moving);
         cafe.Time.Advance(Moment);

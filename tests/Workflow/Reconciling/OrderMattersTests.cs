@@ -1,7 +1,7 @@
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Payments;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Secrets;
@@ -25,7 +25,7 @@ public sealed class OrderMattersTests(TableServer server) : IClassFixture<TableS
         await using var cafe = await RecoveryCafe.OpenAsync(server);
         var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
         await cafe.Request.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token);
-        await cafe.KakaoPay.CancelAsync(new() { Tid = order.Tid!, CancelWon = 1, CancelTaxFreeWon = 0 }, Token);
+        await cafe.CancelElsewhereAsync(order, 1);
         cafe.Time.Advance(TimeSpan.FromMinutes(1));
 
         var report = await ReconcileAsync(cafe);
@@ -33,7 +33,7 @@ public sealed class OrderMattersTests(TableServer server) : IClassFixture<TableS
         report.Matters[AttentionKind.RefundMismatch].ShouldBe(1);
         (await cafe.MattersAsync()).ShouldBe([$"{AttentionKind.RefundMismatch} {order.OrderId}"]);
 
-        await cafe.KakaoPay.CancelAsync(new() { Tid = order.Tid!, CancelWon = order.AmountDueWon - 1, CancelTaxFreeWon = 0 }, Token);
+        await cafe.CancelElsewhereAsync(order, order.AmountDueWon - 1);
         (await ReconcileAsync(cafe)).Matters.Values.Sum().ShouldBe(0);
         await cafe.CheckAsync();
     }

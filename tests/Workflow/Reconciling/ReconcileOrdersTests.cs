@@ -2,6 +2,7 @@ using KakaoWorkflow.Attention;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
@@ -122,15 +123,7 @@ public sealed class ReconcileOrdersTests(TableServer server) : IClassFixture<Tab
         await cafe.CheckAsync();
 
         // An approval that was on its way all the time takes effect only now.
-        await cafe.KakaoPay.ApproveAsync(
-            new()
-            {
-                Tid = tid,
-                PartnerOrderId = orderId,
-                PartnerUserId = quote.MemberId,
-                PgToken = new KakaoWorkflow.KakaoPay.PgToken(approval.PgToken!.Reveal()),
-            },
-            Token);
+        await cafe.CaptureLateAsync(orderId, quote, tid, approval.PgToken!);
         (await cafe.KeptWonAsync(orderId)).ShouldBe(4_000);
         cafe.Time.Advance(LongAgo);
         await FindsAsync(cafe, orderId, ReconcileFinding.LateMoneyRefunded);
@@ -231,7 +224,7 @@ public sealed class ReconcileOrdersTests(TableServer server) : IClassFixture<Tab
         await using var cafe = await RecoveryCafe.OpenAsync(server);
         var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
         await cafe.Request.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token);
-        await cafe.KakaoPay.CancelAsync(new() { Tid = order.Tid!, CancelWon = 1, CancelTaxFreeWon = 0 }, Token);
+        await cafe.CancelElsewhereAsync(order, 1);
         cafe.Time.Advance(TimeSpan.FromMinutes(1));
 
         await FindsAsync(cafe, order.OrderId, ReconcileFinding.NeedsPerson);

@@ -1,7 +1,7 @@
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Payments;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Points;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tables;
@@ -11,7 +11,7 @@ namespace KakaoWorkflow.Tests.Workflow.Refunds;
 
 public sealed class CarryOnRefundTests(DynoxideServer server) : CafeTest(server)
 {
-    private CarryOnRefund CarryOn => new(Cafe.Services.Table, Cafe.Services.KakaoPay, Cafe.Time);
+    private CarryOnRefund CarryOn => new(Cafe.Services.Table, Cafe.Services.Gateway, Cafe.Time);
 
     [Fact]
     public async Task Run_NothingUnderWay_IsNothing() =>

@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2.Model;
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Menu;
 using KakaoWorkflow.Orders;
@@ -152,7 +151,7 @@ public sealed class RefundOrderTests(TableServer server) : IClassFixture<TableSe
     {
         await using var cafe = await RecoveryCafe.OpenAsync(server);
         var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(2));
-        await cafe.KakaoPay.CancelAsync(new CancelRequest { Tid = order.Tid!, CancelWon = 123, CancelTaxFreeWon = 0 }, Token);
+        await cafe.CancelElsewhereAsync(order, 123);
 
         await Should.ThrowAsync<RefundMismatchException>(() => cafe.Refund.RunAsync(All(order) with { Line = 1, Quantity = 1 }, Token));
 

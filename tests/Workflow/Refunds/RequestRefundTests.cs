@@ -46,7 +46,7 @@ public sealed class RequestRefundTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.PaidAsync();
         await Request.RunAsync(All(order) with { Line = 1, Quantity = 1 }, Token);
-        var refund = new RefundOrder(Cafe.Services.Table, Cafe.Services.KakaoPay, Cafe.Time);
+        var refund = new RefundOrder(Cafe.Services.Table, Cafe.Services.Gateway, Cafe.Time);
 
         (await refund.RunAsync(All(order), Token)).ShouldBe(RefundOutcome.Settled);
 
@@ -65,7 +65,7 @@ public sealed class RequestRefundTests(DynoxideServer server) : CafeTest(server)
         (await Request.PreviewAsync(All(earning), Token)).ShouldBe(new RefundParts(9_000, 0, 900));
         (await Cafe.Table.DumpAsync()).ShouldBe(before);
 
-        await new RefundOrder(Cafe.Services.Table, Cafe.Services.KakaoPay, Cafe.Time).RunAsync(All(earning), Token);
+        await new RefundOrder(Cafe.Services.Table, Cafe.Services.Gateway, Cafe.Time).RunAsync(All(earning), Token);
         (await Request.PreviewAsync(All(earning), Token)).ShouldBe(new RefundParts(0, 0, 0));
     }
 

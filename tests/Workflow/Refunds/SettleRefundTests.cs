@@ -1,6 +1,6 @@
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Payments;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Review;
 using KakaoWorkflow.Tables;
@@ -63,7 +63,7 @@ public sealed class SettleRefundTests(DynoxideServer server) : CafeTest(server)
         await request.RunAsync(new RefundRequest(order.OrderId, "kim", "spilled") { Line = 1, Quantity = 1 }, Token);
         await SettleAsync(order);
         await request.RunAsync(new RefundRequest(order.OrderId, "kim", "spilled again"), Token);
-        await Cafe.Services.KakaoPay.CancelAsync(new CancelRequest { Tid = order.Payment.Tid, CancelWon = 4_500, CancelTaxFreeWon = 0 }, Token);
+        await Cafe.Services.Gateway.RefundAsync(new PaymentRefund(new PaymentReference(order.Payment.Tid), 4_500, 9_000), Token);
 
         (await SettleAsync(order)).ShouldBe(SettleOutcome.Settled);
         var refunded = await OrderAsync(order.OrderId);
@@ -94,6 +94,6 @@ public sealed class SettleRefundTests(DynoxideServer server) : CafeTest(server)
     }
 
     private async Task<SettleOutcome> SettleAsync(TestOrder order, string word = SettledAs.Refunded) =>
-        await new SettleRefund(Cafe.Services.Table, new CarryOnRefund(Cafe.Services.Table, Cafe.Services.KakaoPay, Cafe.Time), Cafe.Time)
+        await new SettleRefund(Cafe.Services.Table, new CarryOnRefund(Cafe.Services.Table, Cafe.Services.Gateway, Cafe.Time), Cafe.Time)
             .RunAsync(await OrderAsync(order.OrderId), new SettleRequest(order.OrderId, word, "lee", "in cash"), Token);
 }

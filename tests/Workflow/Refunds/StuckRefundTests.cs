@@ -2,6 +2,7 @@ using KakaoWorkflow.Attention;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;

@@ -40,7 +40,7 @@ public sealed class ReportDayTests(TableServer server) : IClassFixture<TableServ
     {
         await using var cafe = await RecoveryCafe.OpenAsync(server);
         var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(2));
-        await cafe.KakaoPay.CancelAsync(new() { Tid = order.Tid!, CancelWon = 10, CancelTaxFreeWon = 0 }, Token);
+        await cafe.CancelElsewhereAsync(order, 10);
 
         var report = await cafe.ReportAsync(BookDay.Of(cafe.Time.GetUtcNow()));
 
@@ -78,7 +78,7 @@ public sealed class ReportDayTests(TableServer server) : IClassFixture<TableServ
         var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(2));
         cafe.Time.Advance(TimeSpan.FromDays(2));
         await cafe.Refund.RunAsync(new RefundRequest(order.OrderId, "kim", "test") { Line = 1, Quantity = 1 }, Token);
-        await cafe.KakaoPay.CancelAsync(new() { Tid = order.Tid!, CancelWon = 10, CancelTaxFreeWon = 0 }, Token);
+        await cafe.CancelElsewhereAsync(order, 10);
 
         var report = await cafe.ReportAsync(BookDay.Of(cafe.Time.GetUtcNow()));
         report.Differences.ShouldHaveSingleItem().Invariant.ShouldBe("money-equals-status");

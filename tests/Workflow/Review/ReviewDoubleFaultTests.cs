@@ -28,8 +28,7 @@ public sealed class ReviewDoubleFaultTests(TableServer server) : IClassFixture<T
         cafe.Executions.Succeeded(orderId, OrderStatus.Expired);
         (await cafe.Orders.GetAsync(orderId, Token)).OpenStatus.ShouldBe(OpenMark.MoneyUnchecked);
 
-        await cafe.KakaoPay.ApproveAsync(
-            new() { Tid = tid, PartnerOrderId = orderId, PartnerUserId = quote.MemberId, PgToken = new KakaoWorkflow.KakaoPay.PgToken(pgToken.Reveal()) }, Token);
+        await cafe.CaptureLateAsync(orderId, quote, tid, pgToken);
         cafe.Time.Advance(TimeSpan.FromHours(1));
         var report = await cafe.Reconcile().RunAsync(null, Token);
         report.Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.LateMoneyRefunded);

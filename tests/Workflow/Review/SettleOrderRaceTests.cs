@@ -119,7 +119,7 @@ public sealed class SettleOrderRaceTests(DynoxideServer server) : CafeTest(serve
     private async Task<SettleOutcome> SettleAsync(TestOrder order, string word)
     {
         using var stepFunctions = _executions.CreateClient();
-        var (table, kakaoPay, time) = (Cafe.Services.Table, Cafe.Services.KakaoPay, Cafe.Time);
+        var (table, kakaoPay, time) = (Cafe.Services.Table, Cafe.Services.Gateway, Cafe.Time);
         var settle = new SettleOrder(
             table, kakaoPay, new OrderExecutions(stepFunctions, ExecutionsStub.StateMachineArn), new ResumeOrder(table, stepFunctions, time),
             new CommitOrder(table, Cafe.Services.Rules, time), new SettleRefund(table, new CarryOnRefund(table, kakaoPay, time), time), time);

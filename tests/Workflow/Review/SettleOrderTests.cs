@@ -3,6 +3,7 @@ using KakaoWorkflow.Attention;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
@@ -56,7 +57,7 @@ public sealed class SettleOrderTests(TableServer server) : IClassFixture<TableSe
         var order = await StuckRefundTests.RefusedAsync(cafe, KakaoPayErrorCode.CancelFailed);
         await StuckRefundTests.StuckAsync(cafe, order);
         await cafe.Host.Simulator.Faults.ClearAsync();
-        await cafe.KakaoPay.CancelAsync(new CancelRequest { Tid = order.Tid!, CancelWon = 8_000, CancelTaxFreeWon = 0 }, Token);
+        await cafe.CancelElsewhereAsync(order, 8_000);
 
         (await cafe.Settle.RunAsync(Word(order.OrderId, SettledAs.Refunded), Token)).ShouldBe(SettleOutcome.Settled);
 

@@ -1,4 +1,5 @@
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Review;
 using KakaoWorkflow.Tests.Support.Cafes;
@@ -27,7 +28,7 @@ public sealed class SettleRulesTests(DynoxideServer server) : CafeTest(server)
     {
         var captured = await Stories.CapturedAsync();
         await Steps.Refund.RunAsync(captured.OrderId, captured.Payment.Tid, Token);
-        var (order, known) = (await OrderAsync(captured.OrderId), await Cafe.Services.KakaoPay.OrderAsync(captured.Payment.Tid, Token));
+        var (order, known) = (await OrderAsync(captured.OrderId), await Cafe.Services.Gateway.InquireAsync(new PaymentReference(captured.Payment.Tid), Token));
         if (holds)
             SettleRules.Check(order, word, known);
         else
@@ -46,7 +47,7 @@ public sealed class SettleRulesTests(DynoxideServer server) : CafeTest(server)
     {
         var story = isPaid ? await Stories.CapturedAsync() : await Stories.AuthenticatedAsync();
         var order = await OrderAsync(story.OrderId) with { ReviewToken = new("review-token"), FailedStep = step };
-        var status = (await Cafe.Services.KakaoPay.OrderAsync(story.Payment.Tid, Token)).Status;
+        var status = (await Cafe.Services.Gateway.InquireAsync(new PaymentReference(story.Payment.Tid), Token)).State;
         if (why is null)
             SettleRules.CheckRunning(order, word, status, Cafe.Time.GetUtcNow());
         else

@@ -1,6 +1,6 @@
 using KakaoWorkflow.Lambdas.Steps;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Payments;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Settlement;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Exploration;

@@ -7,6 +7,7 @@ using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Queues;
 using KakaoWorkflow.Lambdas.Steps;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Quoting;
 using KakaoWorkflow.Settlement;

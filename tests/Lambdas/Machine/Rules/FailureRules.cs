@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Payments;
+using KakaoWorkflow.Paying;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Rules;
 

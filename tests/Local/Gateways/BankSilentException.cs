@@ -1,0 +1,4 @@
+namespace KakaoWorkflow.Tests.Local.Gateways;
+
+/// <summary>The bank does not answer.</summary>
+internal sealed class BankSilentException() : Exception("the bank does not answer");
