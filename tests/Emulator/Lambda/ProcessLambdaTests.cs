@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.Lambda;
 using KakaoWorkflow.Emulator.Randomness;
@@ -90,7 +91,7 @@ public sealed class ProcessLambdaTests
         int pid;
         await using (var lambda = await StartAsync())
             pid = (await RunAsync(lambda, "{}"))["pid"]!.GetValue<int>();
-        Directory.Exists($"/proc/{pid}").ShouldBeFalse();
+        Process.GetProcesses().ShouldNotContain(process => process.Id == pid);
     }
 
     private static KakaoWorkflow.Emulator.Deployment.Resources.FunctionResource Work(string name) =>
