@@ -67,9 +67,7 @@ internal sealed partial class Step
     {
         try
         {
-            var output = Catcher.ErrorOutput(error, cause);
-            var assigned = catcher.Assign.Evaluate(Scope(strand, output));
-            Exit(strand, catcher.Output(strand.Activity!.Input.Node, output), catcher.Next, assigned);
+            Exit(strand, catcher.Data.Leave(Raw(strand), Catcher.ErrorOutput(error, cause)), catcher.Next);
         }
         catch (StatesException failure)
         {

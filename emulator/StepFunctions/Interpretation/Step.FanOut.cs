@@ -11,7 +11,7 @@ internal sealed partial class Step
 {
     private void StartBranches(Strand strand, ParallelState parallel)
     {
-        var arguments = parallel.Data.Arguments(Scope(strand, EffectiveInput(strand)));
+        var arguments = parallel.Data.Arguments(Effective(strand));
         var input = Payload.Of(interpreter.Context.Detach(arguments));
         PayloadLimit.Check(input.Text, $"The input of the branches of '{parallel.Name}'");
         Emit(strand, HistoryEventType.ParallelStateStarted, new FanOutDetails(parallel.Branches.Count, 0, input));
@@ -21,7 +21,7 @@ internal sealed partial class Step
 
     private void StartIterations(Strand strand, MapState map)
     {
-        var scope = Scope(strand, EffectiveInput(strand));
+        var scope = Effective(strand);
         var items = map.Items(scope);
         var concurrency = map.Concurrency(scope);
         var input = Payload.Of(items);
@@ -46,7 +46,7 @@ internal sealed partial class Step
             return;
         try
         {
-            var scope = Scope(strand, EffectiveInput(strand));
+            var scope = Effective(strand);
             while (fanOut.MayStart)
                 StartIteration(strand, map, fanOut, scope, previous);
         }

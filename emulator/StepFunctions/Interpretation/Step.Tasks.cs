@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.StepFunctions.Histories;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
@@ -11,25 +12,23 @@ internal sealed partial class Step
 {
     private void Schedule(Strand strand, TaskState task)
     {
-        var limits = task.TimeLimits(Scope(strand, EffectiveInput(strand)));
         var waits = task.Resource.WaitsForTaskToken;
+        var raw = Raw(strand);
+        var effective = Effective(
+            strand, waits ? raw with { Context = interpreter.Context.WithTaskToken(strand, Interpreter.TaskTokenPlaceholder) } : raw);
+        var limits = task.TimeLimits(effective);
         var timeout = Seconds(limits.TimeoutSeconds);
         var heartbeat = Seconds(limits.HeartbeatSeconds);
         ulong? seed = null;
-        JsonNode? forCall, forHistory;
         if (waits)
         {
             timeout = Scaled(timeout);
             heartbeat = Scaled(heartbeat);
             seed = NewSeed();
-            var token = interpreter.Tokens.TokenFor(interpreter.Identity.Arn, Execution.LastEventId + 1);
-            forHistory = TaskParameters.WithToken(interpreter, strand, task, Interpreter.TaskTokenPlaceholder, seed.Value);
-            forCall = TaskParameters.WithToken(interpreter, strand, task, token, seed.Value);
+            effective = effective with { Random = new SeededRandomSource(seed.Value) };
         }
-        else
-        {
-            forHistory = forCall = TaskParameters.Plain(interpreter, strand, task, random);
-        }
+        var forHistory = interpreter.Context.Detach(task.Data.Arguments(effective));
+        var forCall = seed is { } drawn ? TaskParameters.WithToken(interpreter, strand, task, Execution.LastEventId + 1, drawn) : forHistory;
         var parameters = Payload.Of(forHistory);
         PayloadLimit.Check(parameters.Text, $"The input of the task '{task.Name}'");
 

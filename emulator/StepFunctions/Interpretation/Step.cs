@@ -2,7 +2,6 @@ using System.Runtime.ExceptionServices;
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.StepFunctions.Histories;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
@@ -176,11 +175,5 @@ internal sealed partial class Step(Interpreter interpreter, DateTimeOffset now, 
         Execution.Apply(happened);
         _events.Add(happened);
         return happened;
-    }
-
-    private EvaluationScope Scope(Strand strand, JsonNode? input)
-    {
-        _at = strand;
-        return new(input, interpreter.Context.Of(strand), strand.Variables, random);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.Randomness;
+using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 

@@ -1,3 +1,5 @@
+using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
+
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using KakaoWorkflow.Emulator.StepFunctions.Language.Choices;
 using KakaoWorkflow.Emulator.StepFunctions.Language;
 
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Language.Definitions;

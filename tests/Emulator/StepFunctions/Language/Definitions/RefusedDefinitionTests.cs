@@ -1,3 +1,5 @@
+using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
+using KakaoWorkflow.Emulator.StepFunctions.Language.Definitions;
 using KakaoWorkflow.Emulator.StepFunctions.Language;
 
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Language.Definitions;

@@ -1,0 +1,10 @@
+using System.Text.Json.Nodes;
+using KakaoWorkflow.Emulator.StepFunctions.Language.Choices;
+
+namespace KakaoWorkflow.Emulator.StepFunctions.Language.JsonPaths.Paths.Filters;
+
+/// <summary><c>!a</c>.</summary>
+internal sealed record NoneOf(FilterCondition Condition) : FilterCondition
+{
+    public override bool Holds(JsonNode? current, JsonNode? root) => !Condition.Holds(current, root);
+}
