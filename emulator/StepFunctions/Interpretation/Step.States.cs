@@ -24,7 +24,7 @@ internal sealed partial class Step
         {
             failure = error;
         }
-        Emit(strand, EventTypes.Entered(state), new StateEnteredDetails(state.Name, input, due));
+        Emit(strand, EventTypes.Entered(state), new EventDetails.StateEntered(state.Name, input, due));
         if (failure is null)
             Run(strand);
         else
@@ -146,11 +146,11 @@ internal sealed partial class Step
             variables = assigned.ToDictionary(pair => pair.Key, pair => Payload.Of(interpreter.Context.Detach(pair.Value)));
         }
 
-        Emit(strand, EventTypes.Exited(state), new StateExitedDetails(state.Name, payload, next, variables));
+        Emit(strand, EventTypes.Exited(state), new EventDetails.StateExited(state.Name, payload, next, variables));
         if (next is not null)
             _ready.Enqueue(strand);
         else if (strand.Parent is null)
-            EndExecution(HistoryEventType.ExecutionSucceeded, new OutputDetails(payload), strand.LastEventId);
+            EndExecution(HistoryEventType.ExecutionSucceeded, new EventDetails.Result(payload), strand.LastEventId);
         else
             EndBranch(strand, strand.Parent);
     }

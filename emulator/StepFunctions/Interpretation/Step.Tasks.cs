@@ -34,10 +34,10 @@ internal sealed partial class Step
 
         var types = TaskEventTypes.Of(task.Resource);
         var reference = new TaskReference(task.Resource.Service, task.Resource.Action);
-        var scheduled = Emit(strand, types.Scheduled, new TaskScheduledDetails(
+        var scheduled = Emit(strand, types.Scheduled, new EventDetails.TaskScheduled(
             reference, parameters, interpreter.Settings.Region,
             limits.TimeoutSeconds, limits.HeartbeatSeconds, now + timeout, heartbeat, seed));
-        Emit(strand, types.Started, types.IsFunction ? null : new TaskStartedDetails(reference));
+        Emit(strand, types.Started, types.IsFunction ? null : new EventDetails.TaskStarted(reference));
         _commands.Add(new Command.CallTask(scheduled.Id, task.Resource, forCall));
     }
 
@@ -63,7 +63,7 @@ internal sealed partial class Step
         if (strand.Activity.Attempt!.IsSubmitted)
             return false;
         if (!IsTooLarge(strand, result))
-            Emit(strand, HistoryEventType.TaskSubmitted, new OutputDetails(result, Reference(resource)));
+            Emit(strand, HistoryEventType.TaskSubmitted, new EventDetails.Result(result, Reference(resource)));
         return true;
     }
 
@@ -83,7 +83,7 @@ internal sealed partial class Step
             return;
         var resource = ((TaskState)strand.Activity!.State).Resource;
         var types = TaskEventTypes.Of(resource);
-        Emit(strand, types.Succeeded, new OutputDetails(result, types.IsFunction ? null : Reference(resource)));
+        Emit(strand, types.Succeeded, new EventDetails.Result(result, types.IsFunction ? null : Reference(resource)));
         Complete(strand, result.Node);
     }
 
@@ -124,7 +124,7 @@ internal sealed partial class Step
     {
         var resource = ((TaskState)strand.Activity!.State).Resource;
         var types = TaskEventTypes.Of(resource);
-        var details = ErrorDetails.Of(error, cause, types.IsFunction ? null : Reference(resource));
+        var details = EventDetails.Failure.Of(error, cause, types.IsFunction ? null : Reference(resource));
         Emit(strand, timedOut ? types.TimedOut : types.Failed, details);
         Fail(strand, details.Error, details.Cause, isTaskFailure: true);
     }
@@ -134,7 +134,7 @@ internal sealed partial class Step
         if (FindWaiting(taskEventId) is not { } strand)
             return false;
         if (strand.Activity!.Attempt!.Scheduled.HeartbeatInterval is not null)
-            Emit(strand, HistoryEventType.HeartbeatReceived, new HeartbeatDetails(taskEventId));
+            Emit(strand, HistoryEventType.HeartbeatReceived, new EventDetails.Heartbeat(taskEventId));
         return true;
     }
 

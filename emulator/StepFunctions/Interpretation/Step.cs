@@ -73,7 +73,7 @@ internal sealed partial class Step(Interpreter interpreter, DateTimeOffset now, 
                 return true;
             case Stimulus.Stop stop:
                 ForgetTasks(Execution.Strands);
-                EndExecution(HistoryEventType.ExecutionAborted, ErrorDetails.Of(stop.Error, stop.Cause));
+                EndExecution(HistoryEventType.ExecutionAborted, EventDetails.Failure.Of(stop.Error, stop.Cause));
                 return true;
             case Stimulus.Broke broke:
                 ExceptionDispatchInfo.Throw(broke.Error);
@@ -91,7 +91,7 @@ internal sealed partial class Step(Interpreter interpreter, DateTimeOffset now, 
     {
         if (Execution.LastEventId > 0)
             throw new InvalidOperationException("The execution has started already.");
-        Emit(0, 0, HistoryEventType.ExecutionStarted, new ExecutionStartedDetails(input, interpreter.Identity.RoleArn, Deadline()));
+        Emit(0, 0, HistoryEventType.ExecutionStarted, new EventDetails.ExecutionStarted(input, interpreter.Identity.RoleArn, Deadline()));
         _ready.Enqueue(Execution.Root);
     }
 
@@ -101,7 +101,7 @@ internal sealed partial class Step(Interpreter interpreter, DateTimeOffset now, 
             return false;
         Emit(
             0, Execution.LastEventId, HistoryEventType.ExecutionRedriven,
-            new RedrivenDetails(Execution.RedriveCount + 1, Deadline()));
+            new EventDetails.Redriven(Execution.RedriveCount + 1, Deadline()));
         foreach (var strand in Execution.Strands.ToList())
         {
             if (!IsRunning || Execution.FindStrand(strand.Id) != strand)
@@ -141,7 +141,7 @@ internal sealed partial class Step(Interpreter interpreter, DateTimeOffset now, 
             if (Execution.Deadline <= due)
             {
                 ForgetTasks(Execution.Strands);
-                EndExecution(HistoryEventType.ExecutionTimedOut, ErrorDetails.Of(null, null));
+                EndExecution(HistoryEventType.ExecutionTimedOut, EventDetails.Failure.Of(null, null));
                 return;
             }
             var strand = Execution.Strands.First(strand => IsDue(strand.Activity, due));
