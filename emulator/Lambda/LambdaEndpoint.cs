@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.Deployment.Resources;
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.Servers;
 
@@ -96,7 +95,7 @@ internal sealed class LambdaEndpoint(LambdaService lambda, IRandomSource random)
         lambda.GetReservedConcurrency(name) is { } reserved ? new() { ["ReservedConcurrentExecutions"] = reserved } : [];
 
     /// <summary>The variables are left out: they hold secrets.</summary>
-    private static JsonObject Describe(FunctionResource function) => new()
+    private static JsonObject Describe(FunctionConfiguration function) => new()
     {
         ["FunctionName"] = function.Name,
         ["FunctionArn"] = function.Arn,

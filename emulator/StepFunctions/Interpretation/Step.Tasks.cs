@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.StepFunctions.Histories;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Data;

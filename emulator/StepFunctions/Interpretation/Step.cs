@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.StepFunctions.Histories;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;

@@ -132,8 +132,8 @@ internal sealed class ExecutionOperations(
     {
         if (request.Text("input") is not { } text)
             return Payload.Parse("{}");
-        if (System.Text.Encoding.UTF8.GetByteCount(text) > PayloadLimit.MaximumBytes)
-            throw StepFunctionsErrors.InvalidExecutionInput($"The input has more than {PayloadLimit.MaximumBytes} bytes.");
+        if (System.Text.Encoding.UTF8.GetByteCount(text) > PayloadLimit.MaxBytes)
+            throw StepFunctionsErrors.InvalidExecutionInput($"The input has more than {PayloadLimit.MaxBytes} bytes.");
         try
         {
             return Payload.Parse(text);

@@ -11,7 +11,7 @@ internal sealed class StateMachineOperations(
     EngineOptions options, StateMachineStore machines, TagStore tags, TimeProvider time, IRandomSource random)
 {
     private const string MachinesList = "stateMachines";
-    private const int MaxDefinitionBytes = StateMachineDefinition.MaximumBytes;
+    private const int MaxDefinitionBytes = StateMachineDefinition.MaxBytes;
     private const int MaxDiagnostics = 100;
 
     public async Task<JsonObject> CreateAsync(JsonObject body)

@@ -14,7 +14,7 @@ internal sealed class TaskOperations(ExecutionEngine engine)
     public Task<JsonObject> SucceedAsync(JsonObject body)
     {
         var request = new Request(body, "taskToken", "output");
-        var text = request.Payload("output", PayloadLimit.MaximumBytes)
+        var text = request.Payload("output", PayloadLimit.MaxBytes)
             ?? throw StepFunctionsErrors.Validation("The member 'output' is required.");
         Payload output;
         try

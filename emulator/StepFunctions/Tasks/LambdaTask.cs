@@ -89,7 +89,7 @@ internal sealed class LambdaTask(ILambdaInvoker functions, int concurrency) : ID
         if (answer.Payload.IsEmpty)
             return null;
         // Before it is read, since a text that is not JSON may be too large as well.
-        if (answer.Payload.Length > PayloadLimit.MaximumBytes)
+        if (answer.Payload.Length > PayloadLimit.MaxBytes)
             throw new TaskFailedException(ErrorName.DataLimitExceeded, PayloadLimit.ResultTooLarge(source));
         try
         {

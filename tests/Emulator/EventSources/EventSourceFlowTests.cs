@@ -58,7 +58,7 @@ public sealed class EventSourceFlowTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task MaximumConcurrency_IsReachedAndNotExceeded()
+    public async Task MaxConcurrency_IsReachedAndNotExceeded()
     {
         for (var number = 0; number < 12; number++)
             await _sqs.SendAsync("orders", $"{number}");
@@ -68,7 +68,7 @@ public sealed class EventSourceFlowTests : IAsyncLifetime
             await release.Task;
             return RecordingLambda.Returns("null");
         });
-        await using var mapping = await StartAsync(lambda, new("orders", "f") { BatchSize = 1, MaximumConcurrency = 3 });
+        await using var mapping = await StartAsync(lambda, new("orders", "f") { BatchSize = 1, MaxConcurrency = 3 });
         await lambda.InvokedAsync(3);
         (await _sqs.CountsAsync("orders")).InFlight.ShouldBe(3);
         release.SetResult();
@@ -226,7 +226,7 @@ public sealed class EventSourceFlowTests : IAsyncLifetime
         {
             BatchSize = size,
             BatchingWindowSeconds = window,
-            MaximumConcurrency = concurrency,
+            MaxConcurrency = concurrency,
             FunctionTimeoutSeconds = timeout,
         };
         if (named is null)

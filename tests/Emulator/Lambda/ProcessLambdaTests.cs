@@ -94,7 +94,7 @@ public sealed class ProcessLambdaTests
         Process.GetProcesses().ShouldNotContain(process => process.Id == pid);
     }
 
-    private static KakaoWorkflow.Emulator.Deployment.Resources.FunctionResource Work(string name) =>
+    private static FunctionConfiguration Work(string name) =>
         Functions.Named(name) with { Variables = new Dictionary<string, string> { ["OWN"] = "set" } };
 
     private static Task<ProcessLambda> StartAsync() => StartAsync(
@@ -104,7 +104,7 @@ public sealed class ProcessLambdaTests
         Work("stillborn"));
 
     private static Task<ProcessLambda> StartAsync(
-        ProcessLambdaOptions options, params KakaoWorkflow.Emulator.Deployment.Resources.FunctionResource[] functions) =>
+        ProcessLambdaOptions options, params FunctionConfiguration[] functions) =>
         ProcessLambda.StartAsync(
             functions.ToDictionary(function => function, _ => new FunctionProgram(["node", "-e", Runtime], AppContext.BaseDirectory)), options, RealTime.Clock,
             new SeededRandomSource(1), NullLoggerFactory.Instance);

@@ -91,7 +91,7 @@ public sealed class MessageApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task MaximumMessageSize_CountsBytesWithAttributes()
+    public async Task MaxMessageSize_CountsBytesWithAttributes()
     {
         await _sqs.SendAsync("small", new string('a', 1024));
         await Should.ThrowAsync<AwsJsonException>(() => _sqs.SendAsync("small", new string('a', 1025)));

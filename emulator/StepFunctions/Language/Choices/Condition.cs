@@ -1,5 +1,4 @@
 using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.Choices;
 

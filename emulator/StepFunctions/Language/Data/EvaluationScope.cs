@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.Randomness;
-using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 

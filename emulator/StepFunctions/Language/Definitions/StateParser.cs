@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.Definitions;

@@ -17,7 +17,7 @@ internal static class AssignParser
             var location = assign.At(field);
             var (name, template) = templates.ParseField(field, json, location);
             var refusal = !VariableName.IsValid(name)
-                ? $"cannot be called so: a name must be a Unicode identifier of at most {VariableName.MaximumLength} characters, not 'states'"
+                ? $"cannot be called so: a name must be a Unicode identifier of at most {VariableName.MaxLength} characters, not 'states'"
                 : context.OuterVariables.Contains(name) ? "is assigned in a branch around this one, so not here"
                 : !assignments.TryAdd(name, template) ? "is assigned twice"
                 : null;

@@ -13,7 +13,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.States;
 internal sealed record MapState(string Name, Branch ItemProcessor) : RecoverableState(Name)
 {
     /// <summary>How many iterations AWS runs at once where nothing, 0 or more is asked for.</summary>
-    public const int MaximumInlineConcurrency = 40;
+    public const int MaxInlineConcurrency = 40;
 
     /// <inheritdoc />
     public override string Type => "Map";
@@ -40,7 +40,7 @@ internal sealed record MapState(string Name, Branch ItemProcessor) : Recoverable
     /// <exception cref="StatesException"><c>States.Runtime</c> when there are none, or they are no array.</exception>
     public JsonArray Items(EvaluationScope effectiveInput) => QueriedItems.Array(effectiveInput, Name);
 
-    /// <summary>How many iterations run at once, from 1 to <see cref="MaximumInlineConcurrency"/>.</summary>
+    /// <summary>How many iterations run at once, from 1 to <see cref="MaxInlineConcurrency"/>.</summary>
     /// <param name="effectiveInput">The scope's input is the effective input.</param>
     /// <exception cref="StatesException">
     /// <c>States.Runtime</c> when the query gives no whole number from 0 up.
@@ -48,7 +48,7 @@ internal sealed record MapState(string Name, Branch ItemProcessor) : Recoverable
     public int Concurrency(EvaluationScope effectiveInput)
     {
         var wanted = QueriedMaxConcurrency?.Integer(effectiveInput, 0) ?? MaxConcurrency ?? 0;
-        return wanted is 0 or > MaximumInlineConcurrency ? MaximumInlineConcurrency : wanted;
+        return wanted is 0 or > MaxInlineConcurrency ? MaxInlineConcurrency : wanted;
     }
 
     /// <summary>The input of one iteration.</summary>

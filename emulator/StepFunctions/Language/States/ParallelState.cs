@@ -1,5 +1,3 @@
-using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
-
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
 /// <summary>

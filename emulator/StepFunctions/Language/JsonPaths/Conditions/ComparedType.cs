@@ -1,5 +1,3 @@
-using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
-
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.JsonPaths.Conditions;
 
 /// <summary>What a comparison compares; the names begin the operators' names.</summary>

@@ -6,7 +6,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.JsonPaths.Intrinsics;
 internal static class ArrayFunctions
 {
     /// <summary>The most elements of States.ArrayRange (AWS).</summary>
-    public const int MaximumRange = 1_000;
+    public const int MaxRange = 1_000;
 
     public static IEnumerable<IntrinsicFunction> All =>
     [
@@ -52,7 +52,7 @@ internal static class ArrayFunctions
         // Int128, since the distance of two longs may not fit a long.
         var count = ((Int128)last - first) / step + 1;
         if (((Int128)last - first) * step < 0) count = 0;
-        if (count > MaximumRange) throw arguments.Failure($"the range has more than {MaximumRange} elements");
+        if (count > MaxRange) throw arguments.Failure($"the range has more than {MaxRange} elements");
         var array = new JsonArray();
         for (var index = 0; index < (int)count; index++) array.Add(first + (index * step));
         return array;

@@ -10,7 +10,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.JsonPaths.Intrinsics;
 internal static class EncodingFunctions
 {
     /// <summary>The longest text of each of these functions (AWS).</summary>
-    public const int MaximumCharacters = 10_000;
+    public const int MaxCharacters = 10_000;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -60,7 +60,7 @@ internal static class EncodingFunctions
         return Convert.ToHexStringLower(hash);
     }
 
-    private static string Limited(Arguments arguments, string text) => text.Length <= MaximumCharacters
+    private static string Limited(Arguments arguments, string text) => text.Length <= MaxCharacters
         ? text
-        : throw arguments.Failure($"argument 1 has {text.Length} characters; at most {MaximumCharacters} are allowed");
+        : throw arguments.Failure($"argument 1 has {text.Length} characters; at most {MaxCharacters} are allowed");
 }

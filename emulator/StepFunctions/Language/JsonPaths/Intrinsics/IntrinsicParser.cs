@@ -10,7 +10,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.JsonPaths.Intrinsics;
 internal sealed class IntrinsicParser
 {
     /// <summary>How deep calls may be nested (AWS: 10).</summary>
-    public const int MaximumDepth = 10;
+    public const int MaxDepth = 10;
 
     private readonly TextCursor _cursor;
     private int _depth;
@@ -32,8 +32,8 @@ internal sealed class IntrinsicParser
             throw _cursor.Error(name.Length == 0
                 ? "a path or an intrinsic function is expected"
                 : $"there is no intrinsic function '{name}'");
-        if (++_depth > MaximumDepth)
-            throw _cursor.Error($"intrinsic functions are nested more than {MaximumDepth} levels deep");
+        if (++_depth > MaxDepth)
+            throw _cursor.Error($"intrinsic functions are nested more than {MaxDepth} levels deep");
         _cursor.Expect('(');
         var arguments = new List<ValueExpression>();
         _cursor.SkipWhiteSpace();
@@ -50,7 +50,7 @@ internal sealed class IntrinsicParser
         }
 
         _depth--;
-        if (arguments.Count < function.MinimumArguments || arguments.Count > function.MaximumArguments)
+        if (arguments.Count < function.MinArguments || arguments.Count > function.MaxArguments)
             throw _cursor.Error($"{name} does not take {arguments.Count} arguments");
         return new IntrinsicCall(function, arguments);
     }

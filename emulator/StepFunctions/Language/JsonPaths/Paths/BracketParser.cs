@@ -6,7 +6,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.JsonPaths.Paths;
 /// <summary>Reads a step in brackets.</summary>
 internal sealed class BracketParser(TextCursor cursor)
 {
-    private const int MaximumUnion = 1_000;
+    private const int MaxUnion = 1_000;
 
     public PathSegment Parse()
     {
@@ -52,7 +52,7 @@ internal sealed class BracketParser(TextCursor cursor)
         do
         {
             cursor.SkipWhiteSpace();
-            if (items.Count == MaximumUnion) throw cursor.Error($"more than {MaximumUnion} members");
+            if (items.Count == MaxUnion) throw cursor.Error($"more than {MaxUnion} members");
             if (cursor.AtEnd || (cursor.Current is not ('\'' or '"') && typeof(T) == typeof(string)))
                 throw cursor.Error("a quoted name is missing");
             items.Add(read());

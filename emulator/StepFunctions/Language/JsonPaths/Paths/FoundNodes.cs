@@ -8,7 +8,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.JsonPaths.Paths;
 /// </summary>
 internal sealed class FoundNodes
 {
-    public const int Maximum = 100_000;
+    public const int MaxCount = 100_000;
 
     private readonly List<JsonNode?> _nodes = [];
 
@@ -18,8 +18,8 @@ internal sealed class FoundNodes
 
     public void Add(JsonNode? node)
     {
-        if (_nodes.Count == Maximum)
-            throw new StatesException(ErrorName.Runtime, $"A JSONPath selects more than {Maximum} nodes.");
+        if (_nodes.Count == MaxCount)
+            throw new StatesException(ErrorName.Runtime, $"A JSONPath selects more than {MaxCount} nodes.");
         _nodes.Add(node);
     }
 }

@@ -9,11 +9,11 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.JsonPaths.Paths;
 internal static class VariableName
 {
     /// <summary>The longest name.</summary>
-    public const int MaximumLength = 80;
+    public const int MaxLength = 80;
 
     /// <summary>Whether a variable may have this name.</summary>
     public static bool IsValid(string name) =>
-        name.Length is > 0 and <= MaximumLength && name != "states" && LengthAt(name, 0) == name.Length;
+        name.Length is > 0 and <= MaxLength && name != "states" && LengthAt(name, 0) == name.Length;
 
     /// <summary>How many chars of an identifier start at the position; 0 for none.</summary>
     internal static int LengthAt(string text, int start)

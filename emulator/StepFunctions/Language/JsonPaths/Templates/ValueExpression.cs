@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 using KakaoWorkflow.Emulator.StepFunctions.Language.JsonPaths.Intrinsics;
 using KakaoWorkflow.Emulator.StepFunctions.Language.JsonPaths.Paths;

@@ -8,7 +8,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.JsonPaths.Paths.Filters;
 /// </summary>
 internal sealed class FilterParser(TextCursor cursor)
 {
-    private const int MaximumDepth = 20;
+    private const int MaxDepth = 20;
 
     private static readonly string[] Operators = ["==", "!=", "<=", ">=", "<", ">"];
 
@@ -23,7 +23,7 @@ internal sealed class FilterParser(TextCursor cursor)
 
     private FilterCondition Parenthesised()
     {
-        if (++_depth > MaximumDepth) throw cursor.Error($"a filter is nested more than {MaximumDepth} levels deep");
+        if (++_depth > MaxDepth) throw cursor.Error($"a filter is nested more than {MaxDepth} levels deep");
         cursor.Expect('(');
         var condition = Alternatives();
         cursor.Expect(')');
@@ -61,7 +61,7 @@ internal sealed class FilterParser(TextCursor cursor)
     {
         if (!cursor.AtEnd && cursor.Current == '(') return Parenthesised();
         if (!cursor.TryTake('!')) return Test();
-        if (++_depth > MaximumDepth) throw cursor.Error($"a filter is nested more than {MaximumDepth} levels deep");
+        if (++_depth > MaxDepth) throw cursor.Error($"a filter is nested more than {MaxDepth} levels deep");
         cursor.SkipWhiteSpace();
         var inner = Term();
         _depth--;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Choices;
 
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.JsonPaths.Paths.Filters;
 

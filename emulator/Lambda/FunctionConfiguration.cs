@@ -1,14 +1,14 @@
-namespace KakaoWorkflow.Emulator.Deployment.Resources;
+namespace KakaoWorkflow.Emulator.Lambda;
 
-/// <summary>An <c>AWS::Serverless::Function</c>.</summary>
-/// <param name="LogicalId">Its key under <c>Resources</c>.</param>
+/// <summary>A function as it is deployed.</summary>
+/// <param name="LogicalId">Its key under <c>Resources</c> of the template.</param>
 /// <param name="Name">The function's name in the account.</param>
 /// <param name="Arn">The unqualified ARN.</param>
 /// <param name="Handler">What <c>_HANDLER</c> is.</param>
 /// <param name="TimeoutSeconds">1 to 900; SAM's default is 3.</param>
 /// <param name="MemoryMegabytes">128 to 10,240; SAM's default is 128.</param>
 /// <param name="Variables">The environment, dynamic references unresolved.</param>
-internal sealed record FunctionResource(
+internal sealed record FunctionConfiguration(
     string LogicalId,
     string Name,
     string Arn,
