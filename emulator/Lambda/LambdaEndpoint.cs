@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
+using KakaoWorkflow.Emulator.AwsJson;
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.Servers;
 
@@ -70,16 +72,8 @@ internal sealed class LambdaEndpoint(LambdaService lambda, IRandomSource random)
 
     private async Task PutConcurrencyAsync(HttpContext context)
     {
-        JsonNode? body;
-        try
-        {
-            body = JsonNode.Parse((await BodyAsync(context, MaxSettingsBytes)).Span);
-        }
-        catch (System.Text.Json.JsonException)
-        {
-            body = null;
-        }
-        if (body is not JsonObject settings
+        var body = await BodyAsync(context, MaxSettingsBytes);
+        if (StrictJson.ParseObject(Encoding.UTF8.GetString(body.Span)) is not { } settings
             || settings.Any(entry => entry.Key != "ReservedConcurrentExecutions")
             || settings["ReservedConcurrentExecutions"] is not JsonValue number
             || !number.TryGetValue<int>(out var reserved))

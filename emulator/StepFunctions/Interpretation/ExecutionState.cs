@@ -1,6 +1,5 @@
 using KakaoWorkflow.Emulator.StepFunctions.Histories;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 using KakaoWorkflow.Emulator.StepFunctions.Language;
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 

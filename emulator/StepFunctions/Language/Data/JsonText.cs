@@ -19,12 +19,6 @@ internal static class JsonText
         MaxDepth = MaxOwnDepth,
     };
 
-    private static readonly JsonDocumentOptions Strict = new()
-    {
-        AllowDuplicateProperties = false,
-        MaxDepth = MaxDepth,
-    };
-
     private static readonly JsonDocumentOptions Own = new() { MaxDepth = MaxOwnDepth };
 
     /// <summary>The compact text of a node; null is <c>null</c>.</summary>
@@ -35,7 +29,7 @@ internal static class JsonText
     /// <exception cref="JsonException">
     /// Not JSON, deeper than 256 levels, or an object with the same name twice.
     /// </exception>
-    public static JsonNode? Parse(string text) => JsonNode.Parse(HalfSurrogates.Mend(text), documentOptions: Strict);
+    public static JsonNode? Parse(string text) => StrictJson.Parse(text, MaxDepth);
 
     /// <summary>Reads what <see cref="Write"/> wrote, or what <see cref="Parse"/> took.</summary>
     /// <exception cref="JsonException">It is something else.</exception>

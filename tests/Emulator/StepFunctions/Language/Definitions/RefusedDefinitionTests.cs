@@ -1,4 +1,3 @@
-using KakaoWorkflow.Emulator.StepFunctions.Language.Definitions;
 using KakaoWorkflow.Emulator.StepFunctions.Language;
 
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Language.Definitions;
