@@ -28,10 +28,10 @@ internal static class ConditionParser
 
         return kinds[0] switch
         {
-            "And" => ParseAll(reader, "And") is { } conditions ? new AllConditions(conditions) : null,
-            "Or" => ParseAll(reader, "Or") is { } conditions ? new AnyCondition(conditions) : null,
+            "And" => ParseAll(reader, "And") is { } conditions ? new Condition.All(conditions) : null,
+            "Or" => ParseAll(reader, "Or") is { } conditions ? new Condition.Any(conditions) : null,
             "Not" => ParseNested(reader.Take("Not")!.Value, reader.At("Not"), reader.Diagnostics) is { } condition
-                ? new NotCondition(condition)
+                ? new Condition.Not(condition)
                 : null,
             _ => ParseTest(reader),
         };

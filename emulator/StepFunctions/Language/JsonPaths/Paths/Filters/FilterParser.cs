@@ -35,13 +35,13 @@ internal sealed class FilterParser(TextCursor cursor)
     private FilterCondition Alternatives()
     {
         var conditions = Joined("||", Conjunction);
-        return conditions.Count == 1 ? conditions[0] : new AnyOf(conditions);
+        return conditions.Count == 1 ? conditions[0] : new FilterCondition.Any(conditions);
     }
 
     private FilterCondition Conjunction()
     {
         var conditions = Joined("&&", Term);
-        return conditions.Count == 1 ? conditions[0] : new AllOf(conditions);
+        return conditions.Count == 1 ? conditions[0] : new FilterCondition.All(conditions);
     }
 
     private List<FilterCondition> Joined(string separator, Func<FilterCondition> read)
@@ -65,7 +65,7 @@ internal sealed class FilterParser(TextCursor cursor)
         cursor.SkipWhiteSpace();
         var inner = Term();
         _depth--;
-        return new NoneOf(inner);
+        return new FilterCondition.Not(inner);
     }
 
     private FilterCondition Test()
@@ -79,8 +79,8 @@ internal sealed class FilterParser(TextCursor cursor)
             return new Comparison(left, name, Operand());
         }
 
-        return left is PathOperand path
-            ? new Exists(path)
+        return left is FilterOperand.Path path
+            ? new FilterCondition.Exists(path)
             : throw cursor.Error("one of == != < <= > >= is expected");
     }
 
@@ -91,16 +91,16 @@ internal sealed class FilterParser(TextCursor cursor)
         {
             case '@' or '$':
                 var (root, steps) = new PathParser(cursor, inFilter: true).ParseFilterPath();
-                return new PathOperand(root, steps);
+                return new FilterOperand.Path(root, steps);
             case '\'' or '"':
-                return new LiteralOperand(JsonValue.Create(cursor.TakeQuoted()));
+                return new FilterOperand.Literal(JsonValue.Create(cursor.TakeQuoted()));
             case '-' or (>= '0' and <= '9'):
-                return new LiteralOperand(Number());
+                return new FilterOperand.Literal(Number());
         }
 
-        if (cursor.TryTake("true")) return new LiteralOperand(JsonValue.Create(true));
-        if (cursor.TryTake("false")) return new LiteralOperand(JsonValue.Create(false));
-        if (cursor.TryTake("null")) return new LiteralOperand(null);
+        if (cursor.TryTake("true")) return new FilterOperand.Literal(JsonValue.Create(true));
+        if (cursor.TryTake("false")) return new FilterOperand.Literal(JsonValue.Create(false));
+        if (cursor.TryTake("null")) return new FilterOperand.Literal(null);
         throw cursor.Error("a value or a path that starts with '@' or '$' is expected");
     }
 
