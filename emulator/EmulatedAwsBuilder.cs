@@ -46,7 +46,8 @@ internal sealed class EmulatedAwsBuilder(EmulatedAwsOptions options, Premises pr
         var sqsApi = new SqsApi(sqs);
         var dynamoDbHttp = dynamoDb is null ? null : lifetimes.Add(new HttpClient { BaseAddress = dynamoDb, Timeout = TimeSpan.FromMinutes(1) });
 
-        var lambda = lifetimes.Add(new LambdaService(stack, await RunnerAsync(stack), Remote(), Random, _time, Loggers.CreateLogger<LambdaService>()));
+        var lambdaOptions = new LambdaOptions(options.Region, options.AccountId, stack.Functions);
+        var lambda = lifetimes.Add(new LambdaService(lambdaOptions, await RunnerAsync(stack), Remote(), Random, _time, Loggers.CreateLogger<LambdaService>()));
         var stepFunctions = await EmbeddedStepFunctions.OpenAsync(
             premises.Database,
             new EngineOptions { Region = options.Region, AccountId = options.AccountId, WaitScale = options.WaitScale },
@@ -95,7 +96,7 @@ internal sealed class EmulatedAwsBuilder(EmulatedAwsOptions options, Premises pr
             programs.Count == 0 ? null : await ProcessLambda.StartAsync(programs, new ProcessLambdaOptions(), RealTime, Random, Loggers));
     }
 
-    private EmulatedFunction FunctionOf(FunctionResource function)
+    private EmulatedFunction FunctionOf(FunctionConfiguration function)
     {
         if (options.Functions.TryGetValue(function.Name, out var given) || options.Functions.TryGetValue(function.LogicalId, out given))
             return given;
@@ -136,7 +137,7 @@ internal sealed class EmulatedAwsBuilder(EmulatedAwsOptions options, Premises pr
         {
             BatchSize = source.BatchSize,
             BatchingWindowSeconds = source.BatchingWindowSeconds,
-            MaximumConcurrency = source.MaximumConcurrency,
+            MaxConcurrency = source.MaxConcurrency,
             ReportBatchItemFailures = source.ReportsBatchItemFailures,
             FunctionTimeoutSeconds = stack.Functions.Single(function => function.Name == source.FunctionName).TimeoutSeconds,
         };

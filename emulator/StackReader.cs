@@ -1,6 +1,7 @@
-using KakaoWorkflow.Emulator.Deployment;
 using KakaoWorkflow.Emulator.Deployment.Resources;
+using KakaoWorkflow.Emulator.Deployment;
 using KakaoWorkflow.Emulator.Hosting;
+using KakaoWorkflow.Emulator.Lambda;
 
 namespace KakaoWorkflow.Emulator;
 
@@ -47,7 +48,7 @@ internal sealed class StackReader(EmulatedAwsOptions options, Uri aws, Uri httpA
 
     private static bool IsThere(Stack stack, string name) => stack.Functions.Any(function => function.Name == name || function.LogicalId == name);
 
-    private FunctionResource Function(string name) => new(
+    private FunctionConfiguration Function(string name) => new(
         name, name, _settings.Arn("lambda", $"function:{name}"), name, TimeoutSeconds, MemoryMegabytes, new Dictionary<string, string>());
 
     private StateMachineResource StateMachine(string name, string definition) => new(

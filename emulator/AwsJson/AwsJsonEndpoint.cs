@@ -14,8 +14,6 @@ internal sealed class AwsJsonEndpoint(IEnumerable<IAwsJsonService> services, IRa
 
     private const string ContentType = "application/x-amz-json-1.0";
 
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     private readonly Dictionary<string, IAwsJsonService> _services =
         services.ToDictionary(service => service.TargetPrefix, StringComparer.Ordinal);
 
@@ -71,7 +69,7 @@ internal sealed class AwsJsonEndpoint(IEnumerable<IAwsJsonService> services, IRa
             // As text, since bytes that are no UTF-8 and half surrogate pairs would fail where the string is read, and not here.
             using var body = new StreamReader(request.Body, Encoding.UTF8);
             var text = await body.ReadToEndAsync(cancellationToken);
-            return JsonNode.Parse(HalfSurrogates.Mend(text), documentOptions: Strict) as JsonObject
+            return StrictJson.Parse(text) as JsonObject
                 ?? throw new AwsJsonException("SerializationException", "The body must be a JSON object.");
         }
         catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)

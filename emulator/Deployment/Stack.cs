@@ -1,4 +1,5 @@
 using KakaoWorkflow.Emulator.Deployment.Resources;
+using KakaoWorkflow.Emulator.Lambda;
 
 namespace KakaoWorkflow.Emulator.Deployment;
 
@@ -17,7 +18,7 @@ namespace KakaoWorkflow.Emulator.Deployment;
 /// <param name="Outputs">The template's outputs by name.</param>
 internal sealed record Stack(
     StackSettings Settings,
-    IReadOnlyList<FunctionResource> Functions,
+    IReadOnlyList<FunctionConfiguration> Functions,
     IReadOnlyList<QueueResource> Queues,
     IReadOnlyList<TableResource> Tables,
     IReadOnlyList<StateMachineResource> StateMachines,

@@ -33,7 +33,7 @@ internal sealed class Dynoxide : IAsyncDisposable
     }
 
     /// <summary>Where the build puts the program.</summary>
-    public static string DefaultProgram => Path.Combine(AppContext.BaseDirectory, "dynoxide");
+    public static string DefaultProgram => Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "dynoxide.exe" : "dynoxide");
 
     /// <summary>Where it listens; the same after a restart.</summary>
     public Uri Address { get; }

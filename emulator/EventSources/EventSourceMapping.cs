@@ -35,7 +35,7 @@ internal sealed class EventSourceMapping : IAsyncDisposable
         _logger = logger;
         _collector = new BatchCollector(sqs.Messages, options, time);
         _invoker = new BatchInvoker(sqs, lambda, options, queue, time, random, logger);
-        _limit = new ConcurrencyLimit(options.MaximumConcurrency ?? EventSourceMappingOptions.DefaultConcurrency);
+        _limit = new ConcurrencyLimit(options.MaxConcurrency ?? EventSourceMappingOptions.DefaultConcurrency);
         _polling = PollAsync(_stopping.Token);
     }
 

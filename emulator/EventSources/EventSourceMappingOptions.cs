@@ -17,7 +17,7 @@ internal sealed record EventSourceMappingOptions(string QueueName, string Functi
     public const int MaxBatchingWindowSeconds = 300;
 
     /// <summary>The least and the most that MaximumConcurrency may be.</summary>
-    public const int MinConcurrency = 2, MaxConcurrency = 1000;
+    public const int LowestMaxConcurrency = 2, HighestMaxConcurrency = 1000;
 
     /// <summary>
     /// Concurrent invocations when MaximumConcurrency is not set. AWS starts with 5 and scales up by itself; on one
@@ -32,7 +32,7 @@ internal sealed record EventSourceMappingOptions(string QueueName, string Functi
     public int BatchingWindowSeconds { get; init; }
 
     /// <summary>The most concurrent invocations, 2 to 1,000; null takes <see cref="DefaultConcurrency"/>.</summary>
-    public int? MaximumConcurrency { get; init; }
+    public int? MaxConcurrency { get; init; }
 
     /// <summary>Whether the function answers which messages failed (<c>FunctionResponseTypes: ReportBatchItemFailures</c>).</summary>
     public bool ReportBatchItemFailures { get; init; }
@@ -51,8 +51,8 @@ internal sealed record EventSourceMappingOptions(string QueueName, string Functi
             BatchingWindowSeconds is >= 0 and <= MaxBatchingWindowSeconds,
             $"MaximumBatchingWindowInSeconds {BatchingWindowSeconds} is not between 0 and {MaxBatchingWindowSeconds}.");
         Require(
-            MaximumConcurrency is null or (>= MinConcurrency and <= MaxConcurrency),
-            $"MaximumConcurrency {MaximumConcurrency} is not between {MinConcurrency} and {MaxConcurrency}.");
+            MaxConcurrency is null or (>= LowestMaxConcurrency and <= HighestMaxConcurrency),
+            $"MaximumConcurrency {MaxConcurrency} is not between {LowestMaxConcurrency} and {HighestMaxConcurrency}.");
         Require(!fifo || BatchingWindowSeconds == 0, "MaximumBatchingWindowInSeconds is not for FIFO queues.");
         Require(
             BatchSize <= MaxBatchSizeWithoutWindow || BatchingWindowSeconds > 0,

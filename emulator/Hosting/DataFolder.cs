@@ -3,8 +3,8 @@ namespace KakaoWorkflow.Emulator.Hosting;
 /// <summary>Where one host keeps everything. Two hosts never share a folder: a lock that ends with its process keeps the second one out.</summary>
 internal sealed class DataFolder : IDisposable
 {
-    /// <summary>What the system says of a lock that another process has (<c>EWOULDBLOCK</c> on Linux).</summary>
-    private const int Locked = 11;
+    /// <summary>What the system says of a lock that another process has: its own number of <c>EWOULDBLOCK</c>.</summary>
+    private static readonly int Locked = OperatingSystem.IsMacOS() ? 35 : 11;
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 

@@ -15,7 +15,8 @@ public sealed class DataFolderUnusableException : Exception
     private const int NotPermitted = 1;
     private const int NoSpace = 28;
     private const int ReadOnlyFileSystem = 30;
-    private const int QuotaExceeded = 122;
+
+    private static readonly int QuotaExceeded = OperatingSystem.IsMacOS() ? 69 : 122;
 
     private DataFolderUnusableException(string message, Exception? inner)
         : base(message, inner)

@@ -1,5 +1,5 @@
 using KakaoWorkflow.Emulator.Deployment;
-using KakaoWorkflow.Emulator.Deployment.Resources;
+using KakaoWorkflow.Emulator.Lambda;
 
 namespace KakaoWorkflow.Emulator.Hosting;
 
@@ -11,7 +11,7 @@ internal sealed record FunctionVariables(Uri AwsEndpoint, Uri DynamoDbEndpoint, 
 {
     private const string LocalCredential = "local";
 
-    public FunctionResource Complete(FunctionResource function, StackSettings settings)
+    public FunctionConfiguration Complete(FunctionConfiguration function, StackSettings settings)
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in function.Variables)

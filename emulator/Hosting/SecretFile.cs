@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KakaoWorkflow.Emulator.AwsJson;
 using KakaoWorkflow.Emulator.Deployment;
 using KakaoWorkflow.Emulator.Randomness;
 
@@ -25,7 +26,7 @@ internal sealed class SecretFile
     /// <exception cref="InvalidOperationException">The file is not what this class writes.</exception>
     public static SecretFile Open(string path, IRandomSource random)
     {
-        var values = File.Exists(path) ? Parse(File.ReadAllText(path)) : [];
+        var values = File.Exists(path) ? StrictJson.ParseObject(File.ReadAllText(path)) : [];
         return new SecretFile(
             path, random, values ?? throw new InvalidOperationException($"The secrets file {path} is not a JSON object."));
     }
@@ -51,19 +52,6 @@ internal sealed class SecretFile
         return section[key] is JsonValue value && value.TryGetValue<string>(out var text)
             ? text
             : throw new InvalidOperationException($"{_path}: '{key}' of {reference.Service} '{reference.Name}' is not text.");
-    }
-
-    /// <summary>The parser's own message is left out, since it may quote a secret.</summary>
-    private static JsonObject? Parse(string text)
-    {
-        try
-        {
-            return JsonNode.Parse(text) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private string NewSecret()

@@ -1,5 +1,3 @@
-using KakaoWorkflow.Emulator.Deployment.Resources;
-
 namespace KakaoWorkflow.Emulator.Lambda;
 
 /// <summary>One invocation on its way to a function.</summary>
@@ -9,7 +7,7 @@ namespace KakaoWorkflow.Emulator.Lambda;
 /// <param name="TraceId">An X-Ray trace header; it is not sampled here.</param>
 /// <param name="Payload">The event.</param>
 internal sealed record FunctionCall(
-    FunctionResource Function, string InvokedArn, string RequestId, string TraceId, ReadOnlyMemory<byte> Payload)
+    FunctionConfiguration Function, string InvokedArn, string RequestId, string TraceId, ReadOnlyMemory<byte> Payload)
 {
     /// <summary>The answer of a function that returned; an empty one is <c>null</c>, as Lambda has it.</summary>
     public LambdaInvocation Returned(ReadOnlyMemory<byte> payload) => payload.Length > LambdaLimits.MaxResponseBytes

@@ -1,6 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.Deployment.Resources;
+using KakaoWorkflow.Emulator.AwsJson;
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.Servers;
 
@@ -71,16 +72,8 @@ internal sealed class LambdaEndpoint(LambdaService lambda, IRandomSource random)
 
     private async Task PutConcurrencyAsync(HttpContext context)
     {
-        JsonNode? body;
-        try
-        {
-            body = JsonNode.Parse((await BodyAsync(context, MaxSettingsBytes)).Span);
-        }
-        catch (System.Text.Json.JsonException)
-        {
-            body = null;
-        }
-        if (body is not JsonObject settings
+        var body = await BodyAsync(context, MaxSettingsBytes);
+        if (StrictJson.ParseObject(Encoding.UTF8.GetString(body.Span)) is not { } settings
             || settings.Any(entry => entry.Key != "ReservedConcurrentExecutions")
             || settings["ReservedConcurrentExecutions"] is not JsonValue number
             || !number.TryGetValue<int>(out var reserved))
@@ -96,7 +89,7 @@ internal sealed class LambdaEndpoint(LambdaService lambda, IRandomSource random)
         lambda.GetReservedConcurrency(name) is { } reserved ? new() { ["ReservedConcurrentExecutions"] = reserved } : [];
 
     /// <summary>The variables are left out: they hold secrets.</summary>
-    private static JsonObject Describe(FunctionResource function) => new()
+    private static JsonObject Describe(FunctionConfiguration function) => new()
     {
         ["FunctionName"] = function.Name,
         ["FunctionArn"] = function.Arn,

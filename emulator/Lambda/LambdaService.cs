@@ -1,27 +1,25 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using KakaoWorkflow.Emulator.Deployment;
-using KakaoWorkflow.Emulator.Deployment.Resources;
 using KakaoWorkflow.Emulator.Randomness;
 
 namespace KakaoWorkflow.Emulator.Lambda;
 
 /// <summary>The Lambda service: finds the function, keeps concurrency, runs it here or passes the call on.</summary>
-/// <param name="stack">The functions that are ours.</param>
+/// <param name="options">The functions that are ours.</param>
 /// <param name="runner">Where they run; disposed with this.</param>
 /// <param name="remote">Takes every other function; null refuses them.</param>
 /// <param name="random">Request and trace ids.</param>
 /// <param name="time">The time in trace ids.</param>
 /// <param name="logger">Failures that no caller hears of.</param>
 internal sealed class LambdaService(
-    Stack stack, IFunctionRunner runner, ILambdaInvoker? remote, IRandomSource random, TimeProvider time, ILogger<LambdaService> logger)
+    LambdaOptions options, IFunctionRunner runner, ILambdaInvoker? remote, IRandomSource random, TimeProvider time, ILogger<LambdaService> logger)
     : ILambdaInvoker, IAsyncDisposable
 {
-    private readonly Dictionary<string, FunctionResource> _functions =
-        stack.Functions.ToDictionary(function => function.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, FunctionConfiguration> _functions =
+        options.Functions.ToDictionary(function => function.Name, StringComparer.Ordinal);
 
     private readonly Dictionary<string, ConcurrencyGate> _gates =
-        stack.Functions.ToDictionary(function => function.Name, function => new ConcurrencyGate(function.ReservedConcurrency), StringComparer.Ordinal);
+        options.Functions.ToDictionary(function => function.Name, function => new ConcurrencyGate(function.ReservedConcurrency), StringComparer.Ordinal);
 
     private readonly ConcurrencyGate _account = new(LambdaLimits.MaxConcurrency);
     private readonly ConcurrentDictionary<Task, bool> _events = new();
@@ -30,7 +28,7 @@ internal sealed class LambdaService(
     public int RunningCount => _account.Running;
 
     /// <summary>The functions that are ours, in the template's order.</summary>
-    public IReadOnlyList<FunctionResource> Functions => stack.Functions;
+    public IReadOnlyList<FunctionConfiguration> Functions => options.Functions;
 
     /// <inheritdoc />
     public async Task<LambdaInvocation> InvokeAsync(
@@ -96,7 +94,7 @@ internal sealed class LambdaService(
 
     /// <summary>One of our functions.</summary>
     /// <exception cref="LambdaServiceException"><c>ResourceNotFoundException</c>.</exception>
-    public FunctionResource Get(string functionName)
+    public FunctionConfiguration Get(string functionName)
     {
         var identifier = FunctionIdentifier.Parse(functionName);
         return Find(identifier) ?? throw NotFound(identifier);
@@ -142,17 +140,17 @@ internal sealed class LambdaService(
         }
     }
 
-    private FunctionCall Call(FunctionResource function, FunctionIdentifier identifier, ReadOnlyMemory<byte> payload) => new(
+    private FunctionCall Call(FunctionConfiguration function, FunctionIdentifier identifier, ReadOnlyMemory<byte> payload) => new(
         function,
         identifier.Qualifier is null ? function.Arn : $"{function.Arn}:{identifier.Qualifier}",
         random.NewGuid().ToString(),
         $"Root=1-{time.GetUtcNow().ToUnixTimeSeconds():x8}-{random.NewGuid().ToString("N")[..24]};Parent={random.NewGuid().ToString("N")[..16]};Sampled=0",
         payload);
 
-    private FunctionResource? Find(FunctionIdentifier identifier) =>
+    private FunctionConfiguration? Find(FunctionIdentifier identifier) =>
         _functions.TryGetValue(identifier.Name, out var function)
-        && (identifier.Region ?? stack.Settings.Region) == stack.Settings.Region
-        && (identifier.AccountId ?? stack.Settings.AccountId) == stack.Settings.AccountId
+        && (identifier.Region ?? options.Region) == options.Region
+        && (identifier.AccountId ?? options.AccountId) == options.AccountId
         && (identifier.Qualifier is null or "$LATEST" || identifier.Qualifier == function.Alias)
             ? function
             : null;
@@ -177,7 +175,7 @@ internal sealed class LambdaService(
 
     private LambdaServiceException NotFound(FunctionIdentifier identifier) => new(
         "ResourceNotFoundException",
-        $"Function not found: arn:aws:lambda:{identifier.Region ?? stack.Settings.Region}:{identifier.AccountId ?? stack.Settings.AccountId}:function:{identifier.Name}"
+        $"Function not found: arn:aws:lambda:{identifier.Region ?? options.Region}:{identifier.AccountId ?? options.AccountId}:function:{identifier.Name}"
         + (identifier.Qualifier is null ? "" : $":{identifier.Qualifier}"),
         404);
 

@@ -1,4 +1,3 @@
-using KakaoWorkflow.Emulator.Deployment.Resources;
 using KakaoWorkflow.Emulator.Lambda.Runtime;
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.Servers;
@@ -23,7 +22,7 @@ internal sealed class ProcessLambda : IFunctionRunner
     /// <param name="random">Names sessions.</param>
     /// <param name="loggers">What a process prints goes to a logger under the function's name.</param>
     public static async Task<ProcessLambda> StartAsync(
-        IReadOnlyDictionary<FunctionResource, FunctionProgram> functions,
+        IReadOnlyDictionary<FunctionConfiguration, FunctionProgram> functions,
         ProcessLambdaOptions options,
         TimeProvider time,
         IRandomSource random,

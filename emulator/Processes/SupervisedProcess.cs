@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace KakaoWorkflow.Emulator.Processes;
 
 /// <summary>
-/// A child process that cannot outlive this one, not even when this one is killed with <c>kill -9</c>.
+/// A child process that cannot outlive this one, not even when this one is killed with <c>kill -9</c>; on Windows, which has no
+/// such shell, it does so then, and is otherwise killed instead of signalled.
 /// A small <c>sh</c> script starts the child and watches its own standard input, a pipe that only this process holds:
 /// when the pipe closes, for whatever reason, the child is signalled. That needs nothing but a POSIX shell.
 /// </summary>
@@ -42,22 +43,21 @@ internal sealed class SupervisedProcess : IAsyncDisposable
     /// <param name="environment">Variables on top of this process's own; a null value removes one.</param>
     /// <param name="endSignal">What the child gets when it is to end: <c>TERM</c> or <c>KILL</c>.</param>
     /// <param name="line">Called with each line of output, from any thread.</param>
-    /// <exception cref="System.ComponentModel.Win32Exception">There is no <c>/bin/sh</c>.</exception>
+    /// <exception cref="System.ComponentModel.Win32Exception">There is no <c>/bin/sh</c>, or on Windows no such program.</exception>
     public static SupervisedProcess Start(
         IReadOnlyList<string> command,
         IReadOnlyDictionary<string, string?> environment,
         string endSignal,
         Action<string> line)
     {
-        var start = new ProcessStartInfo("/bin/sh")
+        IReadOnlyList<string> whole = OperatingSystem.IsWindows() ? command : ["/bin/sh", "-c", Script, "sh", endSignal, .. command];
+        var start = new ProcessStartInfo(whole[0], whole.Skip(1))
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        foreach (var argument in (string[])["-c", Script, "sh", endSignal, .. command])
-            start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
 
@@ -78,7 +78,11 @@ internal sealed class SupervisedProcess : IAsyncDisposable
     public async Task StopAsync(TimeSpan grace, TimeProvider time)
     {
         if (Interlocked.Exchange(ref _stopping, 1) == 0)
+        {
             _process.StandardInput.Close();
+            if (OperatingSystem.IsWindows())
+                _process.Kill(entireProcessTree: true);
+        }
         try
         {
             await Exited.WaitAsync(grace, time);

@@ -43,7 +43,7 @@ internal sealed class ExecutionByHand(Func<string, string, Task<JsonObject>> inv
         var state = (TaskState)Definition.AllStates.Single(state => state.Name == name);
         var answer = await invoke(name, Arguments(state, Data, Variables, RetryCount)["Payload"]!.ToJsonString());
         var result = new JsonObject { ["Payload"] = answer.DeepClone(), ["StatusCode"] = 200 };
-        Data = state.Data.PlaceResult(Data, state.Data.SelectResult(Scope(result, Variables, RetryCount)))!.DeepClone();
+        Data = state.Data.Leave(Scope(Data, Variables, RetryCount), result).Output!.DeepClone();
         return answer;
     }
 

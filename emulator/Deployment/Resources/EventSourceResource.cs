@@ -6,7 +6,7 @@ namespace KakaoWorkflow.Emulator.Deployment.Resources;
 /// <param name="BatchSize">1 to 10, or to 10,000 with a window; the default is 10.</param>
 /// <param name="BatchingWindowSeconds">How long a batch may fill up: 0 (the default) to 300.</param>
 /// <param name="ReportsBatchItemFailures">Whether the function's answer names the messages that failed.</param>
-/// <param name="MaximumConcurrency">How many batches run at once (2 to 1,000); null leaves it to the runner.</param>
+/// <param name="MaxConcurrency">How many batches run at once (2 to 1,000); null leaves it to the runner.</param>
 /// <param name="Enabled">Whether it polls at all.</param>
 internal sealed record EventSourceResource(
     string FunctionName,
@@ -14,5 +14,5 @@ internal sealed record EventSourceResource(
     int BatchSize,
     int BatchingWindowSeconds,
     bool ReportsBatchItemFailures,
-    int? MaximumConcurrency,
+    int? MaxConcurrency,
     bool Enabled);

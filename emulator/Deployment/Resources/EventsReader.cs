@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.Deployment.References;
 using KakaoWorkflow.Emulator.Deployment.Schedules;
+using KakaoWorkflow.Emulator.Lambda;
 
 namespace KakaoWorkflow.Emulator.Deployment.Resources;
 
 /// <summary>Reads the events of a function: HTTP routes, queues, schedules.</summary>
-internal sealed class EventsReader(FunctionResource function, IReadOnlyList<QueueResource> queues, TemplateScope scope)
+internal sealed class EventsReader(FunctionConfiguration function, IReadOnlyList<QueueResource> queues, TemplateScope scope)
 {
     private const int MaxHttpMilliseconds = 30_000;
     private const int DefaultBatchSize = 10;

@@ -1,4 +1,5 @@
 using KakaoWorkflow.Emulator.Deployment.References;
+using KakaoWorkflow.Emulator.Lambda;
 
 namespace KakaoWorkflow.Emulator.Deployment.Resources;
 
@@ -25,13 +26,13 @@ internal static class FunctionReader
         "ProvisionedConcurrencyConfig", "RuntimeManagementConfig", "RecursiveLoop", "KmsKeyArn", "CodeSigningConfigArn",
     ];
 
-    public static FunctionResource Read(ResourceDeclaration declaration, TemplateScope scope)
+    public static FunctionConfiguration Read(ResourceDeclaration declaration, TemplateScope scope)
     {
         var properties = new PropertyReader(declaration.Properties, declaration.Path, scope.Resolver, Known, WithoutLocalMeaning);
         properties.OneOf("PackageType", "Zip");
         var identity = scope.Resources.Identify(declaration, properties.At("FunctionName"));
         PhysicalName.CheckFunction(identity, properties.At("FunctionName"));
-        return new FunctionResource(
+        return new FunctionConfiguration(
             declaration.LogicalId,
             identity.Name,
             identity.Arn("lambda", "function:"),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using KakaoWorkflow.Emulator.Deployment.Resources;
 using KakaoWorkflow.Emulator.Processes;
 
 namespace KakaoWorkflow.Emulator.Lambda.Runtime;
@@ -21,7 +20,7 @@ internal sealed class FunctionProcess : IAsyncDisposable
 
     /// <summary>Starts a process; it is not ready yet.</summary>
     public static FunctionProcess Start(
-        FunctionResource function, FunctionProgram program, Uri apiAddress, RuntimeApi api, TimeProvider time, ILogger logger)
+        FunctionConfiguration function, FunctionProgram program, Uri apiAddress, RuntimeApi api, TimeProvider time, ILogger logger)
     {
         var (path, session) = api.Open();
         var environment = new Dictionary<string, string?>(StringComparer.Ordinal) { ["AWS_PROFILE"] = null };

@@ -42,10 +42,10 @@ internal static partial class MessageRules
         CheckAttributes(message.Attributes);
 
         var bytes = MessageSize.OfBytes(message.Body, message.Attributes);
-        if (bytes > queue.MaximumMessageBytes)
+        if (bytes > queue.MaxMessageBytes)
         {
             throw SqsErrors.InvalidParameterValue(
-                $"The message has {bytes} bytes; the queue's MaximumMessageSize is {queue.MaximumMessageBytes}.");
+                $"The message has {bytes} bytes; the queue's MaximumMessageSize is {queue.MaxMessageBytes}.");
         }
         return bytes;
     }

@@ -1,18 +1,17 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KakaoWorkflow.Emulator.AwsJson;
 
 namespace KakaoWorkflow.Emulator.Sqs.Queues;
 
 /// <summary>Reads the JSON texts that some queue attributes are.</summary>
 internal static class PolicyJson
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     public static JsonObject Parse(string attribute, string text)
     {
         try
         {
-            return JsonNode.Parse(text, documentOptions: Strict) as JsonObject
+            return StrictJson.Parse(text) as JsonObject
                 ?? throw SqsErrors.InvalidAttributeValue(attribute, "it is not a JSON object.");
         }
         catch (JsonException error)

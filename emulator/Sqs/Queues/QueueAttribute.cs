@@ -23,7 +23,7 @@ internal sealed record QueueAttribute(
         Number("DelaySeconds", 0, SqsLimits.DelaySeconds,
             (queue, value) => queue with { DelaySeconds = value }, queue => queue.DelaySeconds),
         Number("MaximumMessageSize", SqsLimits.SmallestMaximumMessageBytes, SqsLimits.MessageBytes,
-            (queue, value) => queue with { MaximumMessageBytes = value }, queue => queue.MaximumMessageBytes),
+            (queue, value) => queue with { MaxMessageBytes = value }, queue => queue.MaxMessageBytes),
         Number("MessageRetentionPeriod", SqsLimits.ShortestRetentionSeconds, SqsLimits.LongestRetentionSeconds,
             (queue, value) => queue with { RetentionSeconds = value }, queue => queue.RetentionSeconds),
         Number("ReceiveMessageWaitTimeSeconds", 0, SqsLimits.WaitTimeSeconds,

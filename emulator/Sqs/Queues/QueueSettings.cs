@@ -10,7 +10,7 @@ internal sealed record QueueSettings
     public int DelaySeconds { get; init; }
 
     /// <summary>Bytes of the largest message, 1,024 to 1,048,576.</summary>
-    public int MaximumMessageBytes { get; init; } = SqsLimits.MessageBytes;
+    public int MaxMessageBytes { get; init; } = SqsLimits.MessageBytes;
 
     /// <summary>Seconds after which an unread message is dropped, 60 to 1,209,600.</summary>
     public int RetentionSeconds { get; init; } = 345_600;

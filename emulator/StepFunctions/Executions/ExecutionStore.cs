@@ -77,7 +77,7 @@ internal sealed class ExecutionStore(LocalDatabase database)
             {
                 write.Execute(
                     "INSERT INTO sfn_heartbeats VALUES ($0, $1, $2) ON CONFLICT DO UPDATE SET event = excluded.event",
-                    execution.Id, ((HeartbeatDetails)heartbeat.Details!).TaskEventId, StoredHistory.Write([heartbeat]));
+                    execution.Id, ((EventDetails.Heartbeat)heartbeat.Details!).TaskEventId, StoredHistory.Write([heartbeat]));
             }
             if (changesRecord)
                 UpdateRecord(write, execution);

@@ -10,7 +10,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Histories;
 /// A JSON value as the text that histories show and as the node that states compute with; each is made from the
 /// other when it is first asked for. The node is shared and must not be changed.
 /// </summary>
-[JsonConverter(typeof(PayloadConverter))]
+[JsonConverter(typeof(Converter))]
 internal sealed class Payload : IEquatable<Payload>
 {
     private string? _text;
@@ -63,4 +63,16 @@ internal sealed class Payload : IEquatable<Payload>
 
     /// <inheritdoc />
     public override string ToString() => Text;
+
+    /// <summary>Stores a value as a JSON string that holds the text, so that the text comes back byte for byte.</summary>
+    internal sealed class Converter : JsonConverter<Payload>
+    {
+        /// <inheritdoc />
+        public override Payload Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Payload.Stored(reader.GetString()!);
+
+        /// <inheritdoc />
+        public override void Write(Utf8JsonWriter writer, Payload value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Text);
+    }
 }

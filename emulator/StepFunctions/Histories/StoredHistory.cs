@@ -5,9 +5,9 @@ using System.Text.Json.Serialization;
 namespace KakaoWorkflow.Emulator.StepFunctions.Histories;
 
 /// <summary>The form in which events are kept on disk: a JSON array of consecutive events of one execution.</summary>
-internal static class StoredHistory
+internal static partial class StoredHistory
 {
-    private static readonly StoredHistoryContext Context = new(new JsonSerializerOptions
+    private static readonly EventsContext Context = new(new JsonSerializerOptions
     {
         Converters = { new JsonStringEnumConverter<HistoryEventType>() },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -23,4 +23,7 @@ internal static class StoredHistory
     public static IReadOnlyList<HistoryEvent> Read(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, Context.IReadOnlyListHistoryEvent)
         ?? throw new JsonException("Stored events are a JSON array, not null.");
+
+    [JsonSerializable(typeof(IReadOnlyList<HistoryEvent>))]
+    private sealed partial class EventsContext : JsonSerializerContext;
 }

@@ -1,7 +1,7 @@
 using KakaoWorkflow.Emulator.StepFunctions.Histories;
-using KakaoWorkflow.Emulator.StepFunctions.Language;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
+using KakaoWorkflow.Emulator.StepFunctions.Language;
 
 namespace KakaoWorkflow.Emulator.StepFunctions.Interpretation;
 
@@ -51,7 +51,7 @@ internal sealed class ExecutionState(StateMachineDefinition definition)
     public Payload? Output { get; private set; }
 
     /// <summary>Why it failed, timed out or was stopped; null for other ends, and for a stop without a reason.</summary>
-    public ErrorDetails? Failure { get; private set; }
+    public EventDetails.Failure? Failure { get; private set; }
 
     /// <summary>The lines that are under way, the machine's own first; those of an ended execution stay for a redrive.</summary>
     public IReadOnlyCollection<Strand> Strands => _strands.Values;
@@ -100,13 +100,13 @@ internal sealed class ExecutionState(StateMachineDefinition definition)
             LastEventId = happened.Id;
         switch (happened.Details)
         {
-            case ExecutionStartedDetails started:
+            case EventDetails.ExecutionStarted started:
                 Start(happened, started);
                 return;
-            case RedrivenDetails redriven:
+            case EventDetails.Redriven redriven:
                 Redrive(happened, redriven);
                 return;
-            case HeartbeatDetails heartbeat:
+            case EventDetails.Heartbeat heartbeat:
                 if (FindTask(heartbeat.TaskEventId)?.Activity?.Attempt is { } alive)
                     alive.HeartbeatDue = happened.Time + alive.Scheduled.HeartbeatInterval;
                 return;
@@ -134,7 +134,7 @@ internal sealed class ExecutionState(StateMachineDefinition definition)
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>
         other is null || one < other ? one : other;
 
-    private void Start(HistoryEvent happened, ExecutionStartedDetails started)
+    private void Start(HistoryEvent happened, EventDetails.ExecutionStarted started)
     {
         Status = ExecutionStatus.Running;
         StartTime = happened.Time;
@@ -146,7 +146,7 @@ internal sealed class ExecutionState(StateMachineDefinition definition)
         _strands.Add(0, root);
     }
 
-    private void Redrive(HistoryEvent happened, RedrivenDetails redriven)
+    private void Redrive(HistoryEvent happened, EventDetails.Redriven redriven)
     {
         Status = ExecutionStatus.Running;
         StopTime = null;
@@ -170,8 +170,8 @@ internal sealed class ExecutionState(StateMachineDefinition definition)
     {
         Status = status;
         StopTime = happened.Time;
-        Output = (happened.Details as OutputDetails)?.Output;
-        Failure = happened.Details as ErrorDetails;
+        Output = (happened.Details as EventDetails.Result)?.Output;
+        Failure = happened.Details as EventDetails.Failure;
     }
 
     private void ApplyTo(Strand strand, HistoryEvent happened)
@@ -179,27 +179,27 @@ internal sealed class ExecutionState(StateMachineDefinition definition)
         strand.LastEventId = FollowedBy(strand, happened);
         switch (happened.Details)
         {
-            case StateEnteredDetails entered:
+            case EventDetails.StateEntered entered:
                 strand.NextState = null;
                 strand.NextInput = null;
                 strand.Activity = new Activity(strand.Branch.States[entered.Name], entered.Input, happened.Time, happened.Id) { Due = entered.Due };
                 break;
-            case StateExitedDetails exited:
+            case EventDetails.StateExited exited:
                 Exit(strand, exited);
                 break;
-            case TaskScheduledDetails scheduled:
+            case EventDetails.TaskScheduled scheduled:
                 strand.Activity!.Due = null;
                 strand.Activity.Attempt = new TaskAttempt(happened.Id, scheduled, happened.Time);
                 break;
-            case FanOutDetails fanOut:
+            case EventDetails.FanOut fanOut:
                 StartBranches(strand, happened, fanOut);
                 break;
-            case RetryDetails retry:
+            case EventDetails.Retry retry:
                 RemoveBranches(strand.Activity!);
                 strand.Activity!.CountRetry(retry.Retrier);
                 strand.Activity.Due = retry.Due;
                 break;
-            case MapIterationDetails { Input: { } input } iteration:
+            case EventDetails.MapIteration { Input: { } input } iteration:
                 var map = (MapState)strand.Activity!.State;
                 StartStrand(strand, iteration.Index, map.ItemProcessor, input, happened.Id);
                 break;
@@ -228,7 +228,7 @@ internal sealed class ExecutionState(StateMachineDefinition definition)
         or HistoryEventType.LambdaFunctionSucceeded or HistoryEventType.LambdaFunctionFailed
         or HistoryEventType.LambdaFunctionTimedOut or HistoryEventType.TaskStateAborted;
 
-    private void Exit(Strand strand, StateExitedDetails exited)
+    private void Exit(Strand strand, EventDetails.StateExited exited)
     {
         if (exited.AssignedVariables is { } assigned)
             strand.Variables = strand.Variables.Assign(assigned.ToDictionary(pair => pair.Key, pair => pair.Value.Node));
@@ -245,7 +245,7 @@ internal sealed class ExecutionState(StateMachineDefinition definition)
         strand.NextInput = input;
     }
 
-    private void StartBranches(Strand strand, HistoryEvent happened, FanOutDetails details)
+    private void StartBranches(Strand strand, HistoryEvent happened, EventDetails.FanOut details)
     {
         var activity = strand.Activity!;
         activity.Due = null;

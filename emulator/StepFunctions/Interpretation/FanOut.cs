@@ -4,12 +4,12 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Interpretation;
 
 /// <summary>The branches of a Parallel state, or the iterations of a Map state, that is under way.</summary>
 /// <param name="details">How many there are, how many may run at once, and what they get.</param>
-internal sealed class FanOut(FanOutDetails details)
+internal sealed class FanOut(EventDetails.FanOut details)
 {
     private readonly Payload?[] _results = new Payload?[details.Length];
 
     /// <summary>How many there are, how many may run at once, and what they get.</summary>
-    public FanOutDetails Details { get; } = details;
+    public EventDetails.FanOut Details { get; } = details;
 
     /// <summary>The lines that were started, in order of their index; those that have ended stay, without a state.</summary>
     public List<Strand> Strands { get; } = [];

@@ -59,7 +59,7 @@ internal sealed partial class Step
         if (retries >= retrier.MaxAttempts)
             return false;
         var delay = interpreter.Settings.Scale(retrier.RetryDelay(retries, random));
-        Emit(strand, HistoryEventType.RetryScheduled, new RetryDetails(index, now + delay), follows);
+        Emit(strand, HistoryEventType.RetryScheduled, new EventDetails.Retry(index, now + delay), follows);
         return true;
     }
 
@@ -67,9 +67,7 @@ internal sealed partial class Step
     {
         try
         {
-            var output = Catcher.ErrorOutput(error, cause);
-            var assigned = catcher.Assign.Evaluate(Scope(strand, output));
-            Exit(strand, catcher.Output(strand.Activity!.Input.Node, output), catcher.Next, assigned);
+            Exit(strand, catcher.Data.Leave(Raw(strand), Catcher.ErrorOutput(error, cause)), catcher.Next);
         }
         catch (StatesException failure)
         {
@@ -87,7 +85,7 @@ internal sealed partial class Step
         if (parent.Activity!.State is MapState map)
         {
             Emit(
-                parent, HistoryEventType.MapIterationFailed, new MapIterationDetails(map.Name, strand.Index), strand.LastEventId);
+                parent, HistoryEventType.MapIterationFailed, new EventDetails.MapIteration(map.Name, strand.Index), strand.LastEventId);
         }
         Fail(parent, error, cause, strand.LastEventId, strand, isTaskFailure);
     }
@@ -95,7 +93,7 @@ internal sealed partial class Step
     private void FailExecution(string? error, string? cause)
     {
         ForgetTasks(Execution.Strands);
-        EndExecution(HistoryEventType.ExecutionFailed, ErrorDetails.Of(error, cause), Execution.Root.LastEventId);
+        EndExecution(HistoryEventType.ExecutionFailed, EventDetails.Failure.Of(error, cause), Execution.Root.LastEventId);
     }
 
     /// <summary>Something was thrown that no rule of the language foresees. The execution must not stand still, so it fails.</summary>
@@ -114,7 +112,7 @@ internal sealed partial class Step
             if (state is MapState map)
             {
                 Emit(
-                    branch.Parent!, HistoryEventType.MapIterationAborted, new MapIterationDetails(map.Name, branch.Index), follows);
+                    branch.Parent!, HistoryEventType.MapIterationAborted, new EventDetails.MapIteration(map.Name, branch.Index), follows);
             }
             Abort(branch, follows);
         }

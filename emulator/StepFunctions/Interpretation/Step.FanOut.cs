@@ -11,23 +11,23 @@ internal sealed partial class Step
 {
     private void StartBranches(Strand strand, ParallelState parallel)
     {
-        var arguments = parallel.Data.Arguments(Scope(strand, EffectiveInput(strand)));
+        var arguments = parallel.Data.Arguments(Effective(strand));
         var input = Payload.Of(interpreter.Context.Detach(arguments));
         PayloadLimit.Check(input.Text, $"The input of the branches of '{parallel.Name}'");
-        Emit(strand, HistoryEventType.ParallelStateStarted, new FanOutDetails(parallel.Branches.Count, 0, input));
+        Emit(strand, HistoryEventType.ParallelStateStarted, new EventDetails.FanOut(parallel.Branches.Count, 0, input));
         foreach (var branch in strand.Activity!.FanOut!.Strands)
             _ready.Enqueue(branch);
     }
 
     private void StartIterations(Strand strand, MapState map)
     {
-        var scope = Scope(strand, EffectiveInput(strand));
+        var scope = Effective(strand);
         var items = map.Items(scope);
         var concurrency = map.Concurrency(scope);
         var input = Payload.Of(items);
         // What cannot be written fails the step here, and not the store.
         _ = input.Text;
-        var started = Emit(strand, HistoryEventType.MapStateStarted, new FanOutDetails(items.Count, concurrency, input));
+        var started = Emit(strand, HistoryEventType.MapStateStarted, new EventDetails.FanOut(items.Count, concurrency, input));
         ContinueFanOut(strand, started.Id);
     }
 
@@ -46,7 +46,7 @@ internal sealed partial class Step
             return;
         try
         {
-            var scope = Scope(strand, EffectiveInput(strand));
+            var scope = Effective(strand);
             while (fanOut.MayStart)
                 StartIteration(strand, map, fanOut, scope, previous);
         }
@@ -63,7 +63,7 @@ internal sealed partial class Step
         var context = map.ItemSelector is null ? scope.Context : interpreter.Context.WithItem(strand, index, item);
         var input = Payload.Of(map.IterationInput(scope with { Context = context }, item));
         PayloadLimit.Check(input.Text, $"The input of iteration {index} of '{map.Name}'");
-        Emit(strand, HistoryEventType.MapIterationStarted, new MapIterationDetails(map.Name, index, input), previous);
+        Emit(strand, HistoryEventType.MapIterationStarted, new EventDetails.MapIteration(map.Name, index, input), previous);
         _ready.Enqueue(fanOut.Strands[index]);
     }
 
@@ -73,7 +73,7 @@ internal sealed partial class Step
         var fanOut = parent.Activity!.FanOut!;
         if (parent.Activity.State is MapState map)
         {
-            var ended = Emit(parent, HistoryEventType.MapIterationSucceeded, new MapIterationDetails(map.Name, branch.Index), previous);
+            var ended = Emit(parent, HistoryEventType.MapIterationSucceeded, new EventDetails.MapIteration(map.Name, branch.Index), previous);
             if (fanOut.IsComplete)
                 previous = ended.Id;
         }

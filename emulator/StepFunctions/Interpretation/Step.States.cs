@@ -24,7 +24,7 @@ internal sealed partial class Step
         {
             failure = error;
         }
-        Emit(strand, EventTypes.Entered(state), new StateEnteredDetails(state.Name, input, due));
+        Emit(strand, EventTypes.Entered(state), new EventDetails.StateEntered(state.Name, input, due));
         if (failure is null)
             Run(strand);
         else
@@ -46,7 +46,7 @@ internal sealed partial class Step
             switch (strand.Activity!.State)
             {
                 case PassState pass:
-                    Pass(strand, pass);
+                    Exit(strand, pass.Data.Pass(Raw(strand)), pass.Next);
                     break;
                 case ChoiceState choice:
                     Choose(strand, choice);
@@ -55,11 +55,10 @@ internal sealed partial class Step
                     Wait(strand, wait);
                     break;
                 case SucceedState succeed:
-                    var input = EffectiveInput(strand);
-                    Exit(strand, succeed.Data.Output(Scope(strand, input)), next: null);
+                    Exit(strand, succeed.Data.Leave(Effective(strand)), next: null);
                     break;
                 case FailState fail:
-                    var (error, cause) = fail.Failure(Scope(strand, strand.Activity.Input.Node));
+                    var (error, cause) = fail.Failure(Raw(strand));
                     Fail(strand, error, cause);
                     break;
                 case TaskState task:
@@ -81,19 +80,11 @@ internal sealed partial class Step
         }
     }
 
-    private void Pass(Strand strand, PassState pass)
-    {
-        var result = pass.Result(Scope(strand, EffectiveInput(strand)));
-        var assigned = pass.Data.Assign.Evaluate(Scope(strand, result));
-        var placed = pass.Data.PlaceResult(strand.Activity!.Input.Node, result);
-        Exit(strand, pass.Data.Output(Scope(strand, placed)), pass.Next, assigned);
-    }
-
     private void Choose(Strand strand, ChoiceState choice)
     {
-        var scope = Scope(strand, EffectiveInput(strand));
+        var scope = Effective(strand);
         var chosen = choice.Choose(scope);
-        Exit(strand, choice.Data.Output(scope), chosen.Next, chosen.Assign.Evaluate(scope));
+        Exit(strand, chosen.Data.Leave(scope), chosen.Next);
     }
 
     private void Wait(Strand strand, WaitState wait)
@@ -107,8 +98,7 @@ internal sealed partial class Step
     {
         try
         {
-            var scope = Scope(strand, EffectiveInput(strand));
-            Exit(strand, wait.Data.Output(scope), wait.Next, wait.Data.Assign.Evaluate(scope));
+            Exit(strand, wait.Data.Leave(Effective(strand)), wait.Next);
         }
         catch (StatesException error)
         {
@@ -122,10 +112,7 @@ internal sealed partial class Step
         var state = (RecoverableState)strand.Activity!.State;
         try
         {
-            var scope = Scope(strand, rawResult);
-            var assigned = state.Data.Assign.Evaluate(scope);
-            var placed = state.Data.PlaceResult(strand.Activity.Input.Node, state.Data.SelectResult(scope));
-            Exit(strand, state.Data.Output(Scope(strand, placed)), state.Next, assigned);
+            Exit(strand, state.Data.Leave(Raw(strand), rawResult), state.Next);
         }
         catch (StatesException error)
         {
@@ -133,27 +120,37 @@ internal sealed partial class Step
         }
     }
 
-    private JsonNode? EffectiveInput(Strand strand) =>
-        strand.Activity!.State.Data.EffectiveInput(Scope(strand, strand.Activity.Input.Node));
+    /// <summary>What expressions see that are evaluated on the state's raw input.</summary>
+    private EvaluationScope Raw(Strand strand)
+    {
+        _at = strand;
+        return new(strand.Activity!.Input.Node, interpreter.Context.Of(strand), strand.Variables, random);
+    }
 
-    private void Exit(Strand strand, JsonNode? output, string? next, IReadOnlyDictionary<string, JsonNode?>? assigned = null)
+    /// <summary>What expressions see that are evaluated on the state's effective input.</summary>
+    private EvaluationScope Effective(Strand strand) => Effective(strand, Raw(strand));
+
+    private static EvaluationScope Effective(Strand strand, EvaluationScope raw) =>
+        raw with { Input = strand.Activity!.State.Data.EffectiveInput(raw) };
+
+    private void Exit(Strand strand, Departure departure, string? next)
     {
         var state = strand.Activity!.State;
-        var payload = Payload.Of(interpreter.Context.Detach(output));
+        var payload = Payload.Of(interpreter.Context.Detach(departure.Output));
         PayloadLimit.CheckResult(payload.Text, state.Name);
 
         Dictionary<string, Payload>? variables = null;
-        if (assigned is { Count: > 0 })
+        if (departure.Assigned is { Count: > 0 } assigned)
         {
             _ = strand.Variables.Assign(assigned);
             variables = assigned.ToDictionary(pair => pair.Key, pair => Payload.Of(interpreter.Context.Detach(pair.Value)));
         }
 
-        Emit(strand, EventTypes.Exited(state), new StateExitedDetails(state.Name, payload, next, variables));
+        Emit(strand, EventTypes.Exited(state), new EventDetails.StateExited(state.Name, payload, next, variables));
         if (next is not null)
             _ready.Enqueue(strand);
         else if (strand.Parent is null)
-            EndExecution(HistoryEventType.ExecutionSucceeded, new OutputDetails(payload), strand.LastEventId);
+            EndExecution(HistoryEventType.ExecutionSucceeded, new EventDetails.Result(payload), strand.LastEventId);
         else
             EndBranch(strand, strand.Parent);
     }

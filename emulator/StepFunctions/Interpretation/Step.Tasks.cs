@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.StepFunctions.Histories;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
@@ -11,34 +11,32 @@ internal sealed partial class Step
 {
     private void Schedule(Strand strand, TaskState task)
     {
-        var limits = task.TimeLimits(Scope(strand, EffectiveInput(strand)));
         var waits = task.Resource.WaitsForTaskToken;
+        var raw = Raw(strand);
+        var effective = Effective(
+            strand, waits ? raw with { Context = interpreter.Context.WithTaskToken(strand, Interpreter.TaskTokenPlaceholder) } : raw);
+        var limits = task.TimeLimits(effective);
         var timeout = Seconds(limits.TimeoutSeconds);
         var heartbeat = Seconds(limits.HeartbeatSeconds);
         ulong? seed = null;
-        JsonNode? forCall, forHistory;
         if (waits)
         {
             timeout = Scaled(timeout);
             heartbeat = Scaled(heartbeat);
             seed = NewSeed();
-            var token = interpreter.Tokens.TokenFor(interpreter.Identity.Arn, Execution.LastEventId + 1);
-            forHistory = TaskParameters.WithToken(interpreter, strand, task, Interpreter.TaskTokenPlaceholder, seed.Value);
-            forCall = TaskParameters.WithToken(interpreter, strand, task, token, seed.Value);
+            effective = effective with { Random = new SeededRandomSource(seed.Value) };
         }
-        else
-        {
-            forHistory = forCall = TaskParameters.Plain(interpreter, strand, task, random);
-        }
+        var forHistory = interpreter.Context.Detach(task.Data.Arguments(effective));
+        var forCall = seed is { } drawn ? TaskParameters.WithToken(interpreter, strand, task, Execution.LastEventId + 1, drawn) : forHistory;
         var parameters = Payload.Of(forHistory);
         PayloadLimit.Check(parameters.Text, $"The input of the task '{task.Name}'");
 
         var types = TaskEventTypes.Of(task.Resource);
         var reference = new TaskReference(task.Resource.Service, task.Resource.Action);
-        var scheduled = Emit(strand, types.Scheduled, new TaskScheduledDetails(
+        var scheduled = Emit(strand, types.Scheduled, new EventDetails.TaskScheduled(
             reference, parameters, interpreter.Settings.Region,
             limits.TimeoutSeconds, limits.HeartbeatSeconds, now + timeout, heartbeat, seed));
-        Emit(strand, types.Started, types.IsFunction ? null : new TaskStartedDetails(reference));
+        Emit(strand, types.Started, types.IsFunction ? null : new EventDetails.TaskStarted(reference));
         _commands.Add(new Command.CallTask(scheduled.Id, task.Resource, forCall));
     }
 
@@ -64,7 +62,7 @@ internal sealed partial class Step
         if (strand.Activity.Attempt!.IsSubmitted)
             return false;
         if (!IsTooLarge(strand, result))
-            Emit(strand, HistoryEventType.TaskSubmitted, new OutputDetails(result, Reference(resource)));
+            Emit(strand, HistoryEventType.TaskSubmitted, new EventDetails.Result(result, Reference(resource)));
         return true;
     }
 
@@ -84,7 +82,7 @@ internal sealed partial class Step
             return;
         var resource = ((TaskState)strand.Activity!.State).Resource;
         var types = TaskEventTypes.Of(resource);
-        Emit(strand, types.Succeeded, new OutputDetails(result, types.IsFunction ? null : Reference(resource)));
+        Emit(strand, types.Succeeded, new EventDetails.Result(result, types.IsFunction ? null : Reference(resource)));
         Complete(strand, result.Node);
     }
 
@@ -125,7 +123,7 @@ internal sealed partial class Step
     {
         var resource = ((TaskState)strand.Activity!.State).Resource;
         var types = TaskEventTypes.Of(resource);
-        var details = ErrorDetails.Of(error, cause, types.IsFunction ? null : Reference(resource));
+        var details = EventDetails.Failure.Of(error, cause, types.IsFunction ? null : Reference(resource));
         Emit(strand, timedOut ? types.TimedOut : types.Failed, details);
         Fail(strand, details.Error, details.Cause, isTaskFailure: true);
     }
@@ -135,7 +133,7 @@ internal sealed partial class Step
         if (FindWaiting(taskEventId) is not { } strand)
             return false;
         if (strand.Activity!.Attempt!.Scheduled.HeartbeatInterval is not null)
-            Emit(strand, HistoryEventType.HeartbeatReceived, new HeartbeatDetails(taskEventId));
+            Emit(strand, HistoryEventType.HeartbeatReceived, new EventDetails.Heartbeat(taskEventId));
         return true;
     }
 

@@ -1,8 +1,6 @@
 using System.Runtime.ExceptionServices;
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.StepFunctions.Histories;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
@@ -74,7 +72,7 @@ internal sealed partial class Step(Interpreter interpreter, DateTimeOffset now, 
                 return true;
             case Stimulus.Stop stop:
                 ForgetTasks(Execution.Strands);
-                EndExecution(HistoryEventType.ExecutionAborted, ErrorDetails.Of(stop.Error, stop.Cause));
+                EndExecution(HistoryEventType.ExecutionAborted, EventDetails.Failure.Of(stop.Error, stop.Cause));
                 return true;
             case Stimulus.Broke broke:
                 ExceptionDispatchInfo.Throw(broke.Error);
@@ -92,7 +90,7 @@ internal sealed partial class Step(Interpreter interpreter, DateTimeOffset now, 
     {
         if (Execution.LastEventId > 0)
             throw new InvalidOperationException("The execution has started already.");
-        Emit(0, 0, HistoryEventType.ExecutionStarted, new ExecutionStartedDetails(input, interpreter.Identity.RoleArn, Deadline()));
+        Emit(0, 0, HistoryEventType.ExecutionStarted, new EventDetails.ExecutionStarted(input, interpreter.Identity.RoleArn, Deadline()));
         _ready.Enqueue(Execution.Root);
     }
 
@@ -102,7 +100,7 @@ internal sealed partial class Step(Interpreter interpreter, DateTimeOffset now, 
             return false;
         Emit(
             0, Execution.LastEventId, HistoryEventType.ExecutionRedriven,
-            new RedrivenDetails(Execution.RedriveCount + 1, Deadline()));
+            new EventDetails.Redriven(Execution.RedriveCount + 1, Deadline()));
         foreach (var strand in Execution.Strands.ToList())
         {
             if (!IsRunning || Execution.FindStrand(strand.Id) != strand)
@@ -142,7 +140,7 @@ internal sealed partial class Step(Interpreter interpreter, DateTimeOffset now, 
             if (Execution.Deadline <= due)
             {
                 ForgetTasks(Execution.Strands);
-                EndExecution(HistoryEventType.ExecutionTimedOut, ErrorDetails.Of(null, null));
+                EndExecution(HistoryEventType.ExecutionTimedOut, EventDetails.Failure.Of(null, null));
                 return;
             }
             var strand = Execution.Strands.First(strand => IsDue(strand.Activity, due));
@@ -176,11 +174,5 @@ internal sealed partial class Step(Interpreter interpreter, DateTimeOffset now, 
         Execution.Apply(happened);
         _events.Add(happened);
         return happened;
-    }
-
-    private EvaluationScope Scope(Strand strand, JsonNode? input)
-    {
-        _at = strand;
-        return new(input, interpreter.Context.Of(strand), strand.Variables, random);
     }
 }

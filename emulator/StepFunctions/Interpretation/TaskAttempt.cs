@@ -6,13 +6,13 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Interpretation;
 /// <param name="eventId">The event that scheduled it; task tokens and answers name it.</param>
 /// <param name="scheduled">What was scheduled.</param>
 /// <param name="time">When.</param>
-internal sealed class TaskAttempt(long eventId, TaskScheduledDetails scheduled, DateTimeOffset time)
+internal sealed class TaskAttempt(long eventId, EventDetails.TaskScheduled scheduled, DateTimeOffset time)
 {
     /// <summary>The event that scheduled it.</summary>
     public long EventId { get; } = eventId;
 
     /// <summary>What was scheduled.</summary>
-    public TaskScheduledDetails Scheduled { get; } = scheduled;
+    public EventDetails.TaskScheduled Scheduled { get; } = scheduled;
 
     /// <summary>Whether the call has returned and only the token is waited for.</summary>
     public bool IsSubmitted { get; internal set; }

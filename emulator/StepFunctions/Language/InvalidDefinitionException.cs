@@ -5,12 +5,12 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language;
 /// Every reason, at least one, in the order of the definition's text as far as possible.
 /// </param>
 internal sealed class InvalidDefinitionException(IReadOnlyList<Diagnostic> diagnostics)
-    : Exception(string.Join("; ", diagnostics.Take(MaximumInMessage)))
+    : Exception(string.Join("; ", diagnostics.Take(MaxInMessage)))
 {
-    private const int MaximumInMessage = 10;
+    private const int MaxInMessage = 10;
 
     /// <summary>
-    /// All reasons, at most <see cref="StateMachineDefinition.MaximumDiagnostics"/>; the message shows the first ten.
+    /// All reasons, at most <see cref="StateMachineDefinition.MaxDiagnostics"/>; the message shows the first ten.
     /// </summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; } = diagnostics;
 }

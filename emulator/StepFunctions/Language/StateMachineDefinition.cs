@@ -10,10 +10,10 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language;
 internal sealed record StateMachineDefinition(Branch Root)
 {
     /// <summary>The longest definition, in UTF-8 bytes (AWS: 1 MiB).</summary>
-    public const int MaximumBytes = 1_048_576;
+    public const int MaxBytes = 1_048_576;
 
     /// <summary>No more reasons than this are collected before a definition is refused.</summary>
-    public const int MaximumDiagnostics = 100;
+    public const int MaxDiagnostics = 100;
 
     /// <summary>The author's remark, or null.</summary>
     public string? Comment { get; init; }

@@ -39,7 +39,7 @@ internal sealed class ExecutionOperations(
         var request = new Request(body, "executionArn", "error", "cause");
         var arn = request.ExecutionArn();
         var stopped = await engine.StopAsync(
-            arn, request.Text("error", ErrorDetails.MaxErrorLength), request.Text("cause", ErrorDetails.MaxCauseLength))
+            arn, request.Text("error", EventDetails.Failure.MaxErrorLength), request.Text("cause", EventDetails.Failure.MaxCauseLength))
             ?? throw StepFunctionsErrors.ExecutionDoesNotExist(arn);
         return new JsonObject { ["stopDate"] = (stopped.StopTime ?? time.GetUtcNow()).ToWire() };
     }
@@ -132,8 +132,8 @@ internal sealed class ExecutionOperations(
     {
         if (request.Text("input") is not { } text)
             return Payload.Parse("{}");
-        if (System.Text.Encoding.UTF8.GetByteCount(text) > PayloadLimit.MaximumBytes)
-            throw StepFunctionsErrors.InvalidExecutionInput($"The input has more than {PayloadLimit.MaximumBytes} bytes.");
+        if (System.Text.Encoding.UTF8.GetByteCount(text) > PayloadLimit.MaxBytes)
+            throw StepFunctionsErrors.InvalidExecutionInput($"The input has more than {PayloadLimit.MaxBytes} bytes.");
         try
         {
             return Payload.Parse(text);

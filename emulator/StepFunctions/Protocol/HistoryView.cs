@@ -26,28 +26,28 @@ internal static class HistoryView
 
     private static string Member(EventDetails details, string type) => details switch
     {
-        StateEnteredDetails => "stateEnteredEventDetails",
-        StateExitedDetails => "stateExitedEventDetails",
+        EventDetails.StateEntered => "stateEnteredEventDetails",
+        EventDetails.StateExited => "stateExitedEventDetails",
         _ => $"{char.ToLowerInvariant(type[0])}{type[1..]}EventDetails",
     };
 
     private static JsonObject? Show(HistoryEventType type, EventDetails details, bool data) => details switch
     {
-        ExecutionStartedDetails started => With(Data("input", started.Input, data), "roleArn", started.RoleArn),
-        RedrivenDetails redriven => new JsonObject { ["redriveCount"] = redriven.RedriveCount },
-        StateEnteredDetails entered => With(Data("input", entered.Input, data), "name", entered.Name),
-        StateExitedDetails exited => Exited(exited, data),
-        OutputDetails output => WithTask(Data("output", output.Output, data), output.Task),
-        ErrorDetails error => WithTask(Error(error, data), error.Task),
-        TaskScheduledDetails scheduled when type == HistoryEventType.LambdaFunctionScheduled => Function(scheduled, data),
-        TaskScheduledDetails scheduled => Scheduled(scheduled, data),
-        TaskStartedDetails started => WithTask([], started.Task),
-        FanOutDetails fanOut when type == HistoryEventType.MapStateStarted => new JsonObject { ["length"] = fanOut.Length },
-        MapIterationDetails iteration => new JsonObject { ["name"] = iteration.Name, ["index"] = iteration.Index },
+        EventDetails.ExecutionStarted started => With(Data("input", started.Input, data), "roleArn", started.RoleArn),
+        EventDetails.Redriven redriven => new JsonObject { ["redriveCount"] = redriven.RedriveCount },
+        EventDetails.StateEntered entered => With(Data("input", entered.Input, data), "name", entered.Name),
+        EventDetails.StateExited exited => Exited(exited, data),
+        EventDetails.Result output => WithTask(Data("output", output.Output, data), output.Task),
+        EventDetails.Failure error => WithTask(Error(error, data), error.Task),
+        EventDetails.TaskScheduled scheduled when type == HistoryEventType.LambdaFunctionScheduled => Function(scheduled, data),
+        EventDetails.TaskScheduled scheduled => Scheduled(scheduled, data),
+        EventDetails.TaskStarted started => WithTask([], started.Task),
+        EventDetails.FanOut fanOut when type == HistoryEventType.MapStateStarted => new JsonObject { ["length"] = fanOut.Length },
+        EventDetails.MapIteration iteration => new JsonObject { ["name"] = iteration.Name, ["index"] = iteration.Index },
         _ => null,
     };
 
-    private static JsonObject Exited(StateExitedDetails exited, bool data)
+    private static JsonObject Exited(EventDetails.StateExited exited, bool data)
     {
         var shown = With(Data("output", exited.Output, data), "name", exited.Name);
         if (exited.AssignedVariables is { } assigned)
@@ -59,7 +59,7 @@ internal static class HistoryView
         return shown;
     }
 
-    private static JsonObject Error(ErrorDetails details, bool data)
+    private static JsonObject Error(EventDetails.Failure details, bool data)
     {
         var shown = new JsonObject();
         if (details.Error is { } error)
@@ -69,7 +69,7 @@ internal static class HistoryView
         return shown;
     }
 
-    private static JsonObject Scheduled(TaskScheduledDetails scheduled, bool data)
+    private static JsonObject Scheduled(EventDetails.TaskScheduled scheduled, bool data)
     {
         var shown = WithTask([], scheduled.Task);
         shown["region"] = scheduled.Region;
@@ -79,7 +79,7 @@ internal static class HistoryView
         return shown;
     }
 
-    private static JsonObject Function(TaskScheduledDetails scheduled, bool data)
+    private static JsonObject Function(EventDetails.TaskScheduled scheduled, bool data)
     {
         var shown = With(Data("input", scheduled.Parameters, data), "resource", scheduled.Task.Resource);
         if (scheduled.TimeoutSeconds is { } timeout)
@@ -87,7 +87,7 @@ internal static class HistoryView
         return shown;
     }
 
-    private static void AddLimits(JsonObject shown, TaskScheduledDetails scheduled)
+    private static void AddLimits(JsonObject shown, EventDetails.TaskScheduled scheduled)
     {
         if (scheduled.TimeoutSeconds is { } timeout)
             shown["timeoutInSeconds"] = timeout;

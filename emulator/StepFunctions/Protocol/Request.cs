@@ -1,24 +1,23 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using KakaoWorkflow.Emulator.AwsJson;
 using KakaoWorkflow.Emulator.StepFunctions.StateMachines;
 
 namespace KakaoWorkflow.Emulator.StepFunctions.Protocol;
 
 /// <summary>A request body. Its members are read by name; whoever reads says which ones exist.</summary>
-internal sealed class Request
+internal sealed class Request : MemberReader
 {
     private const int MaxArnLength = 256;
     private const int MaxNameLength = 80;
     private const string ForbiddenInNames = "<>{}[]?*\"#%\\^|~`$&,;:/";
 
-    private readonly JsonObject _body;
-
     /// <param name="body">The body.</param>
     /// <param name="members">Every member that the operation has.</param>
     /// <exception cref="AwsJson.AwsJsonException"><c>ValidationException</c> for a member that the operation does not have.</exception>
     public Request(JsonObject body, params ReadOnlySpan<string> members)
+        : base(body)
     {
-        _body = body;
         foreach (var (name, _) in body)
         {
             if (!members.Contains(name))
@@ -26,16 +25,9 @@ internal sealed class Request
         }
     }
 
-    public bool Has(string name) => _body[name] is not null;
-
     public string? Text(string name, int maxLength = int.MaxValue, int minLength = 0)
     {
-        var text = _body[name] switch
-        {
-            null => null,
-            JsonValue value when value.TryGetValue<string>(out var given) => given,
-            _ => throw StepFunctionsErrors.Validation($"The member '{name}' must be a string."),
-        };
+        var text = OptionalText(name);
         if (text?.Length > maxLength || text?.Length < minLength)
             throw StepFunctionsErrors.Validation($"The member '{name}' must have {minLength} to {maxLength} characters; it has {text.Length}.");
         return text;
@@ -55,23 +47,11 @@ internal sealed class Request
 
     public int? Number(string name, int min, int max)
     {
-        int? number = _body[name] switch
-        {
-            null => null,
-            JsonValue value when value.TryGetValue<int>(out var given) => given,
-            _ => throw StepFunctionsErrors.Validation($"The member '{name}' must be a whole number."),
-        };
+        var number = OptionalNumber(name);
         return number < min || number > max
             ? throw StepFunctionsErrors.Validation($"The member '{name}' must be from {min} to {max}; it is {number}.")
             : number;
     }
-
-    public bool? Flag(string name) => _body[name] switch
-    {
-        null => null,
-        JsonValue value when value.TryGetValue<bool>(out var given) => given,
-        _ => throw StepFunctionsErrors.Validation($"The member '{name}' must be true or false."),
-    };
 
     /// <summary>A member whose value is one of a few.</summary>
     public string? OneOf(string name, params ReadOnlySpan<string> values)
@@ -81,20 +61,6 @@ internal sealed class Request
             ? text
             : throw StepFunctionsErrors.Validation($"The member '{name}' must be one of {string.Join(", ", values!)}; it is '{text}'.");
     }
-
-    public JsonObject? Object(string name) => _body[name] switch
-    {
-        null => null,
-        JsonObject value => value,
-        _ => throw StepFunctionsErrors.Validation($"The member '{name}' must be an object."),
-    };
-
-    public JsonArray? List(string name) => _body[name] switch
-    {
-        null => null,
-        JsonArray value => value,
-        _ => throw StepFunctionsErrors.Validation($"The member '{name}' must be a list."),
-    };
 
     public string StateMachineArn(string name = "stateMachineArn")
     {
@@ -127,4 +93,7 @@ internal sealed class Request
             && !name.Any(character => char.IsWhiteSpace(character) || char.IsControl(character) || ForbiddenInNames.Contains(character));
         return isValid ? name : throw StepFunctionsErrors.InvalidName(name);
     }
+
+    protected override AwsJsonException WrongType(string name, string wanted) =>
+        StepFunctionsErrors.Validation($"The member '{name}' must be {wanted}.");
 }

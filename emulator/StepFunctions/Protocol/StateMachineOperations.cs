@@ -11,7 +11,7 @@ internal sealed class StateMachineOperations(
     EngineOptions options, StateMachineStore machines, TagStore tags, TimeProvider time, IRandomSource random)
 {
     private const string MachinesList = "stateMachines";
-    private const int MaxDefinitionBytes = StateMachineDefinition.MaximumBytes;
+    private const int MaxDefinitionBytes = StateMachineDefinition.MaxBytes;
     private const int MaxDiagnostics = 100;
 
     public async Task<JsonObject> CreateAsync(JsonObject body)
@@ -53,9 +53,7 @@ internal sealed class StateMachineOperations(
         var role = request.RoleArn();
         if (text is null && role is null && !request.Has("loggingConfiguration") && !request.Has("tracingConfiguration"))
             throw StepFunctionsErrors.MissingRequiredParameter("Either the definition or the role ARN must be specified.");
-        if (text is not null)
-            Parse(text);
-
+        var definition = text is null ? null : Parse(text);
         var logging = request.Has("loggingConfiguration") ? Configurations.Logging(request) : null;
         var tracing = request.Has("tracingConfiguration") ? Configurations.Tracing(request) : null;
         var changed = await machines.UpdateAsync(arn, present => present with
@@ -66,7 +64,7 @@ internal sealed class StateMachineOperations(
             LoggingConfiguration = logging ?? present.LoggingConfiguration,
             TracingConfiguration = tracing ?? present.TracingConfiguration,
             Time = time.GetUtcNow(),
-        }) ?? throw StepFunctionsErrors.StateMachineDoesNotExist(arn);
+        }, definition) ?? throw StepFunctionsErrors.StateMachineDoesNotExist(arn);
         return new JsonObject { ["updateDate"] = changed.Revision.Time.ToWire(), ["revisionId"] = changed.Revision.RevisionId };
     }
 

@@ -14,7 +14,7 @@ internal sealed class TaskOperations(ExecutionEngine engine)
     public Task<JsonObject> SucceedAsync(JsonObject body)
     {
         var request = new Request(body, "taskToken", "output");
-        var text = request.Payload("output", PayloadLimit.MaximumBytes)
+        var text = request.Payload("output", PayloadLimit.MaxBytes)
             ?? throw StepFunctionsErrors.Validation("The member 'output' is required.");
         Payload output;
         try
@@ -31,8 +31,8 @@ internal sealed class TaskOperations(ExecutionEngine engine)
     public Task<JsonObject> FailAsync(JsonObject body)
     {
         var request = new Request(body, "taskToken", "error", "cause");
-        var error = request.Text("error", ErrorDetails.MaxErrorLength);
-        var cause = request.Text("cause", ErrorDetails.MaxCauseLength);
+        var error = request.Text("error", EventDetails.Failure.MaxErrorLength);
+        var cause = request.Text("cause", EventDetails.Failure.MaxCauseLength);
         return UseAsync(request, attempt => new Stimulus.TokenFailed(attempt, error, cause));
     }
 

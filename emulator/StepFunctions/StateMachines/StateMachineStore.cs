@@ -93,8 +93,9 @@ internal sealed class StateMachineStore : IDisposable
     /// <summary>Gives a machine a new revision.</summary>
     /// <param name="arn">The machine.</param>
     /// <param name="change">From the present revision to the next; its number is given here.</param>
+    /// <param name="definition">The next revision's compiled definition; null when it is the present one's.</param>
     /// <returns>The changed machine; null when there is none.</returns>
-    public async Task<StateMachine?> UpdateAsync(string arn, Func<Revision, Revision> change)
+    public async Task<StateMachine?> UpdateAsync(string arn, Func<Revision, Revision> change, StateMachineDefinition? definition)
     {
         await _changing.WaitAsync();
         try
@@ -102,7 +103,7 @@ internal sealed class StateMachineStore : IDisposable
             if (Find(arn) is not { } present)
                 return null;
             var changed = present with { Revision = change(present.Revision) with { Id = ++_lastRevision } };
-            var definition = StateMachineDefinition.Parse(changed.Revision.Definition);
+            definition ??= Definition(present.Revision);
             await _database.WriteAsync(write =>
             {
                 Insert(write, arn, changed.Revision);

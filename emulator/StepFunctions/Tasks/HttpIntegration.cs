@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.AwsJson;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
@@ -38,12 +37,12 @@ internal sealed class HttpIntegration(HttpClient client, string targetPrefix, st
         var body = await response.Content.ReadAsStringAsync(cancellationToken);
         if (!response.IsSuccessStatusCode)
             throw Error((int)response.StatusCode, body);
-        return Read(body) ?? throw new AwsJsonException("InternalFailure", "The service's answer is not a JSON object.", 500);
+        return StrictJson.ParseObject(body) ?? throw new AwsJsonException("InternalFailure", "The service's answer is not a JSON object.", 500);
     }
 
     private static AwsJsonException Error(int status, string body)
     {
-        var document = body.Length <= MaxErrorBytes ? Read(body) : null;
+        var document = body.Length <= MaxErrorBytes ? StrictJson.ParseObject(body) : null;
         var type = Text(document, "__type");
         return type is null
             ? new AwsJsonException("InternalFailure", $"The service answered HTTP {status}.", status)
@@ -52,16 +51,4 @@ internal sealed class HttpIntegration(HttpClient client, string targetPrefix, st
 
     private static string? Text(JsonObject? document, string name) =>
         document?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
-
-    private static JsonObject? Read(string body)
-    {
-        try
-        {
-            return JsonNode.Parse(HalfSurrogates.Mend(body)) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

@@ -89,7 +89,7 @@ internal sealed class LambdaTask(ILambdaInvoker functions, int concurrency) : ID
         if (answer.Payload.IsEmpty)
             return null;
         // Before it is read, since a text that is not JSON may be too large as well.
-        if (answer.Payload.Length > PayloadLimit.MaximumBytes)
+        if (answer.Payload.Length > PayloadLimit.MaxBytes)
             throw new TaskFailedException(ErrorName.DataLimitExceeded, PayloadLimit.ResultTooLarge(source));
         try
         {
@@ -104,15 +104,7 @@ internal sealed class LambdaTask(ILambdaInvoker functions, int concurrency) : ID
     private static TaskFailedException FunctionError(LambdaInvocation answer)
     {
         var document = Encoding.UTF8.GetString(answer.Payload.Span);
-        string? type = null;
-        try
-        {
-            type = JsonNode.Parse(HalfSurrogates.Mend(document)) is JsonObject fields ? Text(fields, "errorType") : null;
-        }
-        catch (JsonException)
-        {
-            // Then nothing but the text is known.
-        }
+        var type = StrictJson.ParseObject(document) is { } fields ? Text(fields, "errorType") : null;
         return new TaskFailedException(type is null or "" or ProcessGone ? Unknown : type, document);
     }
 

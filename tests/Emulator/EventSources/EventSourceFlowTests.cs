@@ -2,31 +2,17 @@ using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.AwsJson;
 using KakaoWorkflow.Emulator.EventSources;
 using KakaoWorkflow.Emulator.Lambda;
-using KakaoWorkflow.Emulator.Randomness;
-using KakaoWorkflow.Tests.Emulator.Sqs;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KakaoWorkflow.Tests.Emulator.EventSources;
 
 /// <summary>Order, concurrency, batching windows, limits of the settings, and the end of a mapping.</summary>
-public sealed class EventSourceFlowTests : IAsyncLifetime
+public sealed class EventSourceFlowTests : EventSourceTest
 {
-    private SqsFixture _sqs = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _sqs = await SqsFixture.OpenAsync();
-        await _sqs.QueueAsync("orders");
-        await _sqs.QueueAsync("orders.fifo", ("ContentBasedDeduplication", "true"));
-    }
-
-    public ValueTask DisposeAsync() => _sqs.DisposeAsync();
-
     [Fact]
     public async Task Fifo_KeepsEachGroupsOrder_OneBatchAtATime()
     {
         for (var number = 0; number < 60; number++)
-            await _sqs.SendAsync("orders.fifo", $"g{number % 3}-{number / 3:D2}", $"g{number % 3}");
+            await Sqs.SendAsync("orders.fifo", $"g{number % 3}-{number / 3:D2}", $"g{number % 3}");
         var seen = new List<string>();
         var lambda = new RecordingLambda(async (records, _) =>
         {
@@ -40,37 +26,37 @@ public sealed class EventSourceFlowTests : IAsyncLifetime
 
         foreach (var group in seen.GroupBy(body => body[..2]))
             group.ShouldBeInOrder();
-        (await _sqs.CountsAsync("orders.fifo")).ShouldBe((0, 0, 0));
+        (await Sqs.CountsAsync("orders.fifo")).ShouldBe((0, 0, 0));
     }
 
     [Fact]
     public async Task Fifo_FailedBatch_HoldsItsGroupAndNotTheOthers()
     {
-        await _sqs.SendAsync("orders.fifo", "a1", "a");
-        await _sqs.SendAsync("orders.fifo", "a2", "a");
-        await _sqs.SendAsync("orders.fifo", "b1", "b");
+        await Sqs.SendAsync("orders.fifo", "a1", "a");
+        await Sqs.SendAsync("orders.fifo", "a2", "a");
+        await Sqs.SendAsync("orders.fifo", "b1", "b");
         var lambda = new RecordingLambda(records =>
             RecordingLambda.Bodies(records)[0] == "a1" ? RecordingLambda.Fails() : RecordingLambda.Returns("null"));
         await using (await StartAsync(lambda, new("orders.fifo", "f") { BatchSize = 1 }))
             await lambda.InvokedAsync(2);
         lambda.Batches.SelectMany(RecordingLambda.Bodies).ShouldBe(["a1", "b1"], ignoreOrder: true);
-        (await _sqs.CountsAsync("orders.fifo")).ShouldBe((1, 1, 0));
+        (await Sqs.CountsAsync("orders.fifo")).ShouldBe((1, 1, 0));
     }
 
     [Fact]
-    public async Task MaximumConcurrency_IsReachedAndNotExceeded()
+    public async Task MaxConcurrency_IsReachedAndNotExceeded()
     {
         for (var number = 0; number < 12; number++)
-            await _sqs.SendAsync("orders", $"{number}");
+            await Sqs.SendAsync("orders", $"{number}");
         var release = new TaskCompletionSource();
         var lambda = new RecordingLambda(async (_, _) =>
         {
             await release.Task;
             return RecordingLambda.Returns("null");
         });
-        await using var mapping = await StartAsync(lambda, new("orders", "f") { BatchSize = 1, MaximumConcurrency = 3 });
+        await using var mapping = await StartAsync(lambda, new("orders", "f") { BatchSize = 1, MaxConcurrency = 3 });
         await lambda.InvokedAsync(3);
-        (await _sqs.CountsAsync("orders")).InFlight.ShouldBe(3);
+        (await Sqs.CountsAsync("orders")).InFlight.ShouldBe(3);
         release.SetResult();
         await lambda.InvokedAsync(9);
         lambda.MostRunning.ShouldBe(3);
@@ -82,7 +68,7 @@ public sealed class EventSourceFlowTests : IAsyncLifetime
         var lambda = new RecordingLambda();
         await using var mapping = await StartAsync(lambda, new("orders", "f") { BatchSize = 25, BatchingWindowSeconds = 5 });
         for (var number = 0; number < 25; number++)
-            await _sqs.SendAsync("orders", $"{number}");
+            await Sqs.SendAsync("orders", $"{number}");
         await lambda.InvokedAsync();
         lambda.Batches[0].Count.ShouldBe(25);
     }
@@ -91,16 +77,16 @@ public sealed class EventSourceFlowTests : IAsyncLifetime
     public async Task BatchingWindow_EndsWithItsTime()
     {
         // Twelve hours: however far the test moves the clock, the messages do not time out.
-        await _sqs.QueueAsync("patient", ("VisibilityTimeout", "43200"));
+        await Sqs.QueueAsync("patient", ("VisibilityTimeout", "43200"));
         var lambda = new RecordingLambda();
         await using var mapping = await StartAsync(lambda, new("patient", "f") { BatchSize = 25, BatchingWindowSeconds = 5 });
-        await _sqs.SendAsync("patient", "a");
-        await _sqs.SendAsync("patient", "b");
-        await UntilAsync(async () => (await _sqs.CountsAsync("patient")).InFlight == 2);
+        await Sqs.SendAsync("patient", "a");
+        await Sqs.SendAsync("patient", "b");
+        await UntilAsync(async () => (await Sqs.CountsAsync("patient")).InFlight == 2);
         lambda.Batches.ShouldBeEmpty();
         await UntilAsync(() =>
         {
-            _sqs.Time.Advance(TimeSpan.FromSeconds(1));
+            Sqs.Time.Advance(TimeSpan.FromSeconds(1));
             return lambda.Batches.Count == 1;
         });
         RecordingLambda.Bodies(lambda.Batches[0]).ShouldBe(["a", "b"]);
@@ -110,7 +96,7 @@ public sealed class EventSourceFlowTests : IAsyncLifetime
     public async Task LargeMessages_AreSpreadOverInvocations()
     {
         for (var number = 0; number < 3; number++)
-            await _sqs.SendAsync("orders", new string((char)('a' + number), 1024 * 1024));
+            await Sqs.SendAsync("orders", new string((char)('a' + number), 1024 * 1024));
         var lambda = new RecordingLambda();
         await using (await StartAsync(lambda))
             await lambda.InvokedAsync(2);
@@ -120,7 +106,7 @@ public sealed class EventSourceFlowTests : IAsyncLifetime
     [Fact]
     public async Task Stop_WaitsForTheRunningInvocation_AndStartsNoOther()
     {
-        await _sqs.SendAsync("orders", "a");
+        await Sqs.SendAsync("orders", "a");
         var release = new TaskCompletionSource();
         var lambda = new RecordingLambda(async (_, _) =>
         {
@@ -130,23 +116,23 @@ public sealed class EventSourceFlowTests : IAsyncLifetime
         var mapping = await StartAsync(lambda);
         await lambda.InvokedAsync();
         var stopping = mapping.StopAsync(TestContext.Current.CancellationToken);
-        await _sqs.SendAsync("orders", "b");
+        await Sqs.SendAsync("orders", "b");
         stopping.IsCompleted.ShouldBeFalse();
         release.SetResult();
         await stopping;
 
         lambda.Batches.Count.ShouldBe(1);
-        (await _sqs.CountsAsync("orders")).ShouldBe((1, 0, 0));
+        (await Sqs.CountsAsync("orders")).ShouldBe((1, 0, 0));
         await mapping.DisposeAsync();
     }
 
     [Fact]
     public async Task Stop_WithATokenThatFires_AbandonsTheRunningInvocation()
     {
-        await _sqs.SendAsync("orders", "a");
+        await Sqs.SendAsync("orders", "a");
         var lambda = new RecordingLambda(async (_, aborting) =>
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, _sqs.Time, aborting);
+            await Task.Delay(Timeout.InfiniteTimeSpan, Sqs.Time, aborting);
             return RecordingLambda.Returns("null");
         });
         await using var mapping = await StartAsync(lambda);
@@ -156,7 +142,7 @@ public sealed class EventSourceFlowTests : IAsyncLifetime
         stopping.IsCompleted.ShouldBeFalse();
         await patience.CancelAsync();
         await stopping;
-        (await _sqs.CountsAsync("orders")).ShouldBe((0, 1, 0));
+        (await Sqs.CountsAsync("orders")).ShouldBe((0, 1, 0));
     }
 
     [Fact]
@@ -164,21 +150,21 @@ public sealed class EventSourceFlowTests : IAsyncLifetime
     {
         var lambda = new RecordingLambda();
         var mapping = await StartAsync(lambda, new("orders", "f") { BatchSize = 25, BatchingWindowSeconds = 300 });
-        await _sqs.SendAsync("orders", "a");
-        await UntilAsync(async () => (await _sqs.CountsAsync("orders")).InFlight == 1);
+        await Sqs.SendAsync("orders", "a");
+        await UntilAsync(async () => (await Sqs.CountsAsync("orders")).InFlight == 1);
         await mapping.DisposeAsync();
-        (await _sqs.CountsAsync("orders")).ShouldBe((1, 0, 0));
+        (await Sqs.CountsAsync("orders")).ShouldBe((1, 0, 0));
         lambda.Batches.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Stop_WhileThrottled_GivesTheMessagesBack()
     {
-        await _sqs.SendAsync("orders", "a");
+        await Sqs.SendAsync("orders", "a");
         var lambda = new RecordingLambda((JsonArray _) => throw new LambdaServiceException("TooManyRequestsException", "busy", 429));
         await using (await StartAsync(lambda))
             await lambda.InvokedAsync();
-        (await _sqs.CountsAsync("orders")).ShouldBe((1, 0, 0));
+        (await Sqs.CountsAsync("orders")).ShouldBe((1, 0, 0));
     }
 
     [Fact]
@@ -202,7 +188,7 @@ public sealed class EventSourceFlowTests : IAsyncLifetime
         await sending;
         seen.Distinct().Count().ShouldBe(Messages);
         seen.Count.ShouldBe(Messages);
-        (await _sqs.CountsAsync("orders")).ShouldBe((0, 0, 0));
+        (await Sqs.CountsAsync("orders")).ShouldBe((0, 0, 0));
     }
 
     [Theory]
@@ -226,7 +212,7 @@ public sealed class EventSourceFlowTests : IAsyncLifetime
         {
             BatchSize = size,
             BatchingWindowSeconds = window,
-            MaximumConcurrency = concurrency,
+            MaxConcurrency = concurrency,
             FunctionTimeoutSeconds = timeout,
         };
         if (named is null)
@@ -235,14 +221,10 @@ public sealed class EventSourceFlowTests : IAsyncLifetime
             (await Should.ThrowAsync<AwsJsonException>(() => StartAsync(new RecordingLambda(), options))).Message.ShouldContain(named);
     }
 
-    private Task<EventSourceMapping> StartAsync(ILambdaInvoker lambda, EventSourceMappingOptions? options = null) =>
-        EventSourceMapping.StartAsync(
-            _sqs.Service, lambda, options ?? new("orders", "f"), _sqs.Time, new SeededRandomSource(1), NullLogger<EventSourceMapping>.Instance);
-
     private async Task SendAllAsync(int messages)
     {
         for (var number = 0; number < messages; number++)
-            await _sqs.SendAsync("orders", $"{number}");
+            await Sqs.SendAsync("orders", $"{number}");
     }
 
     private static int Count(List<string> seen)
@@ -260,7 +242,7 @@ public sealed class EventSourceFlowTests : IAsyncLifetime
         {
             if (await condition())
                 return;
-            await _sqs.CountsAsync("orders");
+            await Sqs.CountsAsync("orders");
             await Task.Yield();
         }
         (await condition()).ShouldBeTrue();

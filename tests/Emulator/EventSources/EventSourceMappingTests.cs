@@ -1,33 +1,19 @@
 using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.EventSources;
 using KakaoWorkflow.Emulator.Lambda;
-using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.Sqs.Messages;
 using KakaoWorkflow.Tests.Emulator.Sqs;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KakaoWorkflow.Tests.Emulator.EventSources;
 
-public sealed class EventSourceMappingTests : IAsyncLifetime
+public sealed class EventSourceMappingTests : EventSourceTest
 {
-    private SqsFixture _sqs = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _sqs = await SqsFixture.OpenAsync();
-        await _sqs.QueueAsync("orders");
-        await _sqs.QueueAsync("orders.fifo", ("ContentBasedDeduplication", "true"));
-    }
-
-    public ValueTask DisposeAsync() => _sqs.DisposeAsync();
-
     [Fact]
     public async Task Event_HasTheShapeThatLambdaDelivers()
     {
         var lambda = new RecordingLambda();
-        var sentMs = _sqs.Time.GetUtcNow().ToUnixTimeMilliseconds();
+        var sentMs = Sqs.Time.GetUtcNow().ToUnixTimeMilliseconds();
         await using var mapping = await StartAsync(lambda);
-        var sent = await _sqs.Service.Messages.SendAsync("orders", new OutgoingMessage("한 잔 \"라떼\"")
+        var sent = await Sqs.Service.Messages.SendAsync("orders", new OutgoingMessage("한 잔 \"라떼\"")
         {
             Attributes = new Dictionary<string, MessageAttributeValue>
             {
@@ -73,7 +59,7 @@ public sealed class EventSourceMappingTests : IAsyncLifetime
             await lambda.InvokedAsync();
 
         RecordingLambda.Bodies(lambda.Batches[0]).ShouldBe(["a", "b", "c"]);
-        (await _sqs.CountsAsync("orders")).ShouldBe((0, 0, 0));
+        (await Sqs.CountsAsync("orders")).ShouldBe((0, 0, 0));
     }
 
     [Theory]
@@ -96,14 +82,14 @@ public sealed class EventSourceMappingTests : IAsyncLifetime
         var lambda = new RecordingLambda(_ => RecordingLambda.Fails());
         await using (await StartAsync(lambda))
             await lambda.InvokedAsync();
-        (await _sqs.CountsAsync("orders")).ShouldBe((0, 2, 0));
+        (await Sqs.CountsAsync("orders")).ShouldBe((0, 2, 0));
 
-        _sqs.Time.Advance(TimeSpan.FromSeconds(30));
+        Sqs.Time.Advance(TimeSpan.FromSeconds(30));
         var good = new RecordingLambda();
         await using (await StartAsync(good))
             await good.InvokedAsync();
         good.Batches[0].ShouldAllBe(record => record!["attributes"]!["ApproximateReceiveCount"]!.GetValue<string>() == "2");
-        (await _sqs.CountsAsync("orders")).ShouldBe((0, 0, 0));
+        (await Sqs.CountsAsync("orders")).ShouldBe((0, 0, 0));
     }
 
     [Fact]
@@ -115,9 +101,9 @@ public sealed class EventSourceMappingTests : IAsyncLifetime
         await using (await StartAsync(lambda, new("orders", "f") { ReportBatchItemFailures = true }))
             await lambda.InvokedAsync();
 
-        (await _sqs.CountsAsync("orders")).ShouldBe((0, 1, 0));
-        _sqs.Time.Advance(TimeSpan.FromSeconds(30));
-        (await _sqs.BodiesAsync("orders")).ShouldBe(["b"]);
+        (await Sqs.CountsAsync("orders")).ShouldBe((0, 1, 0));
+        Sqs.Time.Advance(TimeSpan.FromSeconds(30));
+        (await Sqs.BodiesAsync("orders")).ShouldBe(["b"]);
     }
 
     [Theory]
@@ -140,7 +126,7 @@ public sealed class EventSourceMappingTests : IAsyncLifetime
         var lambda = new RecordingLambda(_ => RecordingLambda.Returns(answer));
         await using (await StartAsync(lambda, new("orders", "f") { ReportBatchItemFailures = true }))
             await lambda.InvokedAsync();
-        (await _sqs.CountsAsync("orders")).ShouldBe((0, left, 0));
+        (await Sqs.CountsAsync("orders")).ShouldBe((0, left, 0));
     }
 
     [Fact]
@@ -151,26 +137,26 @@ public sealed class EventSourceMappingTests : IAsyncLifetime
             RecordingLambda.Returns($$"""{"batchItemFailures":[{"itemIdentifier":"{{RecordingLambda.IdOf(records, "a")}}"}]}"""));
         await using (await StartAsync(lambda))
             await lambda.InvokedAsync();
-        (await _sqs.CountsAsync("orders")).ShouldBe((0, 0, 0));
+        (await Sqs.CountsAsync("orders")).ShouldBe((0, 0, 0));
     }
 
     [Fact]
     public async Task PoisonMessage_EndsInTheDeadLetterQueue_WithoutItsBatch()
     {
-        await _sqs.QueueAsync("dead");
-        await _sqs.QueueAsync("fragile", ("RedrivePolicy", $$"""{"deadLetterTargetArn":"{{SqsFixture.Arn("dead")}}","maxReceiveCount":2}"""));
+        await Sqs.QueueAsync("dead");
+        await Sqs.QueueAsync("fragile", ("RedrivePolicy", $$"""{"deadLetterTargetArn":"{{SqsFixture.Arn("dead")}}","maxReceiveCount":2}"""));
         foreach (var body in new[] { "good", "poison" })
-            await _sqs.SendAsync("fragile", body);
+            await Sqs.SendAsync("fragile", body);
         var lambda = new RecordingLambda(records =>
             RecordingLambda.Returns($$"""{"batchItemFailures":[{"itemIdentifier":"{{RecordingLambda.IdOf(records, "poison")}}"}]}"""));
         for (var round = 0; round < 2; round++)
         {
             await using (await StartAsync(lambda, new("fragile", "f") { ReportBatchItemFailures = true }))
                 await lambda.InvokedAsync();
-            _sqs.Time.Advance(TimeSpan.FromSeconds(30));
+            Sqs.Time.Advance(TimeSpan.FromSeconds(30));
         }
-        (await _sqs.CountsAsync("fragile")).ShouldBe((0, 0, 0));
-        (await _sqs.BodiesAsync("dead")).ShouldBe(["poison"]);
+        (await Sqs.CountsAsync("fragile")).ShouldBe((0, 0, 0));
+        (await Sqs.BodiesAsync("dead")).ShouldBe(["poison"]);
         lambda.Batches.Select(batch => batch.Count).ShouldBe([2, 1]);
     }
 
@@ -178,8 +164,8 @@ public sealed class EventSourceMappingTests : IAsyncLifetime
     public async Task Throttled_IsTriedAgainWithTheSameBatch()
     {
         // Twelve hours: however far the test moves the clock, the batch does not time out.
-        await _sqs.QueueAsync("patient", ("VisibilityTimeout", "43200"));
-        await _sqs.SendAsync("patient", "a");
+        await Sqs.QueueAsync("patient", ("VisibilityTimeout", "43200"));
+        await Sqs.SendAsync("patient", "a");
         var attempts = 0;
         var lambda = new RecordingLambda(_ => ++attempts < 3
             ? throw new LambdaServiceException("TooManyRequestsException", "busy", 429)
@@ -187,14 +173,14 @@ public sealed class EventSourceMappingTests : IAsyncLifetime
         await using (await StartAsync(lambda, new("patient", "f")))
             await AdvanceUntilAsync(() => lambda.Batches.Count == 3);
         lambda.Batches.ShouldAllBe(batch => batch[0]!["attributes"]!["ApproximateReceiveCount"]!.GetValue<string>() == "1");
-        (await _sqs.CountsAsync("patient")).ShouldBe((0, 0, 0));
+        (await Sqs.CountsAsync("patient")).ShouldBe((0, 0, 0));
     }
 
     [Fact]
     public async Task Throttled_PastTheVisibilityTimeout_GoesBackToTheQueue()
     {
-        await _sqs.QueueAsync("brief", ("VisibilityTimeout", "2"));
-        await _sqs.SendAsync("brief", "a");
+        await Sqs.QueueAsync("brief", ("VisibilityTimeout", "2"));
+        await Sqs.SendAsync("brief", "a");
         var lambda = new RecordingLambda((JsonArray _) => throw new LambdaServiceException("ServiceException", "down", 500));
         await using (await StartAsync(lambda, new("brief", "f")))
             await AdvanceUntilAsync(() => lambda.Batches.Any(batch => batch[0]!["attributes"]!["ApproximateReceiveCount"]!.GetValue<string>() == "2"));
@@ -208,17 +194,13 @@ public sealed class EventSourceMappingTests : IAsyncLifetime
         await using (await StartAsync(lambda))
             await lambda.InvokedAsync();
         lambda.Batches.Count.ShouldBe(1);
-        (await _sqs.CountsAsync("orders")).ShouldBe((0, 1, 0));
+        (await Sqs.CountsAsync("orders")).ShouldBe((0, 1, 0));
     }
-
-    private Task<EventSourceMapping> StartAsync(ILambdaInvoker lambda, EventSourceMappingOptions? options = null) =>
-        EventSourceMapping.StartAsync(
-            _sqs.Service, lambda, options ?? new("orders", "f"), _sqs.Time, new SeededRandomSource(1), NullLogger<EventSourceMapping>.Instance);
 
     private async Task SendAsync(params string[] bodies)
     {
         foreach (var body in bodies)
-            await _sqs.SendAsync("orders", body);
+            await Sqs.SendAsync("orders", body);
     }
 
     /// <summary>Moves the clock in small steps, with real work in between, until something is so.</summary>
@@ -226,8 +208,8 @@ public sealed class EventSourceMappingTests : IAsyncLifetime
     {
         for (var step = 0; step < 10_000 && !condition(); step++)
         {
-            _sqs.Time.Advance(TimeSpan.FromMilliseconds(20));
-            await _sqs.CountsAsync("orders");
+            Sqs.Time.Advance(TimeSpan.FromMilliseconds(20));
+            await Sqs.CountsAsync("orders");
             await Task.Yield();
         }
         condition().ShouldBeTrue();

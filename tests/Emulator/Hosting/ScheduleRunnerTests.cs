@@ -27,7 +27,7 @@ public sealed class ScheduleRunnerTests
               Never: { Type: Schedule, Properties: { Schedule: rate(1 minute), State: DISABLED } }
             """);
         await using var lambda = new LambdaService(
-            stack, _runner, null, new SeededRandomSource(1), _time, NullLogger<LambdaService>.Instance);
+            Functions.OptionsOf(stack.Functions), _runner, null, new SeededRandomSource(1), _time, NullLogger<LambdaService>.Instance);
         await using (new ScheduleRunner(stack, lambda, _time, new SeededRandomSource(2), NullLogger<ScheduleRunner>.Instance))
         {
             await AdvanceAsync(TimeSpan.FromMinutes(4), 0);
@@ -56,7 +56,7 @@ public sealed class ScheduleRunnerTests
             Events:
               Often: { Type: Schedule, Properties: { Schedule: rate(5 minutes), Name: often } }
             """);
-        await using var lambda = new LambdaService(stack, _runner, null, new SeededRandomSource(1), time, NullLogger<LambdaService>.Instance);
+        await using var lambda = new LambdaService(Functions.OptionsOf(stack.Functions), _runner, null, new SeededRandomSource(1), time, NullLogger<LambdaService>.Instance);
         await using (new ScheduleRunner(stack, lambda, time, new SeededRandomSource(2), NullLogger<ScheduleRunner>.Instance))
         {
             time.JumpTo(time.GetUtcNow() + TimeSpan.FromMinutes(62));

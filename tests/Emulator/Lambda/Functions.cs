@@ -1,6 +1,4 @@
 using System.Text;
-using KakaoWorkflow.Emulator.Deployment;
-using KakaoWorkflow.Emulator.Deployment.Resources;
 using KakaoWorkflow.Emulator.Lambda;
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Tests.Support.Clocks;
@@ -11,7 +9,7 @@ namespace KakaoWorkflow.Tests.Emulator.Lambda;
 /// <summary>Functions and services for tests.</summary>
 internal static class Functions
 {
-    public static FunctionResource Named(string name, int timeoutSeconds = 3) => new(
+    public static FunctionConfiguration Named(string name, int timeoutSeconds = 3) => new(
         name,
         name,
         $"arn:aws:lambda:ap-northeast-2:000000000000:function:{name}",
@@ -20,14 +18,13 @@ internal static class Functions
         128,
         new Dictionary<string, string>());
 
-    public static Stack StackOf(params FunctionResource[] functions) =>
-        new(new StackSettings(), functions, [], [], [], [], [], [], new Dictionary<string, string>());
+    public static LambdaOptions OptionsOf(IReadOnlyList<FunctionConfiguration> functions) => new("ap-northeast-2", "000000000000", functions);
 
-    public static FunctionCall Call(FunctionResource function, string payload = "{}") =>
+    public static FunctionCall Call(FunctionConfiguration function, string payload = "{}") =>
         new(function, function.Arn, "request-1", "Root=1-0-0;Sampled=0", Encoding.UTF8.GetBytes(payload));
 
-    public static LambdaService Service(IFunctionRunner runner, ILambdaInvoker? remote, params FunctionResource[] functions) => new(
-        StackOf(functions), runner, remote, new SeededRandomSource(1), RealTime.Clock, NullLogger<LambdaService>.Instance);
+    public static LambdaService Service(IFunctionRunner runner, ILambdaInvoker? remote, params FunctionConfiguration[] functions) => new(
+        OptionsOf(functions), runner, remote, new SeededRandomSource(1), RealTime.Clock, NullLogger<LambdaService>.Instance);
 
     public static string Text(this LambdaInvocation answer) => Encoding.UTF8.GetString(answer.Payload.Span);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.Lambda;
 using KakaoWorkflow.Emulator.Randomness;
@@ -90,10 +91,10 @@ public sealed class ProcessLambdaTests
         int pid;
         await using (var lambda = await StartAsync())
             pid = (await RunAsync(lambda, "{}"))["pid"]!.GetValue<int>();
-        Directory.Exists($"/proc/{pid}").ShouldBeFalse();
+        Process.GetProcesses().ShouldNotContain(process => process.Id == pid);
     }
 
-    private static KakaoWorkflow.Emulator.Deployment.Resources.FunctionResource Work(string name) =>
+    private static FunctionConfiguration Work(string name) =>
         Functions.Named(name) with { Variables = new Dictionary<string, string> { ["OWN"] = "set" } };
 
     private static Task<ProcessLambda> StartAsync() => StartAsync(
@@ -103,7 +104,7 @@ public sealed class ProcessLambdaTests
         Work("stillborn"));
 
     private static Task<ProcessLambda> StartAsync(
-        ProcessLambdaOptions options, params KakaoWorkflow.Emulator.Deployment.Resources.FunctionResource[] functions) =>
+        ProcessLambdaOptions options, params FunctionConfiguration[] functions) =>
         ProcessLambda.StartAsync(
             functions.ToDictionary(function => function, _ => new FunctionProgram(["node", "-e", Runtime], AppContext.BaseDirectory)), options, RealTime.Clock,
             new SeededRandomSource(1), NullLoggerFactory.Instance);

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
 using KakaoWorkflow.Emulator.Processes;
 using KakaoWorkflow.Tests.Support.Clocks;
 
@@ -51,7 +53,7 @@ public sealed class SupervisedProcessTests
         return _lines.First();
     }
 
-    private static Task EndedAsync(string pid) => UntilAsync(() => !Directory.Exists($"/proc/{pid}"));
+    private static Task EndedAsync(string pid) => UntilAsync(() => Process.GetProcesses().All(process => process.Id != int.Parse(pid, CultureInfo.InvariantCulture)));
 
     /// <summary>The last lines of a process arrive after its end.</summary>
     private static async Task UntilAsync(Func<bool> condition)

@@ -2,31 +2,26 @@ using KakaoWorkflow.Emulator.AwsJson;
 
 namespace KakaoWorkflow.Tests.Emulator.Sqs;
 
-public sealed class DeadLetterTests : IAsyncLifetime
+public sealed class DeadLetterTests : SqsTest
 {
-    private SqsFixture _sqs = null!;
-
-    public async ValueTask InitializeAsync()
+    protected override async Task PrepareAsync()
     {
-        _sqs = await SqsFixture.OpenAsync();
-        await _sqs.QueueAsync("dead");
-        await _sqs.QueueAsync("orders", Redrive("dead", 2));
+        await Sqs.QueueAsync("dead");
+        await Sqs.QueueAsync("orders", Redrive("dead", 2));
     }
-
-    public ValueTask DisposeAsync() => _sqs.DisposeAsync();
 
     [Fact]
     public async Task Message_ReceivedAsOftenAsAllowed_MovesWhenItWouldAppearAgain()
     {
-        var sent = await _sqs.SendAsync("orders", "poison");
-        await _sqs.ReceiveAsync("orders", visibility: 1);
-        _sqs.Time.Advance(TimeSpan.FromSeconds(1));
-        await _sqs.ReceiveAsync("orders", visibility: 1);
-        (await _sqs.CountsAsync("dead")).ShouldBe((0, 0, 0));
-        _sqs.Time.Advance(TimeSpan.FromSeconds(1));
+        var sent = await Sqs.SendAsync("orders", "poison");
+        await Sqs.ReceiveAsync("orders", visibility: 1);
+        Sqs.Time.Advance(TimeSpan.FromSeconds(1));
+        await Sqs.ReceiveAsync("orders", visibility: 1);
+        (await Sqs.CountsAsync("dead")).ShouldBe((0, 0, 0));
+        Sqs.Time.Advance(TimeSpan.FromSeconds(1));
 
-        (await _sqs.CountsAsync("orders")).ShouldBe((0, 0, 0));
-        var dead = (await _sqs.ReceiveAsync("dead")).ShouldHaveSingleItem();
+        (await Sqs.CountsAsync("orders")).ShouldBe((0, 0, 0));
+        var dead = (await Sqs.ReceiveAsync("dead")).ShouldHaveSingleItem();
         dead.MessageId.ShouldBe(sent.MessageId);
         dead.SystemAttributes["DeadLetterQueueSourceArn"].ShouldBe(SqsFixture.Arn("orders"));
         dead.SystemAttributes["ApproximateReceiveCount"].ShouldBe("3");
@@ -35,31 +30,31 @@ public sealed class DeadLetterTests : IAsyncLifetime
     [Fact]
     public async Task Message_GivenBackTooOften_MovesAtOnce()
     {
-        await _sqs.SendAsync("orders", "poison");
-        await _sqs.ReceiveAsync("orders", visibility: 0);
-        var message = (await _sqs.ReceiveAsync("orders"))[0];
-        await _sqs.Service.Messages.ChangeVisibilityAsync("orders", [(message.ReceiptHandle, 0)]);
-        (await _sqs.BodiesAsync("dead")).ShouldBe(["poison"]);
+        await Sqs.SendAsync("orders", "poison");
+        await Sqs.ReceiveAsync("orders", visibility: 0);
+        var message = (await Sqs.ReceiveAsync("orders"))[0];
+        await Sqs.Service.Messages.ChangeVisibilityAsync("orders", [(message.ReceiptHandle, 0)]);
+        (await Sqs.BodiesAsync("dead")).ShouldBe(["poison"]);
     }
 
     [Fact]
     public async Task Message_ReceivedWithoutATimeout_CountsTheSame()
     {
-        await _sqs.SendAsync("orders", "poison");
-        (await _sqs.ReceiveAsync("orders", visibility: 0)).Count.ShouldBe(1);
-        (await _sqs.ReceiveAsync("orders", visibility: 0)).Count.ShouldBe(1);
-        (await _sqs.ReceiveAsync("orders", visibility: 0)).ShouldBeEmpty();
-        (await _sqs.BodiesAsync("dead")).ShouldBe(["poison"]);
+        await Sqs.SendAsync("orders", "poison");
+        (await Sqs.ReceiveAsync("orders", visibility: 0)).Count.ShouldBe(1);
+        (await Sqs.ReceiveAsync("orders", visibility: 0)).Count.ShouldBe(1);
+        (await Sqs.ReceiveAsync("orders", visibility: 0)).ShouldBeEmpty();
+        (await Sqs.BodiesAsync("dead")).ShouldBe(["poison"]);
     }
 
     [Fact]
     public async Task Move_WakesWhoeverWaitsOnTheDeadLetterQueue()
     {
-        await _sqs.SendAsync("orders", "poison");
-        await _sqs.ReceiveAsync("orders", visibility: 0);
-        await _sqs.ReceiveAsync("orders", visibility: 1);
-        var waiting = _sqs.ReceiveAsync("dead", waitSeconds: 20);
-        _sqs.Time.Advance(TimeSpan.FromSeconds(1));
+        await Sqs.SendAsync("orders", "poison");
+        await Sqs.ReceiveAsync("orders", visibility: 0);
+        await Sqs.ReceiveAsync("orders", visibility: 1);
+        var waiting = Sqs.ReceiveAsync("dead", waitSeconds: 20);
+        Sqs.Time.Advance(TimeSpan.FromSeconds(1));
         (await waiting)[0].Content.Body.ShouldBe("poison");
     }
 
@@ -67,54 +62,54 @@ public sealed class DeadLetterTests : IAsyncLifetime
     public async Task Move_IsDurable()
     {
         await PoisonAsync();
-        await _sqs.RestartAsync();
-        (await _sqs.CountsAsync("orders")).ShouldBe((0, 0, 0));
-        var dead = (await _sqs.ReceiveAsync("dead")).ShouldHaveSingleItem();
+        await Sqs.RestartAsync();
+        (await Sqs.CountsAsync("orders")).ShouldBe((0, 0, 0));
+        var dead = (await Sqs.ReceiveAsync("dead")).ShouldHaveSingleItem();
         dead.SystemAttributes["DeadLetterQueueSourceArn"].ShouldBe(SqsFixture.Arn("orders"));
     }
 
     [Fact]
     public async Task Message_WhoseTimeoutEndedWhileNothingRan_MovesAtTheStart()
     {
-        await _sqs.SendAsync("orders", "poison");
-        await _sqs.ReceiveAsync("orders", visibility: 0);
-        var restarted = _sqs.RestartAsync;
-        await _sqs.ReceiveAsync("orders", visibility: 5);
-        await _sqs.Service.DisposeAsync();
-        _sqs.Time.Advance(TimeSpan.FromSeconds(6));
+        await Sqs.SendAsync("orders", "poison");
+        await Sqs.ReceiveAsync("orders", visibility: 0);
+        var restarted = Sqs.RestartAsync;
+        await Sqs.ReceiveAsync("orders", visibility: 5);
+        await Sqs.Service.DisposeAsync();
+        Sqs.Time.Advance(TimeSpan.FromSeconds(6));
         await restarted();
-        (await _sqs.BodiesAsync("dead")).ShouldBe(["poison"]);
+        (await Sqs.BodiesAsync("dead")).ShouldBe(["poison"]);
     }
 
     [Fact]
     public async Task Message_WhoseDeadLetterQueueIsGone_IsDeliveredOn()
     {
-        await _sqs.Service.Queues.DeleteAsync("dead");
+        await Sqs.Service.Queues.DeleteAsync("dead");
         await PoisonAsync();
-        (await _sqs.BodiesAsync("orders")).ShouldBe(["poison"]);
+        (await Sqs.BodiesAsync("orders")).ShouldBe(["poison"]);
     }
 
     [Fact]
     public async Task RedrivePolicy_SetLater_AlsoMovesWhatIsThere()
     {
-        await _sqs.QueueAsync("late");
-        await _sqs.SendAsync("late", "poison");
-        await _sqs.ReceiveAsync("late", visibility: 0);
-        await _sqs.Service.Queues.SetAttributesAsync("late", new Dictionary<string, string> { ["RedrivePolicy"] = Redrive("dead", 1).Value });
-        (await _sqs.BodiesAsync("dead")).ShouldBe(["poison"]);
+        await Sqs.QueueAsync("late");
+        await Sqs.SendAsync("late", "poison");
+        await Sqs.ReceiveAsync("late", visibility: 0);
+        await Sqs.Service.Queues.SetAttributesAsync("late", new Dictionary<string, string> { ["RedrivePolicy"] = Redrive("dead", 1).Value });
+        (await Sqs.BodiesAsync("dead")).ShouldBe(["poison"]);
     }
 
     [Fact]
     public async Task FifoGroup_WhosePoisonMessageMoved_GoesOn()
     {
-        await _sqs.QueueAsync("dead.fifo");
-        await _sqs.QueueAsync("orders.fifo", Redrive("dead.fifo", 1));
-        await _sqs.SendAsync("orders.fifo", "poison", "g", "1");
-        await _sqs.SendAsync("orders.fifo", "good", "g", "2");
-        await _sqs.ReceiveAsync("orders.fifo", most: 1, visibility: 1);
-        _sqs.Time.Advance(TimeSpan.FromSeconds(1));
-        (await _sqs.BodiesAsync("orders.fifo")).ShouldBe(["good"]);
-        (await _sqs.BodiesAsync("dead.fifo")).ShouldBe(["poison"]);
+        await Sqs.QueueAsync("dead.fifo");
+        await Sqs.QueueAsync("orders.fifo", Redrive("dead.fifo", 1));
+        await Sqs.SendAsync("orders.fifo", "poison", "g", "1");
+        await Sqs.SendAsync("orders.fifo", "good", "g", "2");
+        await Sqs.ReceiveAsync("orders.fifo", most: 1, visibility: 1);
+        Sqs.Time.Advance(TimeSpan.FromSeconds(1));
+        (await Sqs.BodiesAsync("orders.fifo")).ShouldBe(["good"]);
+        (await Sqs.BodiesAsync("dead.fifo")).ShouldBe(["poison"]);
     }
 
     [Theory]
@@ -127,18 +122,18 @@ public sealed class DeadLetterTests : IAsyncLifetime
     [InlineData("[]", "RedrivePolicy")]
     [InlineData("no JSON", "RedrivePolicy")]
     public async Task RedrivePolicy_Wrong_IsRefused(string policy, string named) =>
-        (await Should.ThrowAsync<AwsJsonException>(() => _sqs.QueueAsync("new", ("RedrivePolicy", policy)))).Message.ShouldContain(named);
+        (await Should.ThrowAsync<AwsJsonException>(() => Sqs.QueueAsync("new", ("RedrivePolicy", policy)))).Message.ShouldContain(named);
 
     [Theory]
     [InlineData("1")]
     [InlineData("1000")]
     [InlineData("\"7\"")]
     public async Task RedrivePolicy_CountInItsRange_IsTaken(string count) =>
-        await _sqs.QueueAsync("new", ("RedrivePolicy", $$"""{"deadLetterTargetArn":"{{SqsFixture.Arn("dead")}}","maxReceiveCount":{{count}}}"""));
+        await Sqs.QueueAsync("new", ("RedrivePolicy", $$"""{"deadLetterTargetArn":"{{SqsFixture.Arn("dead")}}","maxReceiveCount":{{count}}}"""));
 
     [Fact]
     public async Task RedrivePolicy_ToAQueueOfTheOtherType_IsRefused() =>
-        (await Should.ThrowAsync<AwsJsonException>(() => _sqs.QueueAsync("new.fifo", Redrive("dead", 3)))).Message.ShouldContain("type");
+        (await Should.ThrowAsync<AwsJsonException>(() => Sqs.QueueAsync("new.fifo", Redrive("dead", 3)))).Message.ShouldContain("type");
 
     [Theory]
     [InlineData("""{"redrivePermission":"allowAll"}""", true)]
@@ -147,11 +142,11 @@ public sealed class DeadLetterTests : IAsyncLifetime
     [InlineData("""{"redrivePermission":"byQueue","sourceQueueArns":["arn:aws:sqs:ap-northeast-2:000000000000:other"]}""", false)]
     public async Task RedriveAllowPolicy_DecidesWhoMayUseAQueue(string policy, bool allowed)
     {
-        await _sqs.Service.Queues.SetAttributesAsync("dead", new Dictionary<string, string> { ["RedriveAllowPolicy"] = policy });
+        await Sqs.Service.Queues.SetAttributesAsync("dead", new Dictionary<string, string> { ["RedriveAllowPolicy"] = policy });
         if (allowed)
-            await _sqs.QueueAsync("new", Redrive("dead", 3));
+            await Sqs.QueueAsync("new", Redrive("dead", 3));
         else
-            (await Should.ThrowAsync<AwsJsonException>(() => _sqs.QueueAsync("new", Redrive("dead", 3)))).Message.ShouldContain("RedriveAllowPolicy");
+            (await Should.ThrowAsync<AwsJsonException>(() => Sqs.QueueAsync("new", Redrive("dead", 3)))).Message.ShouldContain("RedriveAllowPolicy");
     }
 
     [Theory]
@@ -160,7 +155,7 @@ public sealed class DeadLetterTests : IAsyncLifetime
     [InlineData("""{"redrivePermission":"allowAll","sourceQueueArns":["a"]}""")]
     [InlineData("""{"redrivePermission":"allowAll","extra":true}""")]
     public async Task RedriveAllowPolicy_Wrong_IsRefused(string policy) =>
-        (await Should.ThrowAsync<AwsJsonException>(() => _sqs.QueueAsync("new", ("RedriveAllowPolicy", policy)))).Message.ShouldContain("RedriveAllowPolicy");
+        (await Should.ThrowAsync<AwsJsonException>(() => Sqs.QueueAsync("new", ("RedriveAllowPolicy", policy)))).Message.ShouldContain("RedriveAllowPolicy");
 
     [Theory]
     [InlineData(10, true)]
@@ -170,9 +165,9 @@ public sealed class DeadLetterTests : IAsyncLifetime
         var arns = string.Join(',', Enumerable.Range(0, count).Select(number => $"\"{SqsFixture.Arn($"q{number}")}\""));
         var policy = $$"""{"redrivePermission":"byQueue","sourceQueueArns":[{{arns}}]}""";
         if (taken)
-            await _sqs.QueueAsync("new", ("RedriveAllowPolicy", policy));
+            await Sqs.QueueAsync("new", ("RedriveAllowPolicy", policy));
         else
-            await Should.ThrowAsync<AwsJsonException>(() => _sqs.QueueAsync("new", ("RedriveAllowPolicy", policy)));
+            await Should.ThrowAsync<AwsJsonException>(() => Sqs.QueueAsync("new", ("RedriveAllowPolicy", policy)));
     }
 
     private static (string Name, string Value) Redrive(string queue, int count) =>
@@ -180,10 +175,10 @@ public sealed class DeadLetterTests : IAsyncLifetime
 
     private async Task PoisonAsync()
     {
-        await _sqs.SendAsync("orders", "poison");
-        await _sqs.ReceiveAsync("orders", visibility: 0);
-        await _sqs.ReceiveAsync("orders", visibility: 1);
-        _sqs.Time.Advance(TimeSpan.FromSeconds(1));
-        await _sqs.CountsAsync("orders");
+        await Sqs.SendAsync("orders", "poison");
+        await Sqs.ReceiveAsync("orders", visibility: 0);
+        await Sqs.ReceiveAsync("orders", visibility: 1);
+        Sqs.Time.Advance(TimeSpan.FromSeconds(1));
+        await Sqs.CountsAsync("orders");
     }
 }

@@ -2,26 +2,19 @@ using KakaoWorkflow.Emulator.AwsJson;
 
 namespace KakaoWorkflow.Tests.Emulator.Sqs;
 
-public sealed class FifoQueueTests : IAsyncLifetime
+public sealed class FifoQueueTests() : SqsTest(maxInFlight: 20)
 {
     private const string Queue = "orders.fifo";
-    private SqsFixture _sqs = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        _sqs = await SqsFixture.OpenAsync(maxInFlight: 20);
-        await _sqs.QueueAsync(Queue, ("ContentBasedDeduplication", "true"));
-    }
-
-    public ValueTask DisposeAsync() => _sqs.DisposeAsync();
+    protected override Task PrepareAsync() => Sqs.QueueAsync(Queue, ("ContentBasedDeduplication", "true"));
 
     [Fact]
     public async Task Receive_GivesAGroupInItsOrder_AndNothingMoreWhileItIsInFlight()
     {
         await SendAsync("g1", "1", "2", "3");
-        (await _sqs.BodiesAsync(Queue, 2)).ShouldBe(["1", "2"]);
-        (await _sqs.BodiesAsync(Queue)).ShouldBeEmpty();
-        (await _sqs.CountsAsync(Queue)).ShouldBe((1, 2, 0));
+        (await Sqs.BodiesAsync(Queue, 2)).ShouldBe(["1", "2"]);
+        (await Sqs.BodiesAsync(Queue)).ShouldBeEmpty();
+        (await Sqs.CountsAsync(Queue)).ShouldBe((1, 2, 0));
     }
 
     [Fact]
@@ -29,52 +22,52 @@ public sealed class FifoQueueTests : IAsyncLifetime
     {
         await SendAsync("g1", "1", "2");
         await SendAsync("g2", "3", "4");
-        (await _sqs.BodiesAsync(Queue, 1)).ShouldBe(["1"]);
-        (await _sqs.BodiesAsync(Queue)).ShouldBe(["3", "4"]);
+        (await Sqs.BodiesAsync(Queue, 1)).ShouldBe(["1"]);
+        (await Sqs.BodiesAsync(Queue)).ShouldBe(["3", "4"]);
     }
 
     [Fact]
     public async Task Group_WhoseFirstMessageTimesOut_StartsAgainWithIt()
     {
         await SendAsync("g1", "1", "2", "3");
-        var batch = await _sqs.ReceiveAsync(Queue, 2);
-        await _sqs.DeleteAsync(Queue, batch[1]);
-        (await _sqs.BodiesAsync(Queue)).ShouldBeEmpty();
-        _sqs.Time.Advance(TimeSpan.FromSeconds(30));
-        (await _sqs.BodiesAsync(Queue)).ShouldBe(["1", "3"]);
+        var batch = await Sqs.ReceiveAsync(Queue, 2);
+        await Sqs.DeleteAsync(Queue, batch[1]);
+        (await Sqs.BodiesAsync(Queue)).ShouldBeEmpty();
+        Sqs.Time.Advance(TimeSpan.FromSeconds(30));
+        (await Sqs.BodiesAsync(Queue)).ShouldBe(["1", "3"]);
     }
 
     [Fact]
     public async Task Group_WhoseMessagesAreDeleted_GoesOn()
     {
         await SendAsync("g1", "1", "2");
-        await _sqs.DeleteAsync(Queue, (await _sqs.ReceiveAsync(Queue, 1))[0]);
-        (await _sqs.BodiesAsync(Queue)).ShouldBe(["2"]);
+        await Sqs.DeleteAsync(Queue, (await Sqs.ReceiveAsync(Queue, 1))[0]);
+        (await Sqs.BodiesAsync(Queue)).ShouldBe(["2"]);
     }
 
     [Fact]
     public async Task Group_WithADelayedFirstMessage_Waits()
     {
-        await _sqs.QueueAsync("slow.fifo", ("ContentBasedDeduplication", "true"), ("DelaySeconds", "10"));
-        await _sqs.SendAsync("slow.fifo", "1", "g");
-        _sqs.Time.Advance(TimeSpan.FromSeconds(5));
-        await _sqs.SendAsync("slow.fifo", "2", "g");
-        (await _sqs.CountsAsync("slow.fifo")).ShouldBe((0, 0, 2));
-        _sqs.Time.Advance(TimeSpan.FromSeconds(5));
-        (await _sqs.BodiesAsync("slow.fifo")).ShouldBe(["1"]);
+        await Sqs.QueueAsync("slow.fifo", ("ContentBasedDeduplication", "true"), ("DelaySeconds", "10"));
+        await Sqs.SendAsync("slow.fifo", "1", "g");
+        Sqs.Time.Advance(TimeSpan.FromSeconds(5));
+        await Sqs.SendAsync("slow.fifo", "2", "g");
+        (await Sqs.CountsAsync("slow.fifo")).ShouldBe((0, 0, 2));
+        Sqs.Time.Advance(TimeSpan.FromSeconds(5));
+        (await Sqs.BodiesAsync("slow.fifo")).ShouldBe(["1"]);
     }
 
     [Fact]
     public async Task SequenceNumbers_Grow_AlsoAcrossARestart()
     {
-        var first = (await _sqs.SendAsync(Queue, "1", "g")).SequenceNumber!;
-        await _sqs.DeleteAsync(Queue, (await _sqs.ReceiveAsync(Queue))[0]);
-        await _sqs.RestartAsync();
-        var second = (await _sqs.SendAsync(Queue, "2", "g")).SequenceNumber!;
+        var first = (await Sqs.SendAsync(Queue, "1", "g")).SequenceNumber!;
+        await Sqs.DeleteAsync(Queue, (await Sqs.ReceiveAsync(Queue))[0]);
+        await Sqs.RestartAsync();
+        var second = (await Sqs.SendAsync(Queue, "2", "g")).SequenceNumber!;
 
         first.Length.ShouldBe(20);
         string.CompareOrdinal(second, first).ShouldBePositive();
-        var message = (await _sqs.ReceiveAsync(Queue))[0];
+        var message = (await Sqs.ReceiveAsync(Queue))[0];
         message.SystemAttributes["SequenceNumber"].ShouldBe(second);
         message.SystemAttributes["MessageGroupId"].ShouldBe("g");
         message.SystemAttributes["MessageDeduplicationId"].Length.ShouldBe(64);
@@ -83,27 +76,27 @@ public sealed class FifoQueueTests : IAsyncLifetime
     [Fact]
     public async Task RepeatedSend_WithinFiveMinutes_IsAnsweredLikeTheFirst()
     {
-        var first = await _sqs.SendAsync(Queue, "a", "g", "id");
-        await _sqs.DeleteAsync(Queue, (await _sqs.ReceiveAsync(Queue))[0]);
-        _sqs.Time.Advance(TimeSpan.FromMilliseconds(299_999));
+        var first = await Sqs.SendAsync(Queue, "a", "g", "id");
+        await Sqs.DeleteAsync(Queue, (await Sqs.ReceiveAsync(Queue))[0]);
+        Sqs.Time.Advance(TimeSpan.FromMilliseconds(299_999));
 
-        var repeated = await _sqs.SendAsync(Queue, "a", "g", "id");
+        var repeated = await Sqs.SendAsync(Queue, "a", "g", "id");
         repeated.ShouldBe(first);
-        (await _sqs.CountsAsync(Queue)).ShouldBe((0, 0, 0));
-        _sqs.Time.Advance(TimeSpan.FromMilliseconds(1));
-        (await _sqs.SendAsync(Queue, "a", "g", "id")).MessageId.ShouldNotBe(first.MessageId);
-        (await _sqs.CountsAsync(Queue)).ShouldBe((1, 0, 0));
+        (await Sqs.CountsAsync(Queue)).ShouldBe((0, 0, 0));
+        Sqs.Time.Advance(TimeSpan.FromMilliseconds(1));
+        (await Sqs.SendAsync(Queue, "a", "g", "id")).MessageId.ShouldNotBe(first.MessageId);
+        (await Sqs.CountsAsync(Queue)).ShouldBe((1, 0, 0));
     }
 
     [Fact]
     public async Task RepeatedSend_AfterARestart_IsStillRecognised()
     {
-        var first = await _sqs.SendAsync(Queue, "a", "g");
-        await _sqs.RestartAsync();
-        (await _sqs.SendAsync(Queue, "a", "g")).MessageId.ShouldBe(first.MessageId);
-        _sqs.Time.Advance(TimeSpan.FromMinutes(5));
-        await _sqs.RestartAsync();
-        (await _sqs.SendAsync(Queue, "a", "g")).MessageId.ShouldNotBe(first.MessageId);
+        var first = await Sqs.SendAsync(Queue, "a", "g");
+        await Sqs.RestartAsync();
+        (await Sqs.SendAsync(Queue, "a", "g")).MessageId.ShouldBe(first.MessageId);
+        Sqs.Time.Advance(TimeSpan.FromMinutes(5));
+        await Sqs.RestartAsync();
+        (await Sqs.SendAsync(Queue, "a", "g")).MessageId.ShouldNotBe(first.MessageId);
     }
 
     [Theory]
@@ -111,10 +104,10 @@ public sealed class FifoQueueTests : IAsyncLifetime
     [InlineData("messageGroup", 2)]
     public async Task DeduplicationScope_DecidesWhereIdsCount(string scope, int messages)
     {
-        await _sqs.QueueAsync("scoped.fifo", ("DeduplicationScope", scope));
-        await _sqs.SendAsync("scoped.fifo", "a", "g1", "id");
-        await _sqs.SendAsync("scoped.fifo", "a", "g2", "id");
-        (await _sqs.CountsAsync("scoped.fifo")).Visible.ShouldBe(messages);
+        await Sqs.QueueAsync("scoped.fifo", ("DeduplicationScope", scope));
+        await Sqs.SendAsync("scoped.fifo", "a", "g1", "id");
+        await Sqs.SendAsync("scoped.fifo", "a", "g2", "id");
+        (await Sqs.CountsAsync("scoped.fifo")).Visible.ShouldBe(messages);
     }
 
     [Fact]
@@ -124,7 +117,7 @@ public sealed class FifoQueueTests : IAsyncLifetime
     [Fact]
     public async Task Send_WithoutDeduplicationId_NeedsContentBasedDeduplication()
     {
-        await _sqs.QueueAsync("explicit.fifo");
+        await Sqs.QueueAsync("explicit.fifo");
         (await RefusedAsync("explicit.fifo", "g", null)).Message.ShouldContain("MessageDeduplicationId");
     }
 
@@ -136,7 +129,7 @@ public sealed class FifoQueueTests : IAsyncLifetime
     {
         var id = new string('x', length);
         if (taken)
-            await _sqs.SendAsync(Queue, "a", id, id);
+            await Sqs.SendAsync(Queue, "a", id, id);
         else
             (await RefusedAsync(Queue, id, "id")).Message.ShouldContain("MessageGroupId");
         if (!taken)
@@ -150,7 +143,7 @@ public sealed class FifoQueueTests : IAsyncLifetime
     [Fact]
     public async Task Send_WithItsOwnDelay_IsRefused()
     {
-        var error = await Should.ThrowAsync<AwsJsonException>(() => _sqs.SendAsync(Queue, "a", "g", "id", delay: 0));
+        var error = await Should.ThrowAsync<AwsJsonException>(() => Sqs.SendAsync(Queue, "a", "g", "id", delay: 0));
         error.Message.ShouldContain("DelaySeconds");
     }
 
@@ -158,10 +151,10 @@ public sealed class FifoQueueTests : IAsyncLifetime
     public async Task Delete_AfterTheTimeout_IsRefused()
     {
         await SendAsync("g", "1");
-        var message = (await _sqs.ReceiveAsync(Queue))[0];
-        _sqs.Time.Advance(TimeSpan.FromSeconds(30));
-        (await _sqs.DeleteAsync(Queue, message))!.Message.ShouldContain("expired");
-        (await _sqs.Service.Messages.ChangeVisibilityAsync(Queue, [(message.ReceiptHandle, 5)]))[0]!.Message.ShouldContain("expired");
+        var message = (await Sqs.ReceiveAsync(Queue))[0];
+        Sqs.Time.Advance(TimeSpan.FromSeconds(30));
+        (await Sqs.DeleteAsync(Queue, message))!.Message.ShouldContain("expired");
+        (await Sqs.Service.Messages.ChangeVisibilityAsync(Queue, [(message.ReceiptHandle, 5)]))[0]!.Message.ShouldContain("expired");
     }
 
     [Fact]
@@ -169,58 +162,58 @@ public sealed class FifoQueueTests : IAsyncLifetime
     {
         for (var group = 0; group < 21; group++)
             await SendAsync($"g{group}", $"{group}");
-        await _sqs.ReceiveAsync(Queue);
-        await _sqs.ReceiveAsync(Queue);
-        (await _sqs.ReceiveAsync(Queue)).ShouldBeEmpty();
-        (await _sqs.CountsAsync(Queue)).ShouldBe((1, 20, 0));
+        await Sqs.ReceiveAsync(Queue);
+        await Sqs.ReceiveAsync(Queue);
+        (await Sqs.ReceiveAsync(Queue)).ShouldBeEmpty();
+        (await Sqs.CountsAsync(Queue)).ShouldBe((1, 20, 0));
     }
 
     [Fact]
     public async Task ReceiveAttempt_Repeated_GivesTheSameMessagesWithAFreshTimeout()
     {
         await SendAsync("g", "1", "2");
-        var first = await _sqs.ReceiveAsync(Queue, attempt: "try-1");
-        _sqs.Time.Advance(TimeSpan.FromSeconds(20));
-        var repeated = await _sqs.ReceiveAsync(Queue, attempt: "try-1");
+        var first = await Sqs.ReceiveAsync(Queue, attempt: "try-1");
+        Sqs.Time.Advance(TimeSpan.FromSeconds(20));
+        var repeated = await Sqs.ReceiveAsync(Queue, attempt: "try-1");
 
         repeated.Select(message => message.ReceiptHandle).ShouldBe(first.Select(message => message.ReceiptHandle));
-        _sqs.Time.Advance(TimeSpan.FromSeconds(29));
-        (await _sqs.CountsAsync(Queue)).ShouldBe((0, 2, 0));
+        Sqs.Time.Advance(TimeSpan.FromSeconds(29));
+        (await Sqs.CountsAsync(Queue)).ShouldBe((0, 2, 0));
     }
 
     [Fact]
     public async Task ReceiveAttempt_RepeatedAfterFiveMinutes_IsANewOne()
     {
         await SendAsync("g", "1");
-        await _sqs.ReceiveAsync(Queue, visibility: 600, attempt: "try-1");
-        _sqs.Time.Advance(TimeSpan.FromMilliseconds(299_999));
-        (await _sqs.ReceiveAsync(Queue, visibility: 600, attempt: "try-1")).Count.ShouldBe(1);
-        _sqs.Time.Advance(TimeSpan.FromMilliseconds(1));
-        (await _sqs.ReceiveAsync(Queue, attempt: "try-1")).ShouldBeEmpty();
+        await Sqs.ReceiveAsync(Queue, visibility: 600, attempt: "try-1");
+        Sqs.Time.Advance(TimeSpan.FromMilliseconds(299_999));
+        (await Sqs.ReceiveAsync(Queue, visibility: 600, attempt: "try-1")).Count.ShouldBe(1);
+        Sqs.Time.Advance(TimeSpan.FromMilliseconds(1));
+        (await Sqs.ReceiveAsync(Queue, attempt: "try-1")).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task ReceiveAttempt_RepeatedAfterADelete_IsANewOne()
     {
         await SendAsync("g", "1", "2");
-        var first = await _sqs.ReceiveAsync(Queue, attempt: "try-1");
-        await _sqs.DeleteAsync(Queue, first[0]);
-        (await _sqs.ReceiveAsync(Queue, attempt: "try-1")).ShouldBeEmpty();
+        var first = await Sqs.ReceiveAsync(Queue, attempt: "try-1");
+        await Sqs.DeleteAsync(Queue, first[0]);
+        (await Sqs.ReceiveAsync(Queue, attempt: "try-1")).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task ReceiveAttempt_OnAStandardQueue_IsRefused()
     {
-        await _sqs.QueueAsync("standard");
-        (await Should.ThrowAsync<AwsJsonException>(() => _sqs.ReceiveAsync("standard", attempt: "a"))).Message.ShouldContain("ReceiveRequestAttemptId");
+        await Sqs.QueueAsync("standard");
+        (await Should.ThrowAsync<AwsJsonException>(() => Sqs.ReceiveAsync("standard", attempt: "a"))).Message.ShouldContain("ReceiveRequestAttemptId");
     }
 
     private async Task SendAsync(string group, params string[] bodies)
     {
         foreach (var body in bodies)
-            await _sqs.SendAsync(Queue, body, group);
+            await Sqs.SendAsync(Queue, body, group);
     }
 
     private Task<AwsJsonException> RefusedAsync(string queue, string? group, string? deduplication) =>
-        Should.ThrowAsync<AwsJsonException>(() => _sqs.SendAsync(queue, "a", group, deduplication));
+        Should.ThrowAsync<AwsJsonException>(() => Sqs.SendAsync(queue, "a", group, deduplication));
 }

@@ -3,18 +3,13 @@ using KakaoWorkflow.Emulator.AwsJson;
 
 namespace KakaoWorkflow.Tests.Emulator.Sqs;
 
-public sealed class MessageApiTests : IAsyncLifetime
+public sealed class MessageApiTests : SqsTest
 {
-    private SqsFixture _sqs = null!;
-
-    public async ValueTask InitializeAsync()
+    protected override async Task PrepareAsync()
     {
-        _sqs = await SqsFixture.OpenAsync();
-        await _sqs.QueueAsync("orders");
-        await _sqs.QueueAsync("small", ("MaximumMessageSize", "1024"));
+        await Sqs.QueueAsync("orders");
+        await Sqs.QueueAsync("small", ("MaximumMessageSize", "1024"));
     }
-
-    public ValueTask DisposeAsync() => _sqs.DisposeAsync();
 
     [Fact]
     public async Task SendAndReceive_CarryAttributesAndDigests()
@@ -66,8 +61,8 @@ public sealed class MessageApiTests : IAsyncLifetime
         await SendAsync("orders", new() { ["MessageBody"] = "a" });
         var request = new[] { ("AttributeNames", (JsonNode)new JsonArray("SenderId")), ("MessageSystemAttributeNames", new JsonArray("SentTimestamp")) };
         (await ReceiveAsync(request))["Attributes"]!.AsObject().Select(pair => pair.Key).ShouldBe(["SentTimestamp", "SenderId"], ignoreOrder: true);
-        (await _sqs.RefusedAsync("ReceiveMessage", Queue("orders", ("AttributeNames", new JsonArray("Nope"))))).Code.ShouldBe("InvalidAttributeName");
-        (await _sqs.CallAsync("ReceiveMessage", Queue("orders"))).ShouldBeEmpty();
+        (await Sqs.RefusedAsync("ReceiveMessage", Queue("orders", ("AttributeNames", new JsonArray("Nope"))))).Code.ShouldBe("InvalidAttributeName");
+        (await Sqs.CallAsync("ReceiveMessage", Queue("orders"))).ShouldBeEmpty();
     }
 
     [Theory]
@@ -78,31 +73,31 @@ public sealed class MessageApiTests : IAsyncLifetime
     public async Task Body_TakesTheCharactersOfXml(string body, string? code)
     {
         if (code is null)
-            await _sqs.SendAsync("orders", body);
+            await Sqs.SendAsync("orders", body);
         else
-            (await Should.ThrowAsync<AwsJsonException>(() => _sqs.SendAsync("orders", body))).Code.ShouldBe(code);
+            (await Should.ThrowAsync<AwsJsonException>(() => Sqs.SendAsync("orders", body))).Code.ShouldBe(code);
     }
 
     [Fact]
     public async Task Body_WithHalfASurrogatePair_IsRefused()
     {
         foreach (var body in new[] { "\ud800", "\ude00\ud83d", "a\ud83d" })
-            (await Should.ThrowAsync<AwsJsonException>(() => _sqs.SendAsync("orders", body))).Code.ShouldBe("InvalidMessageContents");
+            (await Should.ThrowAsync<AwsJsonException>(() => Sqs.SendAsync("orders", body))).Code.ShouldBe("InvalidMessageContents");
     }
 
     [Fact]
-    public async Task MaximumMessageSize_CountsBytesWithAttributes()
+    public async Task MaxMessageSize_CountsBytesWithAttributes()
     {
-        await _sqs.SendAsync("small", new string('a', 1024));
-        await Should.ThrowAsync<AwsJsonException>(() => _sqs.SendAsync("small", new string('a', 1025)));
-        await _sqs.SendAsync("small", new string('가', 341) + "a");
-        await Should.ThrowAsync<AwsJsonException>(() => _sqs.SendAsync("small", new string('가', 342)));
+        await Sqs.SendAsync("small", new string('a', 1024));
+        await Should.ThrowAsync<AwsJsonException>(() => Sqs.SendAsync("small", new string('a', 1025)));
+        await Sqs.SendAsync("small", new string('가', 341) + "a");
+        await Should.ThrowAsync<AwsJsonException>(() => Sqs.SendAsync("small", new string('가', 342)));
         // The attribute counts for its name, its type and its value: 1 + 6 + 3 bytes.
         var attribute = Attributes(("n", "val"));
         await SendAsync("small", new() { ["MessageBody"] = new string('a', 1014), ["MessageAttributes"] = attribute.DeepClone() });
         await RefusedAsync("small", new() { ["MessageBody"] = new string('a', 1015), ["MessageAttributes"] = attribute });
-        await _sqs.SendAsync("orders", new string('a', 1024 * 1024));
-        await Should.ThrowAsync<AwsJsonException>(() => _sqs.SendAsync("orders", new string('a', (1024 * 1024) + 1)));
+        await Sqs.SendAsync("orders", new string('a', 1024 * 1024));
+        await Should.ThrowAsync<AwsJsonException>(() => Sqs.SendAsync("orders", new string('a', (1024 * 1024) + 1)));
     }
 
     [Theory]
@@ -193,19 +188,19 @@ public sealed class MessageApiTests : IAsyncLifetime
     {
         (await RefusedAsync("orders", new() { ["MessageBody"] = "a", ["Delay"] = 5 })).Message.ShouldContain("Delay");
         (await RefusedAsync("orders", [])).Message.ShouldContain("MessageBody");
-        (await _sqs.RefusedAsync("ReceiveMessage", Queue("orders", ("MaxMessages", 5)))).Message.ShouldContain("MaxMessages");
+        (await Sqs.RefusedAsync("ReceiveMessage", Queue("orders", ("MaxMessages", 5)))).Message.ShouldContain("MaxMessages");
     }
 
     [Fact]
     public async Task DeleteAndChangeVisibility_AnswerErrorsWithTheirStatus()
     {
-        var error = await _sqs.RefusedAsync("DeleteMessage", Queue("orders", ("ReceiptHandle", "x")));
+        var error = await Sqs.RefusedAsync("DeleteMessage", Queue("orders", ("ReceiptHandle", "x")));
         (error.Code, error.QueryError, error.Status).ShouldBe(("ReceiptHandleIsInvalid", "ReceiptHandleIsInvalid;Sender", 404));
-        (await _sqs.RefusedAsync("ChangeMessageVisibility", Queue("orders", ("ReceiptHandle", "x")))).Message.ShouldContain("VisibilityTimeout");
+        (await Sqs.RefusedAsync("ChangeMessageVisibility", Queue("orders", ("ReceiptHandle", "x")))).Message.ShouldContain("VisibilityTimeout");
         await SendAsync("orders", new() { ["MessageBody"] = "a" });
         var receipt = (await ReceiveAsync())["ReceiptHandle"]!;
-        (await _sqs.CallAsync("ChangeMessageVisibility", Queue("orders", ("ReceiptHandle", receipt.DeepClone()), ("VisibilityTimeout", 5)))).ShouldBeEmpty();
-        (await _sqs.CallAsync("DeleteMessage", Queue("orders", ("ReceiptHandle", receipt.DeepClone())))).ShouldBeEmpty();
+        (await Sqs.CallAsync("ChangeMessageVisibility", Queue("orders", ("ReceiptHandle", receipt.DeepClone()), ("VisibilityTimeout", 5)))).ShouldBeEmpty();
+        (await Sqs.CallAsync("DeleteMessage", Queue("orders", ("ReceiptHandle", receipt.DeepClone())))).ShouldBeEmpty();
     }
 
     private static JsonObject Attributes(params (string Name, string Value)[] attributes)
@@ -227,14 +222,14 @@ public sealed class MessageApiTests : IAsyncLifetime
     private Task<JsonObject> SendAsync(string queue, JsonObject message)
     {
         message["QueueUrl"] = SqsFixture.Url(queue);
-        return _sqs.CallAsync("SendMessage", message);
+        return Sqs.CallAsync("SendMessage", message);
     }
 
     private Task<AwsJsonException> RefusedAsync(string queue, JsonObject message) =>
         Should.ThrowAsync<AwsJsonException>(() => SendAsync(queue, message));
 
     private async Task<JsonObject> ReceiveAsync(params (string Name, JsonNode Value)[] members) =>
-        (await _sqs.CallAsync("ReceiveMessage", Queue("orders", members)))["Messages"]!.AsArray().ShouldHaveSingleItem()!.AsObject();
+        (await Sqs.CallAsync("ReceiveMessage", Queue("orders", members)))["Messages"]!.AsArray().ShouldHaveSingleItem()!.AsObject();
 
     private static string Text(JsonNode json, string member) => json[member]!.GetValue<string>();
 }

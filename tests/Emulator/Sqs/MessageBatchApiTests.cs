@@ -3,17 +3,9 @@ using KakaoWorkflow.Emulator.AwsJson;
 
 namespace KakaoWorkflow.Tests.Emulator.Sqs;
 
-public sealed class MessageBatchApiTests : IAsyncLifetime
+public sealed class MessageBatchApiTests : SqsTest
 {
-    private SqsFixture _sqs = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _sqs = await SqsFixture.OpenAsync();
-        await _sqs.QueueAsync("orders");
-    }
-
-    public ValueTask DisposeAsync() => _sqs.DisposeAsync();
+    protected override Task PrepareAsync() => Sqs.QueueAsync("orders");
 
     [Fact]
     public async Task SendBatch_KeepsBadEntriesApart()
@@ -24,20 +16,20 @@ public sealed class MessageBatchApiTests : IAsyncLifetime
         answer["Failed"]!.AsArray().Select(failed => failed!["Code"]!.GetValue<string>())
             .ShouldBe(["MissingParameter", "InvalidMessageContents", "InvalidParameterValue"]);
         answer["Failed"]![0]!["SenderFault"]!.GetValue<bool>().ShouldBeTrue();
-        (await _sqs.BodiesAsync("orders")).ShouldBe(["good"]);
+        (await Sqs.BodiesAsync("orders")).ShouldBe(["good"]);
     }
 
     [Fact]
     public async Task SendBatch_ToAFifoQueue_KeepsTheOrder_AndRefusesAMissingGroupAltogether()
     {
-        await _sqs.QueueAsync("orders.fifo", ("ContentBasedDeduplication", "true"));
+        await Sqs.QueueAsync("orders.fifo", ("ContentBasedDeduplication", "true"));
         JsonObject Entry(string id) => new() { ["Id"] = id, ["MessageBody"] = id, ["MessageGroupId"] = "g" };
         await CallOnAsync("orders.fifo", "SendMessageBatch", [.. Enumerable.Range(0, 10).Select(number => Entry($"{number}"))]);
-        (await _sqs.BodiesAsync("orders.fifo")).ShouldBe(Enumerable.Range(0, 10).Select(number => $"{number}"));
+        (await Sqs.BodiesAsync("orders.fifo")).ShouldBe(Enumerable.Range(0, 10).Select(number => $"{number}"));
 
         var error = await Should.ThrowAsync<AwsJsonException>(() => CallOnAsync("orders.fifo", "SendMessageBatch", Entry("x"), Send("y")));
         error.Message.ShouldContain("MessageGroupId");
-        (await _sqs.CountsAsync("orders.fifo")).ShouldBe((0, 10, 0));
+        (await Sqs.CountsAsync("orders.fifo")).ShouldBe((0, 10, 0));
     }
 
     [Fact]
@@ -81,29 +73,29 @@ public sealed class MessageBatchApiTests : IAsyncLifetime
     [Fact]
     public async Task DeleteBatch_KeepsBadEntriesApart()
     {
-        await _sqs.SendAsync("orders", "a");
-        var receipt = (await _sqs.ReceiveAsync("orders"))[0].ReceiptHandle;
+        await Sqs.SendAsync("orders", "a");
+        var receipt = (await Sqs.ReceiveAsync("orders"))[0].ReceiptHandle;
         var answer = await CallAsync(
             "DeleteMessageBatch",
             new() { ["Id"] = "1", ["ReceiptHandle"] = receipt },
             new() { ["Id"] = "2", ["ReceiptHandle"] = "nonsense" });
         Ids(answer, "Successful").ShouldBe(["1"]);
         answer["Failed"]![0]!["Code"]!.GetValue<string>().ShouldBe("ReceiptHandleIsInvalid");
-        (await _sqs.CountsAsync("orders")).ShouldBe((0, 0, 0));
+        (await Sqs.CountsAsync("orders")).ShouldBe((0, 0, 0));
     }
 
     [Fact]
     public async Task ChangeVisibilityBatch_KeepsBadEntriesApart()
     {
-        await _sqs.SendAsync("orders", "a");
-        var receipt = (await _sqs.ReceiveAsync("orders"))[0].ReceiptHandle;
+        await Sqs.SendAsync("orders", "a");
+        var receipt = (await Sqs.ReceiveAsync("orders"))[0].ReceiptHandle;
         var answer = await CallAsync(
             "ChangeMessageVisibilityBatch",
             new() { ["Id"] = "1", ["ReceiptHandle"] = receipt, ["VisibilityTimeout"] = 43_201 },
             new() { ["Id"] = "2", ["ReceiptHandle"] = receipt, ["VisibilityTimeout"] = 0 });
         Ids(answer, "Failed").ShouldBe(["1"]);
         Ids(answer, "Successful").ShouldBe(["2"]);
-        (await _sqs.CountsAsync("orders")).ShouldBe((1, 0, 0));
+        (await Sqs.CountsAsync("orders")).ShouldBe((1, 0, 0));
     }
 
     [Fact]
@@ -126,7 +118,7 @@ public sealed class MessageBatchApiTests : IAsyncLifetime
         CallOnAsync("orders", operation, entries);
 
     private Task<JsonObject> CallOnAsync(string queue, string operation, params JsonObject[] entries) =>
-        _sqs.CallAsync(operation, new() { ["QueueUrl"] = SqsFixture.Url(queue), ["Entries"] = new JsonArray([.. entries]) });
+        Sqs.CallAsync(operation, new() { ["QueueUrl"] = SqsFixture.Url(queue), ["Entries"] = new JsonArray([.. entries]) });
 
     private async Task<string?> RefusedAsync(params JsonObject[] entries) =>
         (await Should.ThrowAsync<AwsJsonException>(() => CallAsync("SendMessageBatch", entries))).QueryError;

@@ -3,33 +3,28 @@ using KakaoWorkflow.Emulator.Sqs.Moves;
 
 namespace KakaoWorkflow.Tests.Emulator.Sqs;
 
-public sealed class MoveTaskTests : IAsyncLifetime
+public sealed class MoveTaskTests : SqsTest
 {
-    private SqsFixture _sqs = null!;
-
-    public async ValueTask InitializeAsync()
+    protected override async Task PrepareAsync()
     {
-        _sqs = await SqsFixture.OpenAsync();
-        await _sqs.QueueAsync("dead");
-        await _sqs.QueueAsync("orders", ("RedrivePolicy", $$"""{"deadLetterTargetArn":"{{SqsFixture.Arn("dead")}}","maxReceiveCount":1}"""));
-        await _sqs.QueueAsync("elsewhere");
+        await Sqs.QueueAsync("dead");
+        await Sqs.QueueAsync("orders", ("RedrivePolicy", $$"""{"deadLetterTargetArn":"{{SqsFixture.Arn("dead")}}","maxReceiveCount":1}"""));
+        await Sqs.QueueAsync("elsewhere");
     }
-
-    public ValueTask DisposeAsync() => _sqs.DisposeAsync();
 
     [Fact]
     public async Task Move_WithoutDestination_SendsMessagesBackToTheirSource()
     {
         var old = await DeadLettersAsync(3);
         await StartAsync(null, null);
-        _sqs.Time.Advance(TimeSpan.FromMilliseconds(1));
+        Sqs.Time.Advance(TimeSpan.FromMilliseconds(1));
 
         var task = await TaskAsync();
         (task.Status, task.Moved, task.ToMove, task.TaskHandle).ShouldBe((MoveTaskStatus.Completed, 3, 3, null));
-        var messages = await _sqs.ReceiveAsync("orders");
+        var messages = await Sqs.ReceiveAsync("orders");
         messages.Select(message => message.Content.Body).ShouldBe(["0", "1", "2"]);
         messages.ShouldAllBe(message => message.SystemAttributes["ApproximateReceiveCount"] == "1" && !old.Contains(message.MessageId));
-        (await _sqs.CountsAsync("dead")).ShouldBe((0, 0, 0));
+        (await Sqs.CountsAsync("dead")).ShouldBe((0, 0, 0));
     }
 
     [Fact]
@@ -37,16 +32,16 @@ public sealed class MoveTaskTests : IAsyncLifetime
     {
         await DeadLettersAsync(3);
         await StartAsync(SqsFixture.Arn("elsewhere"), 1);
-        _sqs.Time.Advance(TimeSpan.FromMilliseconds(999));
+        Sqs.Time.Advance(TimeSpan.FromMilliseconds(999));
         (await TaskAsync()).Moved.ShouldBe(0);
-        _sqs.Time.Advance(TimeSpan.FromMilliseconds(1));
+        Sqs.Time.Advance(TimeSpan.FromMilliseconds(1));
         (await TaskAsync()).Moved.ShouldBe(1);
 
-        await _sqs.RestartAsync();
-        _sqs.Time.Advance(TimeSpan.FromSeconds(3));
+        await Sqs.RestartAsync();
+        Sqs.Time.Advance(TimeSpan.FromSeconds(3));
         var task = await TaskAsync();
         (task.Status, task.Moved).ShouldBe((MoveTaskStatus.Completed, 3));
-        (await _sqs.BodiesAsync("elsewhere")).ShouldBe(["0", "1", "2"]);
+        (await Sqs.BodiesAsync("elsewhere")).ShouldBe(["0", "1", "2"]);
     }
 
     [Fact]
@@ -55,13 +50,13 @@ public sealed class MoveTaskTests : IAsyncLifetime
         await DeadLettersAsync(3);
         var handle = await StartAsync(null, 1);
         (await TaskAsync()).TaskHandle.ShouldBe(handle);
-        _sqs.Time.Advance(TimeSpan.FromSeconds(1));
+        Sqs.Time.Advance(TimeSpan.FromSeconds(1));
 
-        (await _sqs.Service.Moves.CancelAsync(handle)).ShouldBe(1);
-        _sqs.Time.Advance(TimeSpan.FromSeconds(5));
+        (await Sqs.Service.Moves.CancelAsync(handle)).ShouldBe(1);
+        Sqs.Time.Advance(TimeSpan.FromSeconds(5));
         (await TaskAsync()).Status.ShouldBe(MoveTaskStatus.Cancelled);
-        (await _sqs.CountsAsync("dead")).Visible.ShouldBe(2);
-        (await Should.ThrowAsync<AwsJsonException>(() => _sqs.Service.Moves.CancelAsync(handle))).Code.ShouldBe("UnsupportedOperation");
+        (await Sqs.CountsAsync("dead")).Visible.ShouldBe(2);
+        (await Should.ThrowAsync<AwsJsonException>(() => Sqs.Service.Moves.CancelAsync(handle))).Code.ShouldBe("UnsupportedOperation");
     }
 
     [Fact]
@@ -69,19 +64,19 @@ public sealed class MoveTaskTests : IAsyncLifetime
     {
         await DeadLettersAsync(2);
         await StartAsync(SqsFixture.Arn("elsewhere"), 1);
-        await _sqs.Service.Queues.DeleteAsync("elsewhere");
-        _sqs.Time.Advance(TimeSpan.FromSeconds(1));
+        await Sqs.Service.Queues.DeleteAsync("elsewhere");
+        Sqs.Time.Advance(TimeSpan.FromSeconds(1));
         var task = await TaskAsync();
         (task.Status, task.FailureReason).ShouldBe((MoveTaskStatus.Failed, "AWS.SimpleQueueService.NonExistentQueue"));
-        (await _sqs.CountsAsync("dead")).Visible.ShouldBe(2);
+        (await Sqs.CountsAsync("dead")).Visible.ShouldBe(2);
     }
 
     [Fact]
     public async Task Move_OfAMessageThatWasSentToTheDeadLetterQueue_NeedsADestination()
     {
-        await _sqs.SendAsync("dead", "direct");
+        await Sqs.SendAsync("dead", "direct");
         await StartAsync(null, null);
-        _sqs.Time.Advance(TimeSpan.FromMilliseconds(1));
+        Sqs.Time.Advance(TimeSpan.FromMilliseconds(1));
         (await TaskAsync()).FailureReason.ShouldBe("CouldNotDetermineMessageSource");
     }
 
@@ -125,49 +120,49 @@ public sealed class MoveTaskTests : IAsyncLifetime
         for (var number = 0; number < 11; number++)
         {
             await StartAsync(null, null);
-            _sqs.Time.Advance(TimeSpan.FromSeconds(1));
+            Sqs.Time.Advance(TimeSpan.FromSeconds(1));
         }
-        await _sqs.RestartAsync();
-        var tasks = await _sqs.Service.Moves.ListAsync(SqsFixture.Arn("dead"), 10);
+        await Sqs.RestartAsync();
+        var tasks = await Sqs.Service.Moves.ListAsync(SqsFixture.Arn("dead"), 10);
         tasks.Count.ShouldBe(10);
         tasks.Select(task => task.StartedMs).ShouldBeInOrder(SortDirection.Descending);
-        await Should.ThrowAsync<AwsJsonException>(() => _sqs.Service.Moves.ListAsync(SqsFixture.Arn("dead"), 11));
-        await Should.ThrowAsync<AwsJsonException>(() => _sqs.Service.Moves.ListAsync(SqsFixture.Arn("dead"), 0));
+        await Should.ThrowAsync<AwsJsonException>(() => Sqs.Service.Moves.ListAsync(SqsFixture.Arn("dead"), 11));
+        await Should.ThrowAsync<AwsJsonException>(() => Sqs.Service.Moves.ListAsync(SqsFixture.Arn("dead"), 0));
     }
 
     [Fact]
     public async Task Cancel_WithAHandleThatWasNeverIssued_IsRefused()
     {
-        (await Should.ThrowAsync<AwsJsonException>(() => _sqs.Service.Moves.CancelAsync("nonsense"))).Code.ShouldBe("InvalidParameterValueException");
+        (await Should.ThrowAsync<AwsJsonException>(() => Sqs.Service.Moves.CancelAsync("nonsense"))).Code.ShouldBe("InvalidParameterValueException");
         var handle = await StartAsync(null, null);
-        await _sqs.Service.Queues.DeleteAsync("dead");
-        (await Should.ThrowAsync<AwsJsonException>(() => _sqs.Service.Moves.CancelAsync(handle))).Code.ShouldBe("ResourceNotFoundException");
+        await Sqs.Service.Queues.DeleteAsync("dead");
+        (await Should.ThrowAsync<AwsJsonException>(() => Sqs.Service.Moves.CancelAsync(handle))).Code.ShouldBe("ResourceNotFoundException");
     }
 
     [Fact]
     public async Task Move_OfMoreThanOneStep_MovesAll()
     {
         for (var batch = 0; batch < 51; batch++)
-            await _sqs.Service.Messages.SendBatchAsync("dead", [.. Enumerable.Range(0, 10).Select(number => new KakaoWorkflow.Emulator.Sqs.Messages.OutgoingMessage($"{batch}-{number}"))]);
+            await Sqs.Service.Messages.SendBatchAsync("dead", [.. Enumerable.Range(0, 10).Select(number => new KakaoWorkflow.Emulator.Sqs.Messages.OutgoingMessage($"{batch}-{number}"))]);
         await StartAsync(SqsFixture.Arn("elsewhere"), null);
-        _sqs.Time.Advance(TimeSpan.FromMilliseconds(1));
+        Sqs.Time.Advance(TimeSpan.FromMilliseconds(1));
         (await TaskAsync()).Moved.ShouldBe(500);
-        _sqs.Time.Advance(TimeSpan.FromMilliseconds(1));
+        Sqs.Time.Advance(TimeSpan.FromMilliseconds(1));
         (await TaskAsync()).Status.ShouldBe(MoveTaskStatus.Completed);
-        (await _sqs.CountsAsync("elsewhere")).Visible.ShouldBe(510);
+        (await Sqs.CountsAsync("elsewhere")).Visible.ShouldBe(510);
     }
 
     [Fact]
     public async Task Move_BetweenFifoQueues_KeepsGroupsAndOrder()
     {
-        await _sqs.QueueAsync("dead.fifo");
-        await _sqs.QueueAsync("orders.fifo", ("RedrivePolicy", $$"""{"deadLetterTargetArn":"{{SqsFixture.Arn("dead.fifo")}}","maxReceiveCount":1}"""));
+        await Sqs.QueueAsync("dead.fifo");
+        await Sqs.QueueAsync("orders.fifo", ("RedrivePolicy", $$"""{"deadLetterTargetArn":"{{SqsFixture.Arn("dead.fifo")}}","maxReceiveCount":1}"""));
         foreach (var body in new[] { "1", "2", "3" })
-            await _sqs.SendAsync("orders.fifo", body, "g", body);
-        await _sqs.ReceiveAsync("orders.fifo", visibility: 0);
-        await _sqs.Service.Moves.StartAsync(SqsFixture.Arn("dead.fifo"), null, null);
-        _sqs.Time.Advance(TimeSpan.FromMilliseconds(1));
-        var messages = await _sqs.ReceiveAsync("orders.fifo");
+            await Sqs.SendAsync("orders.fifo", body, "g", body);
+        await Sqs.ReceiveAsync("orders.fifo", visibility: 0);
+        await Sqs.Service.Moves.StartAsync(SqsFixture.Arn("dead.fifo"), null, null);
+        Sqs.Time.Advance(TimeSpan.FromMilliseconds(1));
+        var messages = await Sqs.ReceiveAsync("orders.fifo");
         messages.Select(message => message.Content.Body).ShouldBe(["1", "2", "3"]);
         messages.ShouldAllBe(message => message.SystemAttributes["MessageGroupId"] == "g");
     }
@@ -175,7 +170,7 @@ public sealed class MoveTaskTests : IAsyncLifetime
     [Fact]
     public async Task Start_ToAQueueOfTheOtherType_IsRefused()
     {
-        await _sqs.QueueAsync("other.fifo");
+        await Sqs.QueueAsync("other.fifo");
         (await RefusedAsync(SqsFixture.Arn("dead"), SqsFixture.Arn("other.fifo"), null)).Message.ShouldContain("type");
     }
 
@@ -183,19 +178,19 @@ public sealed class MoveTaskTests : IAsyncLifetime
     {
         var ids = new HashSet<string>();
         for (var number = 0; number < count; number++)
-            ids.Add((await _sqs.SendAsync("orders", $"{number}")).MessageId);
-        foreach (var message in await _sqs.ReceiveAsync("orders"))
-            await _sqs.Service.Messages.ChangeVisibilityAsync("orders", [(message.ReceiptHandle, 0)]);
-        (await _sqs.CountsAsync("dead")).Visible.ShouldBe(count);
+            ids.Add((await Sqs.SendAsync("orders", $"{number}")).MessageId);
+        foreach (var message in await Sqs.ReceiveAsync("orders"))
+            await Sqs.Service.Messages.ChangeVisibilityAsync("orders", [(message.ReceiptHandle, 0)]);
+        (await Sqs.CountsAsync("dead")).Visible.ShouldBe(count);
         return ids;
     }
 
     private Task<string> StartAsync(string? destination, int? rate) =>
-        _sqs.Service.Moves.StartAsync(SqsFixture.Arn("dead"), destination, rate);
+        Sqs.Service.Moves.StartAsync(SqsFixture.Arn("dead"), destination, rate);
 
     private Task<AwsJsonException> RefusedAsync(string source, string? destination, int? rate) =>
-        Should.ThrowAsync<AwsJsonException>(() => _sqs.Service.Moves.StartAsync(source, destination, rate));
+        Should.ThrowAsync<AwsJsonException>(() => Sqs.Service.Moves.StartAsync(source, destination, rate));
 
     private async Task<MoveTaskDescription> TaskAsync() =>
-        (await _sqs.Service.Moves.ListAsync(SqsFixture.Arn("dead"), 1)).ShouldHaveSingleItem();
+        (await Sqs.Service.Moves.ListAsync(SqsFixture.Arn("dead"), 1)).ShouldHaveSingleItem();
 }

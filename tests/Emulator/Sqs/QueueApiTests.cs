@@ -2,14 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace KakaoWorkflow.Tests.Emulator.Sqs;
 
-public sealed class QueueApiTests : IAsyncLifetime
+public sealed class QueueApiTests : SqsTest
 {
-    private SqsFixture _sqs = null!;
-
-    public async ValueTask InitializeAsync() => _sqs = await SqsFixture.OpenAsync();
-
-    public ValueTask DisposeAsync() => _sqs.DisposeAsync();
-
     [Fact]
     public async Task CreateQueue_AnswersTheUrl_AndAgainForEqualAttributes()
     {
@@ -17,7 +11,7 @@ public sealed class QueueApiTests : IAsyncLifetime
         (await CreateAsync("orders", ("DelaySeconds", "5")))["QueueUrl"]!.GetValue<string>().ShouldBe(SqsFixture.Url("orders"));
         (await CreateAsync("orders")).ContainsKey("QueueUrl").ShouldBeTrue();
 
-        var error = await _sqs.RefusedAsync("CreateQueue", Create("orders", ("DelaySeconds", "6")));
+        var error = await Sqs.RefusedAsync("CreateQueue", Create("orders", ("DelaySeconds", "6")));
         (error.Code, error.QueryError, error.Status).ShouldBe(("QueueNameExists", "QueueAlreadyExists;Sender", 400));
         error.Message.ShouldContain("DelaySeconds");
     }
@@ -32,7 +26,7 @@ public sealed class QueueApiTests : IAsyncLifetime
         if (taken)
             await CreateAsync(new string('q', length));
         else
-            (await _sqs.RefusedAsync("CreateQueue", Create(new string('q', length)))).Message.ShouldContain("QueueName");
+            (await Sqs.RefusedAsync("CreateQueue", Create(new string('q', length)))).Message.ShouldContain("QueueName");
     }
 
     [Theory]
@@ -41,16 +35,16 @@ public sealed class QueueApiTests : IAsyncLifetime
     [InlineData(".fifo")]
     [InlineData("주문")]
     public async Task QueueName_WithOtherCharacters_IsRefused(string name) =>
-        (await _sqs.RefusedAsync("CreateQueue", Create(name, ("FifoQueue", "true")))).Code.ShouldBe("InvalidParameterValueException");
+        (await Sqs.RefusedAsync("CreateQueue", Create(name, ("FifoQueue", "true")))).Code.ShouldBe("InvalidParameterValueException");
 
     [Fact]
     public async Task FifoSuffix_AndFifoQueue_GoTogether()
     {
-        (await _sqs.RefusedAsync("CreateQueue", Create("orders.fifo"))).Message.ShouldContain("FifoQueue");
-        (await _sqs.RefusedAsync("CreateQueue", Create("orders", ("FifoQueue", "true")))).Message.ShouldContain(".fifo");
-        (await _sqs.RefusedAsync("CreateQueue", Create("orders", ("FifoQueue", "false")))).Code.ShouldBe("InvalidAttributeName");
+        (await Sqs.RefusedAsync("CreateQueue", Create("orders.fifo"))).Message.ShouldContain("FifoQueue");
+        (await Sqs.RefusedAsync("CreateQueue", Create("orders", ("FifoQueue", "true")))).Message.ShouldContain(".fifo");
+        (await Sqs.RefusedAsync("CreateQueue", Create("orders", ("FifoQueue", "false")))).Code.ShouldBe("InvalidAttributeName");
         await CreateAsync(new string('q', 75) + ".fifo", ("FifoQueue", "true"));
-        await _sqs.RefusedAsync("CreateQueue", Create(new string('q', 76) + ".fifo", ("FifoQueue", "true")));
+        await Sqs.RefusedAsync("CreateQueue", Create(new string('q', 76) + ".fifo", ("FifoQueue", "true")));
     }
 
     [Theory]
@@ -66,7 +60,7 @@ public sealed class QueueApiTests : IAsyncLifetime
         await CreateAsync("most", (name, $"{most}"));
         foreach (var value in new[] { $"{least - 1}", $"{most + 1}", "x", "", "1.5" })
         {
-            var error = await _sqs.RefusedAsync("CreateQueue", Create("new", (name, value)));
+            var error = await Sqs.RefusedAsync("CreateQueue", Create("new", (name, value)));
             error.Code.ShouldBe("InvalidAttributeValue");
             error.Message.ShouldContain(name);
         }
@@ -81,7 +75,7 @@ public sealed class QueueApiTests : IAsyncLifetime
     [InlineData("Policy", """{"a":1,"a":2}""", "InvalidAttributeValue")]
     public async Task Attribute_ThatAQueueCannotHave_IsRefused(string name, string value, string code)
     {
-        var error = await _sqs.RefusedAsync("CreateQueue", Create("new", (name, value)));
+        var error = await Sqs.RefusedAsync("CreateQueue", Create("new", (name, value)));
         error.Code.ShouldBe(code);
         error.Message.ShouldContain(name);
     }
@@ -89,7 +83,7 @@ public sealed class QueueApiTests : IAsyncLifetime
     [Fact]
     public async Task FifoThroughputLimit_PerGroup_NeedsTheScopePerGroup()
     {
-        var error = await _sqs.RefusedAsync(
+        var error = await Sqs.RefusedAsync(
             "CreateQueue", Create("a.fifo", ("FifoQueue", "true"), ("FifoThroughputLimit", "perMessageGroupId")));
         error.Message.ShouldContain("DeduplicationScope");
         await CreateAsync("a.fifo", ("FifoQueue", "true"), ("FifoThroughputLimit", "perMessageGroupId"), ("DeduplicationScope", "messageGroup"));
@@ -99,7 +93,7 @@ public sealed class QueueApiTests : IAsyncLifetime
     public async Task Policy_IsLimitedInBytes()
     {
         await CreateAsync("a", ("Policy", Padded(8192)));
-        (await _sqs.RefusedAsync("CreateQueue", Create("b", ("Policy", Padded(8193))))).Message.ShouldContain("Policy");
+        (await Sqs.RefusedAsync("CreateQueue", Create("b", ("Policy", Padded(8193))))).Message.ShouldContain("Policy");
     }
 
     [Fact]
@@ -116,15 +110,15 @@ public sealed class QueueApiTests : IAsyncLifetime
                 "ApproximateNumberOfMessagesDelayed", "CreatedTimestamp", "LastModifiedTimestamp",
             ],
             ignoreOrder: true);
-        (await _sqs.RefusedAsync("GetQueueAttributes", Queue("orders", ("AttributeNames", new JsonArray("Nope"))))).Code.ShouldBe("InvalidAttributeName");
+        (await Sqs.RefusedAsync("GetQueueAttributes", Queue("orders", ("AttributeNames", new JsonArray("Nope"))))).Code.ShouldBe("InvalidAttributeName");
     }
 
     [Fact]
     public async Task SetQueueAttributes_ChangesThemForPresentMessagesToo()
     {
         await CreateAsync("orders");
-        await _sqs.SendAsync("orders", "a");
-        _sqs.Time.Advance(TimeSpan.FromSeconds(61));
+        await Sqs.SendAsync("orders", "a");
+        Sqs.Time.Advance(TimeSpan.FromSeconds(61));
         await SetAsync("orders", ("MessageRetentionPeriod", "60"));
         var attributes = await GetAsync("orders", "All");
         attributes["ApproximateNumberOfMessages"].ShouldBe("0");
@@ -145,20 +139,20 @@ public sealed class QueueApiTests : IAsyncLifetime
     {
         await CreateAsync("a.fifo", ("FifoQueue", "true"));
         var set = Queue("a.fifo", ("Attributes", new JsonObject { ["FifoQueue"] = "true" }));
-        (await _sqs.RefusedAsync("SetQueueAttributes", set)).Code.ShouldBe("InvalidAttributeValue");
+        (await Sqs.RefusedAsync("SetQueueAttributes", set)).Code.ShouldBe("InvalidAttributeValue");
     }
 
     [Fact]
     public async Task ListQueues_FiltersByPrefix_AndPages()
     {
-        (await _sqs.CallAsync("ListQueues", [])).ShouldBeEmpty();
+        (await Sqs.CallAsync("ListQueues", [])).ShouldBeEmpty();
         foreach (var name in new[] { "b1", "a2", "a1", "a3" })
             await CreateAsync(name);
 
-        Urls(await _sqs.CallAsync("ListQueues", [])).ShouldBe(["a1", "a2", "a3", "b1"]);
-        var first = await _sqs.CallAsync("ListQueues", new() { ["QueueNamePrefix"] = "a", ["MaxResults"] = 2 });
+        Urls(await Sqs.CallAsync("ListQueues", [])).ShouldBe(["a1", "a2", "a3", "b1"]);
+        var first = await Sqs.CallAsync("ListQueues", new() { ["QueueNamePrefix"] = "a", ["MaxResults"] = 2 });
         Urls(first).ShouldBe(["a1", "a2"]);
-        var second = await _sqs.CallAsync(
+        var second = await Sqs.CallAsync(
             "ListQueues", new() { ["QueueNamePrefix"] = "a", ["MaxResults"] = 2, ["NextToken"] = first["NextToken"]!.DeepClone() });
         Urls(second).ShouldBe(["a3"]);
         second.ContainsKey("NextToken").ShouldBeFalse();
@@ -173,19 +167,19 @@ public sealed class QueueApiTests : IAsyncLifetime
     {
         var request = new JsonObject { ["MaxResults"] = most };
         if (taken)
-            await _sqs.CallAsync("ListQueues", request);
+            await Sqs.CallAsync("ListQueues", request);
         else
-            (await _sqs.RefusedAsync("ListQueues", request)).Message.ShouldContain("MaxResults");
+            (await Sqs.RefusedAsync("ListQueues", request)).Message.ShouldContain("MaxResults");
     }
 
     [Fact]
     public async Task GetQueueUrl_OfAnUnknownQueue_IsRefusedWithTheQueryCode()
     {
-        var error = await _sqs.RefusedAsync("GetQueueUrl", new() { ["QueueName"] = "none" });
+        var error = await Sqs.RefusedAsync("GetQueueUrl", new() { ["QueueName"] = "none" });
         (error.Code, error.QueryError, error.Status)
             .ShouldBe(("QueueDoesNotExist", "AWS.SimpleQueueService.NonExistentQueue;Sender", 400));
         await CreateAsync("orders");
-        (await _sqs.RefusedAsync("GetQueueUrl", new() { ["QueueName"] = "orders", ["QueueOwnerAWSAccountId"] = "111111111111" })).Code
+        (await Sqs.RefusedAsync("GetQueueUrl", new() { ["QueueName"] = "orders", ["QueueOwnerAWSAccountId"] = "111111111111" })).Code
             .ShouldBe("QueueDoesNotExist");
     }
 
@@ -201,40 +195,40 @@ public sealed class QueueApiTests : IAsyncLifetime
         await CreateAsync("orders");
         var request = new JsonObject { ["QueueUrl"] = url };
         if (code is null)
-            await _sqs.CallAsync("GetQueueAttributes", request);
+            await Sqs.CallAsync("GetQueueAttributes", request);
         else
-            (await _sqs.RefusedAsync("GetQueueAttributes", request)).Code.ShouldBe(code);
+            (await Sqs.RefusedAsync("GetQueueAttributes", request)).Code.ShouldBe(code);
     }
 
     [Fact]
     public async Task PurgeQueue_RemovesEverything_OnceAMinute()
     {
         await CreateAsync("orders");
-        await _sqs.SendAsync("orders", "a");
-        await _sqs.ReceiveAsync("orders");
-        await _sqs.SendAsync("orders", "b");
-        await _sqs.SendAsync("orders", "c", delay: 10);
-        await _sqs.CallAsync("PurgeQueue", Queue("orders"));
-        (await _sqs.CountsAsync("orders")).ShouldBe((0, 0, 0));
+        await Sqs.SendAsync("orders", "a");
+        await Sqs.ReceiveAsync("orders");
+        await Sqs.SendAsync("orders", "b");
+        await Sqs.SendAsync("orders", "c", delay: 10);
+        await Sqs.CallAsync("PurgeQueue", Queue("orders"));
+        (await Sqs.CountsAsync("orders")).ShouldBe((0, 0, 0));
 
-        _sqs.Time.Advance(TimeSpan.FromMilliseconds(59_999));
-        var error = await _sqs.RefusedAsync("PurgeQueue", Queue("orders"));
+        Sqs.Time.Advance(TimeSpan.FromMilliseconds(59_999));
+        var error = await Sqs.RefusedAsync("PurgeQueue", Queue("orders"));
         (error.QueryError, error.Status).ShouldBe(("AWS.SimpleQueueService.PurgeQueueInProgress;Sender", 403));
-        _sqs.Time.Advance(TimeSpan.FromMilliseconds(1));
-        await _sqs.CallAsync("PurgeQueue", Queue("orders"));
-        await _sqs.RestartAsync();
-        (await _sqs.CountsAsync("orders")).ShouldBe((0, 0, 0));
+        Sqs.Time.Advance(TimeSpan.FromMilliseconds(1));
+        await Sqs.CallAsync("PurgeQueue", Queue("orders"));
+        await Sqs.RestartAsync();
+        (await Sqs.CountsAsync("orders")).ShouldBe((0, 0, 0));
     }
 
     [Fact]
     public async Task Tags_AreAddedReplacedAndRemoved()
     {
         await CreateAsync("orders");
-        (await _sqs.CallAsync("ListQueueTags", Queue("orders"))).ShouldBeEmpty();
-        await _sqs.CallAsync("TagQueue", Queue("orders", ("Tags", new JsonObject { ["a"] = "1", ["b"] = "" })));
-        await _sqs.CallAsync("TagQueue", Queue("orders", ("Tags", new JsonObject { ["a"] = "2" })));
-        await _sqs.CallAsync("UntagQueue", Queue("orders", ("TagKeys", new JsonArray("b", "none"))));
-        (await _sqs.CallAsync("ListQueueTags", Queue("orders")))["Tags"]!.ToJsonString().ShouldBe("""{"a":"2"}""");
+        (await Sqs.CallAsync("ListQueueTags", Queue("orders"))).ShouldBeEmpty();
+        await Sqs.CallAsync("TagQueue", Queue("orders", ("Tags", new JsonObject { ["a"] = "1", ["b"] = "" })));
+        await Sqs.CallAsync("TagQueue", Queue("orders", ("Tags", new JsonObject { ["a"] = "2" })));
+        await Sqs.CallAsync("UntagQueue", Queue("orders", ("TagKeys", new JsonArray("b", "none"))));
+        (await Sqs.CallAsync("ListQueueTags", Queue("orders")))["Tags"]!.ToJsonString().ShouldBe("""{"a":"2"}""");
     }
 
     [Theory]
@@ -249,30 +243,30 @@ public sealed class QueueApiTests : IAsyncLifetime
         for (var number = 0; number < count; number++)
             tags[number.ToString().PadLeft(keyLength, 'k')] = new string('v', valueLength);
         if (taken)
-            await _sqs.CallAsync("TagQueue", Queue("orders", ("Tags", tags)));
+            await Sqs.CallAsync("TagQueue", Queue("orders", ("Tags", tags)));
         else
-            (await _sqs.RefusedAsync("TagQueue", Queue("orders", ("Tags", tags)))).Message.ShouldContain("Tags");
+            (await Sqs.RefusedAsync("TagQueue", Queue("orders", ("Tags", tags)))).Message.ShouldContain("Tags");
     }
 
     [Fact]
     public async Task ListDeadLetterSourceQueues_NamesThem()
     {
         await CreateAsync("dead");
-        (await _sqs.CallAsync("ListDeadLetterSourceQueues", Queue("dead"))).ShouldBeEmpty();
+        (await Sqs.CallAsync("ListDeadLetterSourceQueues", Queue("dead"))).ShouldBeEmpty();
         await CreateAsync("orders", ("RedrivePolicy", $$"""{"deadLetterTargetArn":"{{SqsFixture.Arn("dead")}}","maxReceiveCount":3}"""));
-        Urls(await _sqs.CallAsync("ListDeadLetterSourceQueues", Queue("dead")), "queueUrls").ShouldBe(["orders"]);
+        Urls(await Sqs.CallAsync("ListDeadLetterSourceQueues", Queue("dead")), "queueUrls").ShouldBe(["orders"]);
     }
 
     [Fact]
     public async Task Requests_WithMembersOfNoOperation_AreRefusedByName()
     {
         await CreateAsync("orders");
-        (await _sqs.RefusedAsync("CreateQueue", new() { ["QueueName"] = "a", ["Tags"] = new JsonObject() })).Message.ShouldContain("Tags");
-        (await _sqs.RefusedAsync("GetQueueUrl", [])).Message.ShouldContain("QueueName");
-        (await _sqs.RefusedAsync("DeleteQueue", [])).Message.ShouldContain("QueueUrl");
-        (await _sqs.RefusedAsync("CreateQueue", new() { ["QueueName"] = 5 })).Code.ShouldBe("SerializationException");
-        (await _sqs.RefusedAsync("ListQueues", new() { ["MaxResults"] = "5" })).Message.ShouldContain("MaxResults");
-        (await _sqs.RefusedAsync("NoSuchOperation", [])).Code.ShouldBe("UnknownOperationException");
+        (await Sqs.RefusedAsync("CreateQueue", new() { ["QueueName"] = "a", ["Tags"] = new JsonObject() })).Message.ShouldContain("Tags");
+        (await Sqs.RefusedAsync("GetQueueUrl", [])).Message.ShouldContain("QueueName");
+        (await Sqs.RefusedAsync("DeleteQueue", [])).Message.ShouldContain("QueueUrl");
+        (await Sqs.RefusedAsync("CreateQueue", new() { ["QueueName"] = 5 })).Code.ShouldBe("SerializationException");
+        (await Sqs.RefusedAsync("ListQueues", new() { ["MaxResults"] = "5" })).Message.ShouldContain("MaxResults");
+        (await Sqs.RefusedAsync("NoSuchOperation", [])).Code.ShouldBe("UnknownOperationException");
     }
 
     private static string Padded(int bytes) => "{\"a\":\"" + new string('x', bytes - 8) + "\"}";
@@ -286,7 +280,7 @@ public sealed class QueueApiTests : IAsyncLifetime
     }
 
     private Task<JsonObject> CreateAsync(string name, params (string Name, string Value)[] attributes) =>
-        _sqs.CallAsync("CreateQueue", Create(name, attributes));
+        Sqs.CallAsync("CreateQueue", Create(name, attributes));
 
     private static JsonObject Queue(string name, params (string Name, JsonNode Value)[] members)
     {
@@ -297,11 +291,11 @@ public sealed class QueueApiTests : IAsyncLifetime
     }
 
     private Task<JsonObject> SetAsync(string queue, (string Name, string Value) attribute) =>
-        _sqs.CallAsync("SetQueueAttributes", Queue(queue, ("Attributes", new JsonObject { [attribute.Name] = attribute.Value })));
+        Sqs.CallAsync("SetQueueAttributes", Queue(queue, ("Attributes", new JsonObject { [attribute.Name] = attribute.Value })));
 
     private async Task<Dictionary<string, string>> GetAsync(string queue, params string[] names)
     {
-        var answer = await _sqs.CallAsync(
+        var answer = await Sqs.CallAsync(
             "GetQueueAttributes", Queue(queue, ("AttributeNames", new JsonArray([.. names.Select(name => JsonValue.Create(name))]))));
         return answer["Attributes"]?.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>()) ?? [];
     }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.Deployment.Resources;
-using KakaoWorkflow.Emulator.StepFunctions.Language;
+using KakaoWorkflow.Emulator.Lambda;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
+using KakaoWorkflow.Emulator.StepFunctions.Language;
 using KakaoWorkflow.Tests.Lambdas.Machine.Exploration;
 using KakaoWorkflow.Tests.Support.Machine;
 
@@ -40,6 +40,6 @@ internal sealed class OrderMachine
     }
 
     /// <summary>The function that a task calls; null when it calls none of this deployment.</summary>
-    public FunctionResource? FunctionOf(TaskState task) =>
+    public FunctionConfiguration? FunctionOf(TaskState task) =>
         Deployed.FunctionOfArn(_json["States"]![task.Name]!["Parameters"]?["FunctionName"]?.GetValue<string>());
 }

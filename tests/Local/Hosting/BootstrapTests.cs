@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.Deployment.Resources;
 using KakaoWorkflow.Emulator.Lambda;
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Tests.Support.Clocks;
@@ -13,7 +12,7 @@ public sealed class BootstrapTests
     [Fact]
     public async Task EventOfTheWrongShape_IsAnsweredWithItsErrorDocument()
     {
-        var quote = new FunctionResource(
+        var quote = new FunctionConfiguration(
             "Quote", "Quote", "arn:aws:lambda:ap-northeast-2:000000000000:function:Quote", "Quote", TimeoutSeconds: 30, MemoryMegabytes: 512,
             new Dictionary<string, string>
             {
@@ -24,7 +23,7 @@ public sealed class BootstrapTests
             });
         var program = new FunctionProgram(["dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "bootstrap.dll")], AppContext.BaseDirectory);
         await using var lambda = await ProcessLambda.StartAsync(
-            new Dictionary<FunctionResource, FunctionProgram> { [quote] = program },
+            new Dictionary<FunctionConfiguration, FunctionProgram> { [quote] = program },
             new ProcessLambdaOptions { InitTime = TimeSpan.FromMinutes(2) }, RealTime.Clock, new SeededRandomSource(1), NullLoggerFactory.Instance);
 
         var answer = await lambda.RunAsync(

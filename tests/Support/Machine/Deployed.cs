@@ -1,5 +1,6 @@
-using KakaoWorkflow.Emulator.Deployment;
 using KakaoWorkflow.Emulator.Deployment.Resources;
+using KakaoWorkflow.Emulator.Deployment;
+using KakaoWorkflow.Emulator.Lambda;
 using KakaoWorkflow.Local.Hosting;
 
 namespace KakaoWorkflow.Tests.Support.Machine;
@@ -24,5 +25,5 @@ internal static class Deployed
 
     public static StateMachineResource StateMachine => Stack.StateMachines.Single();
 
-    public static FunctionResource? FunctionOfArn(string? arn) => Stack.Functions.FirstOrDefault(function => function.Arn == arn);
+    public static FunctionConfiguration? FunctionOfArn(string? arn) => Stack.Functions.FirstOrDefault(function => function.Arn == arn);
 }

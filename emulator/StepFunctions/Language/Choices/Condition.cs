@@ -10,4 +10,22 @@ internal abstract class Condition
     /// <c>States.Runtime</c> when a path finds nothing, except for IsPresent.
     /// </exception>
     public abstract bool IsTrue(EvaluationScope scope);
+
+    /// <summary><c>And</c>: it stops at the first that does not hold.</summary>
+    public sealed class All(IReadOnlyList<Condition> conditions) : Condition
+    {
+        public override bool IsTrue(EvaluationScope scope) => conditions.All(condition => condition.IsTrue(scope));
+    }
+
+    /// <summary><c>Or</c>: it stops at the first that holds.</summary>
+    public sealed class Any(IReadOnlyList<Condition> conditions) : Condition
+    {
+        public override bool IsTrue(EvaluationScope scope) => conditions.Any(condition => condition.IsTrue(scope));
+    }
+
+    /// <summary><c>Not</c>.</summary>
+    public sealed class Not(Condition condition) : Condition
+    {
+        public override bool IsTrue(EvaluationScope scope) => !condition.IsTrue(scope);
+    }
 }

@@ -1,72 +1,33 @@
+using System.Collections.Frozen;
 using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Paths;
 
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 
-/// <summary>How data goes through one state. A state that lacks a field has its default here.</summary>
-internal sealed record DataFlow
+/// <summary>
+/// How data goes through a state, or on from it by a choice rule or a catcher. A query language is a kind of this, with a kind of
+/// <see cref="Definitions.QueryFields"/> that reads it from the definition. Every member fails with a <see
+/// cref="Failures.StatesException"/> when something cannot be computed. This one passes everything on unchanged.
+/// </summary>
+internal record DataFlow
 {
-    /// <summary>Everything passes unchanged.</summary>
-    public static DataFlow Unchanged { get; } = new();
+    /// <summary>What the state sees of its raw input.</summary>
+    /// <param name="raw">The scope's input is the raw input.</param>
+    public virtual JsonNode? EffectiveInput(EvaluationScope raw) => raw.Input;
 
-    /// <summary>What the state sees of its raw input; null means an empty object.</summary>
-    public JsonPath? InputPath { get; init; } = JsonPath.Root;
+    /// <summary>What the task or the branches are given.</summary>
+    /// <param name="effective">The scope's input is the effective input.</param>
+    public virtual JsonNode? Arguments(EvaluationScope effective) => effective.Input;
 
-    /// <summary>Builds what the task, the branches or the result are given; null means the effective input.</summary>
-    public PayloadTemplate? Parameters { get; init; }
+    /// <summary>The whole way through a Pass state.</summary>
+    /// <param name="raw">The scope's input is the raw input.</param>
+    public virtual Departure Pass(EvaluationScope raw) => Leave(raw);
 
-    /// <summary>Reshapes the raw result; null means as it is.</summary>
-    public PayloadTemplate? ResultSelector { get; init; }
+    /// <summary>The way out of a state that has no result.</summary>
+    /// <param name="effective">The scope's input is the effective input.</param>
+    public virtual Departure Leave(EvaluationScope effective) => new(effective.Input, FrozenDictionary<string, JsonNode?>.Empty);
 
-    /// <summary>Where the result goes in the raw input; the root replaces it, null drops the result.</summary>
-    public ReferencePath? ResultPath { get; init; } = ReferencePath.Root;
-
-    /// <summary>What of the result goes on; null means an empty object.</summary>
-    public JsonPath? OutputPath { get; init; } = JsonPath.Root;
-
-    /// <summary>The variables that the state sets.</summary>
-    public VariableAssignments Assign { get; init; } = VariableAssignments.None;
-
-    /// <summary>Applies InputPath.</summary>
-    /// <param name="rawInput">The scope's input is the raw input.</param>
-    /// <exception cref="StatesException"><c>States.Runtime</c> when the path finds nothing.</exception>
-    public JsonNode? EffectiveInput(EvaluationScope rawInput) => Follow(InputPath, rawInput, nameof(InputPath));
-
-    /// <summary>Applies Parameters.</summary>
-    /// <param name="effectiveInput">The scope's input is the effective input.</param>
-    /// <exception cref="StatesException">
-    /// <c>States.Runtime</c> when a path finds nothing, or <c>States.IntrinsicFailure</c>.
-    /// </exception>
-    public JsonNode? Arguments(EvaluationScope effectiveInput) =>
-        Parameters is null ? effectiveInput.Input : Parameters.Evaluate(effectiveInput);
-
-    /// <summary>Applies ResultSelector.</summary>
-    /// <param name="rawResult">The scope's input is the raw result.</param>
-    /// <exception cref="StatesException">
-    /// <c>States.Runtime</c> when a path finds nothing, or <c>States.IntrinsicFailure</c>.
-    /// </exception>
-    public JsonNode? SelectResult(EvaluationScope rawResult) =>
-        ResultSelector is null ? rawResult.Input : ResultSelector.Evaluate(rawResult);
-
-    /// <summary>Applies ResultPath.</summary>
-    /// <exception cref="StatesException"><c>States.ResultPathMatchFailure</c>.</exception>
-    public JsonNode? PlaceResult(JsonNode? rawInput, JsonNode? result) =>
-        ResultPath is null ? rawInput : ResultPath.Write(rawInput, result);
-
-    /// <summary>Applies OutputPath.</summary>
-    /// <param name="placedResult">
-    /// The scope's input is what <see cref="PlaceResult"/> gave, or the effective input of a state without a result.
-    /// </param>
-    /// <exception cref="StatesException"><c>States.Runtime</c> when the path finds nothing.</exception>
-    public JsonNode? Output(EvaluationScope placedResult) => Follow(OutputPath, placedResult, nameof(OutputPath));
-
-    private static JsonNode? Follow(JsonPath? path, EvaluationScope scope, string field)
-    {
-        if (path is null) return new JsonObject();
-        return path.TryRead(scope, out var value)
-            ? value
-            : throw new StatesException(
-                ErrorName.Runtime, $"Invalid path '{path}': {field} finds nothing in the data.");
-    }
+    /// <summary>The way out with a task's or the branches' result, or with a catcher's error output.</summary>
+    /// <param name="raw">The scope's input is the raw input.</param>
+    /// <param name="result">The raw result, or the error output.</param>
+    public virtual Departure Leave(EvaluationScope raw, JsonNode? result) => Leave(raw with { Input = result });
 }

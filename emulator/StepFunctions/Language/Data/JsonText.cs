@@ -10,22 +10,16 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 /// </summary>
 internal static class JsonText
 {
-    private const int MaximumDepth = 256;
-    private const int MaximumOwnDepth = MaximumDepth * 2;
+    private const int MaxDepth = 256;
+    private const int MaxOwnDepth = MaxDepth * 2;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerOptions.Default)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        MaxDepth = MaximumOwnDepth,
+        MaxDepth = MaxOwnDepth,
     };
 
-    private static readonly JsonDocumentOptions Strict = new()
-    {
-        AllowDuplicateProperties = false,
-        MaxDepth = MaximumDepth,
-    };
-
-    private static readonly JsonDocumentOptions Own = new() { MaxDepth = MaximumOwnDepth };
+    private static readonly JsonDocumentOptions Own = new() { MaxDepth = MaxOwnDepth };
 
     /// <summary>The compact text of a node; null is <c>null</c>.</summary>
     /// <exception cref="InvalidOperationException">It is deeper than 512 levels.</exception>
@@ -35,7 +29,7 @@ internal static class JsonText
     /// <exception cref="JsonException">
     /// Not JSON, deeper than 256 levels, or an object with the same name twice.
     /// </exception>
-    public static JsonNode? Parse(string text) => JsonNode.Parse(HalfSurrogates.Mend(text), documentOptions: Strict);
+    public static JsonNode? Parse(string text) => StrictJson.Parse(text, MaxDepth);
 
     /// <summary>Reads what <see cref="Write"/> wrote, or what <see cref="Parse"/> took.</summary>
     /// <exception cref="JsonException">It is something else.</exception>

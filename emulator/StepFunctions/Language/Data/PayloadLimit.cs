@@ -8,7 +8,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 internal static class PayloadLimit
 {
     /// <summary>The largest payload, in UTF-8 bytes of its compact text (AWS: 262,144).</summary>
-    public const int MaximumBytes = 262_144;
+    public const int MaxBytes = 262_144;
 
     /// <summary>How many UTF-8 bytes the node's compact text has.</summary>
     public static int Utf8Bytes(JsonNode? node) => Encoding.UTF8.GetByteCount(JsonText.Write(node));
@@ -22,7 +22,7 @@ internal static class PayloadLimit
         if (Fits(text)) return;
         throw new StatesException(
             ErrorName.DataLimitExceeded,
-            $"{what} is larger than {MaximumBytes} bytes, the most that a payload may have.");
+            $"{what} is larger than {MaxBytes} bytes, the most that a payload may have.");
     }
 
     /// <summary>Refuses a result or an output that is too large.</summary>
@@ -45,5 +45,5 @@ internal static class PayloadLimit
 
     // A char takes at most three bytes, so most payloads are cleared without counting.
     private static bool Fits(string text) =>
-        text.Length <= MaximumBytes / 3 || Encoding.UTF8.GetByteCount(text) <= MaximumBytes;
+        text.Length <= MaxBytes / 3 || Encoding.UTF8.GetByteCount(text) <= MaxBytes;
 }

@@ -16,12 +16,12 @@ internal sealed class VariableScope : IReadOnlyDictionary<string, JsonNode?>
 #pragma warning restore CA1710
 {
     /// <summary>The most that one Assign field may set, in UTF-8 bytes of JSON (AWS: 256 KiB).</summary>
-    public const int MaximumAssignmentBytes = 262_144;
+    public const int MaxAssignmentBytes = 262_144;
 
     /// <summary>
     /// The most that a scope and those around it hold, in UTF-8 bytes of JSON (AWS: 10 MiB in one execution).
     /// </summary>
-    public const int MaximumTotalBytes = 10_485_760;
+    public const int MaxTotalBytes = 10_485_760;
 
     private readonly ImmutableDictionary<string, JsonNode?> _outer;
     private readonly ImmutableDictionary<string, JsonNode?> _all;
@@ -59,7 +59,7 @@ internal sealed class VariableScope : IReadOnlyDictionary<string, JsonNode?>
     /// <summary>This scope with the values set.</summary>
     /// <exception cref="StatesException">
     /// <c>States.Runtime</c> for a variable of an outer scope; <c>States.DataLimitExceeded</c> above <see
-    /// cref="MaximumTotalBytes"/>.
+    /// cref="MaxTotalBytes"/>.
     /// </exception>
     public VariableScope Assign(IReadOnlyDictionary<string, JsonNode?> values)
     {
@@ -76,10 +76,10 @@ internal sealed class VariableScope : IReadOnlyDictionary<string, JsonNode?>
             all[name] = value;
         }
 
-        if (bytes > MaximumTotalBytes)
+        if (bytes > MaxTotalBytes)
             throw new StatesException(
                 ErrorName.DataLimitExceeded,
-                $"The variables take {bytes} bytes; at most {MaximumTotalBytes} are allowed.");
+                $"The variables take {bytes} bytes; at most {MaxTotalBytes} are allowed.");
         return new VariableScope(_outer, all.ToImmutable(), bytes);
     }
 
@@ -96,9 +96,9 @@ internal sealed class VariableScope : IReadOnlyDictionary<string, JsonNode?>
 
     internal static void CheckAssignment(int bytes)
     {
-        if (bytes > MaximumAssignmentBytes)
+        if (bytes > MaxAssignmentBytes)
             throw new StatesException(
                 ErrorName.DataLimitExceeded,
-                $"One Assign sets {bytes} bytes; at most {MaximumAssignmentBytes} are allowed.");
+                $"One Assign sets {bytes} bytes; at most {MaxAssignmentBytes} are allowed.");
     }
 }

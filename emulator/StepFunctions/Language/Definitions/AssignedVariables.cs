@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KakaoWorkflow.Emulator.StepFunctions.Language.JsonPaths.Templates;
 
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.Definitions;
 

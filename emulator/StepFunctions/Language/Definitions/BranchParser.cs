@@ -6,7 +6,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.Definitions;
 /// <summary>Parses <c>StartAt</c> and <c>States</c>, of the top level or of a branch.</summary>
 internal sealed class BranchParser
 {
-    private const int MaximumNameLength = 80;
+    private const int MaxNameLength = 80;
 
     // The names of all branches, since they must differ in the whole definition.
     private readonly HashSet<string> _names = [];
@@ -40,9 +40,9 @@ internal sealed class BranchParser
 
     private void CheckName(ObjectReader states, string name)
     {
-        if (name.Length is 0 or > MaximumNameLength)
+        if (name.Length is 0 or > MaxNameLength)
             states.Diagnostics.Invalid(
-                $"A state's name must have 1 to {MaximumNameLength} characters.", states.At(name));
+                $"A state's name must have 1 to {MaxNameLength} characters.", states.At(name));
         if (!_names.Add(name))
             states.Diagnostics.Add(
                 DiagnosticCode.DuplicateStateName, $"There are two states with the name '{name}'.", states.At(name));

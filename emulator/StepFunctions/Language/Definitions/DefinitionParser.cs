@@ -8,13 +8,13 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.Definitions;
 /// <summary>Parses the top level of a definition.</summary>
 internal static class DefinitionParser
 {
-    private const int MaximumDepth = 256;
+    private const int MaxDepth = 256;
 
     public static StateMachineDefinition Parse(string json)
     {
         var diagnostics = new DiagnosticList();
-        if (Encoding.UTF8.GetByteCount(json) > StateMachineDefinition.MaximumBytes)
-            diagnostics.Invalid($"The definition is larger than {StateMachineDefinition.MaximumBytes} bytes.", "");
+        if (Encoding.UTF8.GetByteCount(json) > StateMachineDefinition.MaxBytes)
+            diagnostics.Invalid($"The definition is larger than {StateMachineDefinition.MaxBytes} bytes.", "");
         diagnostics.ThrowIfAny();
         using var document = Read(json, diagnostics);
         var definition = ObjectReader.Open(document.RootElement, "", diagnostics) is { } reader ? ParseTop(reader) : null;
@@ -41,7 +41,7 @@ internal static class DefinitionParser
     {
         try
         {
-            return JsonDocument.Parse(HalfSurrogates.Mend(json), new JsonDocumentOptions { MaxDepth = MaximumDepth });
+            return JsonDocument.Parse(HalfSurrogates.Mend(json), new JsonDocumentOptions { MaxDepth = MaxDepth });
         }
         catch (JsonException exception)
         {

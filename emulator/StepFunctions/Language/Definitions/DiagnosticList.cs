@@ -9,7 +9,7 @@ internal sealed class DiagnosticList
 
     public void Add(string code, string message, string location)
     {
-        if (_diagnostics.Count < StateMachineDefinition.MaximumDiagnostics)
+        if (_diagnostics.Count < StateMachineDefinition.MaxDiagnostics)
             _diagnostics.Add(new Diagnostic(code, message, location));
     }
 

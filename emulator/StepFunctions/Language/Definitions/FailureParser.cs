@@ -4,7 +4,7 @@ using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.Definitions;
 
 /// <summary>Parses <c>Retry</c> and <c>Catch</c>.</summary>
-internal sealed class FailureParser(BranchContext context, DataFlowParser dataFlow)
+internal sealed class FailureParser(BranchContext context, QueryFields queries)
 {
     public static IReadOnlyList<Retrier> ParseRetry(ObjectReader state) => ParseEach(state, "Retry", ParseRetrier);
 
@@ -52,12 +52,11 @@ internal sealed class FailureParser(BranchContext context, DataFlowParser dataFl
         var errorEquals = ParseErrorEquals(reader, isLast);
         var comment = reader.TakeText("Comment");
         var next = context.TakeTarget(reader, "Next", isRequired: true);
-        var resultPath = reader.TakeResultPath();
-        var assign = dataFlow.ParseAssign(reader);
+        var data = queries.TakeCatcherFlow(reader);
         reader.RefuseRest("a catcher");
         return next is null
             ? null
-            : new Catcher(errorEquals, next) { Comment = comment, ResultPath = resultPath, Assign = assign };
+            : new Catcher(errorEquals, next) { Comment = comment, Data = data };
     }
 
     private static List<string> ParseErrorEquals(ObjectReader reader, bool isLast)

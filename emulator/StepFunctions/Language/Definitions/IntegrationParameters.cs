@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KakaoWorkflow.Emulator.StepFunctions.Language.JsonPaths.Templates;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.Definitions;
@@ -12,21 +13,24 @@ internal static class IntegrationParameters
         ["TableName", "ConditionalOperator", "ConditionExpression", "Expected", "ExpressionAttributeNames",
          "ExpressionAttributeValues", "ReturnConsumedCapacity", "ReturnItemCollectionMetrics", "ReturnValues"];
 
-    /// <summary>Refuses missing and unknown Parameters.</summary>
-    public static void Check(TaskResource resource, ObjectReader state)
+    /// <summary>Refuses missing and unknown parameters.</summary>
+    /// <param name="resource">What the task calls.</param>
+    /// <param name="state">The task.</param>
+    /// <param name="argumentsField">The field that holds the parameters.</param>
+    public static void Check(TaskResource resource, ObjectReader state, string argumentsField)
     {
         var (required, optional) = Names(resource.Integration);
         if (required.Length == 0) return;
-        if (state.Take("Parameters") is not { } parameters)
+        if (state.Take(argumentsField) is not { } parameters)
         {
             state.Diagnostics.Invalid(
-                $"The integration '{resource.Service}:{resource.Action}' needs 'Parameters'.", state.Location);
+                $"The integration '{resource.Service}:{resource.Action}' needs '{argumentsField}'.", state.Location);
             return;
         }
 
         // Anything but an object has been refused already.
         if (parameters.ValueKind != JsonValueKind.Object) return;
-        var location = state.At("Parameters");
+        var location = state.At(argumentsField);
         var given = parameters.EnumerateObject().Select(field => field.Name).ToList();
         foreach (var name in required.Where(name => !given.Exists(field => TemplateParser.FieldName(field) == name)))
             state.Diagnostics.Invalid($"The field '{name}' is missing.", location);

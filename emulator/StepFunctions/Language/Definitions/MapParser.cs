@@ -1,28 +1,26 @@
-using KakaoWorkflow.Emulator.StepFunctions.Language.Paths;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.Definitions;
 
 /// <summary>Parses what only Map states have.</summary>
-internal sealed class MapParser(BranchParser branches, BranchContext context, DataFlowParser dataFlow)
+internal sealed class MapParser(BranchParser branches, BranchContext context, QueryFields queries)
 {
     public MapState? Parse(string name, ObjectReader reader)
     {
         var processor = ParseProcessor(reader);
-        reader.AtMostOne("ItemSelector", "Parameters");
         reader.AtMostOne("MaxConcurrency", "MaxConcurrencyPath");
-        var templates = new TemplateParser(reader.Diagnostics);
-        var selector = templates.TakeTemplate(reader, "ItemSelector");
-        var olderSelector = templates.TakeTemplate(reader, "Parameters");
-        var state = new MapState(name, processor ?? new Branch("", new Dictionary<string, State>()))
+        var selector = queries.TakeItemSelector(reader);
+        var data = queries.TakeFlow(reader, FlowKind.Map);
+        var items = queries.TakeItems(reader);
+        var (fixedConcurrency, queriedConcurrency) = queries.TakeInteger(reader, "MaxConcurrency", 0);
+        return processor is null ? null : new MapState(name, processor)
         {
-            Data = dataFlow.Parse(reader, DataFields.Map),
-            ItemsPath = reader.TakeReference("ItemsPath") ?? JsonPath.Root,
-            ItemSelector = selector ?? olderSelector,
-            MaxConcurrency = reader.TakeInteger("MaxConcurrency", 0),
-            MaxConcurrencyPath = reader.TakeReference("MaxConcurrencyPath"),
+            Data = data,
+            QueriedItems = items,
+            ItemSelector = selector,
+            MaxConcurrency = fixedConcurrency,
+            QueriedMaxConcurrency = queriedConcurrency,
         };
-        return processor is null ? null : state;
     }
 
     private Branch? ParseProcessor(ObjectReader reader)

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using KakaoWorkflow.Emulator.StepFunctions.Language.States;
+using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.Definitions;
 
@@ -62,7 +62,7 @@ internal sealed class ObjectReader
         return null;
     }
 
-    public int? TakeInteger(string name, int minimum, int maximum = PathInteger.Maximum)
+    public int? TakeInteger(string name, int minimum, int maximum = QueriedField.MaxInteger)
     {
         if (Take(name) is not { } value) return null;
         if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)

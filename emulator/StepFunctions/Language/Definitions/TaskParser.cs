@@ -3,33 +3,27 @@ using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.Definitions;
 
 /// <summary>Parses what only Task states have.</summary>
-internal sealed class TaskParser(DataFlowParser dataFlow)
+internal sealed class TaskParser(QueryFields queries)
 {
     public TaskState? Parse(string name, ObjectReader reader)
     {
         var resource = ParseResource(reader);
-        var mayUseToken = resource is null or { WaitsForTaskToken: true };
-        var parameters = new TemplateParser(reader.Diagnostics, mayUseToken);
-        var data = dataFlow.Parse(reader, DataFields.Work, parameters);
-        if (resource is { WaitsForTaskToken: true } && !parameters.UsesTaskToken)
-        {
-            reader.Diagnostics.Add(
-                DiagnosticCode.TaskToken,
-                "A task that waits for its token must pass '$$.Task.Token' on in its Parameters.",
-                reader.Has("Parameters") ? reader.At("Parameters") : reader.Location);
-        }
-
-        if (resource is not null) IntegrationParameters.Check(resource, reader);
-        var limits = ParseLimits(reader);
-        var timeoutPath = reader.TakeReference("TimeoutSecondsPath");
-        var heartbeatPath = reader.TakeReference("HeartbeatSecondsPath");
+        var data = queries.TakeFlow(reader, FlowKind.Task, resource);
+        if (resource is not null) IntegrationParameters.Check(resource, reader, queries.ArgumentsField);
+        reader.AtMostOne("TimeoutSeconds", "TimeoutSecondsPath");
+        reader.AtMostOne("HeartbeatSeconds", "HeartbeatSecondsPath");
+        var (timeout, queriedTimeout) = queries.TakeInteger(reader, "TimeoutSeconds", 1);
+        var (heartbeat, queriedHeartbeat) = queries.TakeInteger(reader, "HeartbeatSeconds", 1);
+        if (heartbeat >= timeout)
+            reader.Diagnostics.Invalid(
+                $"'HeartbeatSeconds' must be smaller than 'TimeoutSeconds', which is {timeout}.", reader.At("HeartbeatSeconds"));
         return resource is null ? null : new TaskState(name, resource)
         {
             Data = data,
-            TimeoutSeconds = limits.TimeoutSeconds,
-            TimeoutSecondsPath = timeoutPath,
-            HeartbeatSeconds = limits.HeartbeatSeconds,
-            HeartbeatSecondsPath = heartbeatPath,
+            TimeoutSeconds = timeout,
+            QueriedTimeout = queriedTimeout,
+            HeartbeatSeconds = heartbeat,
+            QueriedHeartbeat = queriedHeartbeat,
         };
     }
 
@@ -50,17 +44,5 @@ internal sealed class TaskParser(DataFlowParser dataFlow)
         }
 
         return null;
-    }
-
-    private static TimeLimits ParseLimits(ObjectReader reader)
-    {
-        reader.AtMostOne("TimeoutSeconds", "TimeoutSecondsPath");
-        reader.AtMostOne("HeartbeatSeconds", "HeartbeatSecondsPath");
-        var limits = new TimeLimits(reader.TakeInteger("TimeoutSeconds", 1), reader.TakeInteger("HeartbeatSeconds", 1));
-        if (limits.HeartbeatSeconds >= limits.TimeoutSeconds)
-            reader.Diagnostics.Invalid(
-                $"'HeartbeatSeconds' must be smaller than 'TimeoutSeconds', which is {limits.TimeoutSeconds}.",
-                reader.At("HeartbeatSeconds"));
-        return limits;
     }
 }

@@ -19,7 +19,7 @@ internal sealed record ChoiceState(string Name, IReadOnlyList<ChoiceRule> Choice
     public override IEnumerable<string> Targets =>
         Choices.Select(rule => rule.Next).Concat(Default is null ? [] : [Default]);
 
-    /// <summary>The first rule that matches, or the default with the state's own Assign.</summary>
+    /// <summary>The first rule that matches, or the default with the state's own data flow.</summary>
     /// <param name="effectiveInput">The scope's input is the effective input.</param>
     /// <exception cref="StatesException">
     /// <c>States.NoChoiceMatched</c> without a default; <c>States.Runtime</c> when a Variable or a comparison's path
@@ -29,11 +29,11 @@ internal sealed record ChoiceState(string Name, IReadOnlyList<ChoiceRule> Choice
     {
         foreach (var rule in Choices)
         {
-            if (rule.Condition.IsTrue(effectiveInput)) return new ChoiceOutcome(rule.Next, rule.Assign);
+            if (rule.Condition.IsTrue(effectiveInput)) return new ChoiceOutcome(rule.Next, rule.Data);
         }
 
         return Default is not null
-            ? new ChoiceOutcome(Default, Data.Assign)
+            ? new ChoiceOutcome(Default, Data)
             : throw new StatesException(
                 ErrorName.NoChoiceMatched, $"No rule of the Choice state '{Name}' matches, and it has no Default.");
     }

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
@@ -18,25 +16,14 @@ internal sealed record FailState(string Name) : State(Name)
     public string? Cause { get; init; }
 
     /// <summary>What gives the error name, or null.</summary>
-    public ValueExpression? ErrorPath { get; init; }
+    public QueriedField? QueriedError { get; init; }
 
     /// <summary>What gives the cause, or null.</summary>
-    public ValueExpression? CausePath { get; init; }
+    public QueriedField? QueriedCause { get; init; }
 
     /// <summary>The error and cause; null where the definition has none.</summary>
     /// <param name="rawInput">The scope's input is the raw input.</param>
-    /// <exception cref="StatesException">
-    /// <c>States.Runtime</c> when a path gives no string; <c>States.IntrinsicFailure</c>.
-    /// </exception>
+    /// <exception cref="Failures.StatesException"><c>States.Runtime</c> when a query gives no string; <c>States.IntrinsicFailure</c>.</exception>
     public (string? Error, string? Cause) Failure(EvaluationScope rawInput) =>
-        (ErrorPath is null ? Error : Read(ErrorPath, rawInput, nameof(ErrorPath)),
-         CausePath is null ? Cause : Read(CausePath, rawInput, nameof(CausePath)));
-
-    private string Read(ValueExpression expression, EvaluationScope scope, string field)
-    {
-        var value = expression.Evaluate(scope);
-        return value?.GetValueKind() == JsonValueKind.String
-            ? value.GetValue<string>()
-            : throw new StatesException(ErrorName.Runtime, $"The {field} of the state '{Name}' must give a string.");
-    }
+        (QueriedError is null ? Error : QueriedError.Text(rawInput, Name), QueriedCause is null ? Cause : QueriedCause.Text(rawInput, Name));
 }

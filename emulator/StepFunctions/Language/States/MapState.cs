@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Paths;
 
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
@@ -14,7 +13,7 @@ namespace KakaoWorkflow.Emulator.StepFunctions.Language.States;
 internal sealed record MapState(string Name, Branch ItemProcessor) : RecoverableState(Name)
 {
     /// <summary>How many iterations AWS runs at once where nothing, 0 or more is asked for.</summary>
-    public const int MaximumInlineConcurrency = 40;
+    public const int MaxInlineConcurrency = 40;
 
     /// <inheritdoc />
     public override string Type => "Map";
@@ -22,39 +21,34 @@ internal sealed record MapState(string Name, Branch ItemProcessor) : Recoverable
     /// <inheritdoc />
     public override IReadOnlyList<Branch> InnerBranches => [ItemProcessor];
 
-    /// <summary>Where the effective input has the items.</summary>
-    public JsonPath ItemsPath { get; init; } = JsonPath.Root;
+    /// <summary>What gives the items.</summary>
+    public required QueriedField QueriedItems { get; init; }
 
     /// <summary>
     /// Builds an iteration's input, also from the older field <c>Parameters</c>; null means the item.
     /// </summary>
-    public PayloadTemplate? ItemSelector { get; init; }
+    public Query? ItemSelector { get; init; }
 
-    /// <summary>Null without MaxConcurrency, or with <see cref="MaxConcurrencyPath"/>; 0 means no limit.</summary>
+    /// <summary>Null when it is absent or computed; 0 means no limit.</summary>
     public int? MaxConcurrency { get; init; }
 
-    /// <summary>Where the effective input has it, or null.</summary>
-    public JsonPath? MaxConcurrencyPath { get; init; }
+    /// <summary>What gives it, or null.</summary>
+    public QueriedField? QueriedMaxConcurrency { get; init; }
 
     /// <summary>The items.</summary>
     /// <param name="effectiveInput">The scope's input is the effective input.</param>
-    /// <exception cref="StatesException"><c>States.Runtime</c> when the path finds nothing, or no array.</exception>
-    public JsonArray Items(EvaluationScope effectiveInput) =>
-        ItemsPath.Read(effectiveInput) as JsonArray
-        ?? throw new StatesException(
-            ErrorName.Runtime, $"ItemsPath '{ItemsPath}' of the state '{Name}' does not give an array.");
+    /// <exception cref="StatesException"><c>States.Runtime</c> when there are none, or they are no array.</exception>
+    public JsonArray Items(EvaluationScope effectiveInput) => QueriedItems.Array(effectiveInput, Name);
 
-    /// <summary>How many iterations run at once, from 1 to <see cref="MaximumInlineConcurrency"/>.</summary>
+    /// <summary>How many iterations run at once, from 1 to <see cref="MaxInlineConcurrency"/>.</summary>
     /// <param name="effectiveInput">The scope's input is the effective input.</param>
     /// <exception cref="StatesException">
-    /// <c>States.Runtime</c> when the path gives no whole number from 0 up.
+    /// <c>States.Runtime</c> when the query gives no whole number from 0 up.
     /// </exception>
     public int Concurrency(EvaluationScope effectiveInput)
     {
-        var wanted = MaxConcurrencyPath is null
-            ? MaxConcurrency ?? 0
-            : PathInteger.From(MaxConcurrencyPath, effectiveInput, 0, nameof(MaxConcurrencyPath));
-        return wanted is 0 or > MaximumInlineConcurrency ? MaximumInlineConcurrency : wanted;
+        var wanted = QueriedMaxConcurrency?.Integer(effectiveInput, 0) ?? MaxConcurrency ?? 0;
+        return wanted is 0 or > MaxInlineConcurrency ? MaxInlineConcurrency : wanted;
     }
 
     /// <summary>The input of one iteration.</summary>

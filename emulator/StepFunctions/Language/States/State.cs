@@ -13,7 +13,7 @@ internal abstract record State(string Name)
     public string? Comment { get; init; }
 
     /// <summary>How data goes through it.</summary>
-    public DataFlow Data { get; init; } = DataFlow.Unchanged;
+    public DataFlow Data { get; init; } = new();
 
     /// <summary>Every state that may follow in the same branch, by any way; perhaps with repetitions.</summary>
     public virtual IEnumerable<string> Targets => [];

@@ -1,6 +1,5 @@
 using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Paths;
 
 namespace KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
@@ -12,32 +11,28 @@ internal sealed record TaskState(string Name, TaskResource Resource) : Recoverab
     /// <inheritdoc />
     public override string Type => "Task";
 
-    /// <summary>Null without TimeoutSeconds, or with <see cref="TimeoutSecondsPath"/>.</summary>
+    /// <summary>The fixed time-out; null when it is absent or computed.</summary>
     public int? TimeoutSeconds { get; init; }
 
-    /// <summary>Where the effective input has the time-out, or null.</summary>
-    public JsonPath? TimeoutSecondsPath { get; init; }
+    /// <summary>What gives the time-out, or null.</summary>
+    public QueriedField? QueriedTimeout { get; init; }
 
-    /// <summary>Null without HeartbeatSeconds, or with <see cref="HeartbeatSecondsPath"/>.</summary>
+    /// <summary>The fixed heartbeat; null when it is absent or computed.</summary>
     public int? HeartbeatSeconds { get; init; }
 
-    /// <summary>Where the effective input has the heartbeat, or null.</summary>
-    public JsonPath? HeartbeatSecondsPath { get; init; }
+    /// <summary>What gives the heartbeat, or null.</summary>
+    public QueriedField? QueriedHeartbeat { get; init; }
 
     /// <summary>The limits of this visit.</summary>
     /// <param name="effectiveInput">The scope's input is the effective input.</param>
     /// <exception cref="StatesException">
-    /// <c>States.Runtime</c> when a path gives no whole number from 1 to 99,999,999, or the heartbeat is not below the
+    /// <c>States.Runtime</c> when a query gives no whole number from 1 to 99,999,999, or the heartbeat is not below the
     /// time-out.
     /// </exception>
     public TimeLimits TimeLimits(EvaluationScope effectiveInput)
     {
-        var timeout = TimeoutSecondsPath is null
-            ? TimeoutSeconds
-            : PathInteger.From(TimeoutSecondsPath, effectiveInput, 1, nameof(TimeoutSecondsPath));
-        var heartbeat = HeartbeatSecondsPath is null
-            ? HeartbeatSeconds
-            : PathInteger.From(HeartbeatSecondsPath, effectiveInput, 1, nameof(HeartbeatSecondsPath));
+        var timeout = QueriedTimeout?.Integer(effectiveInput, 1) ?? TimeoutSeconds;
+        var heartbeat = QueriedHeartbeat?.Integer(effectiveInput, 1) ?? HeartbeatSeconds;
         return heartbeat < timeout || heartbeat is null || timeout is null
             ? new TimeLimits(timeout, heartbeat)
             : throw new StatesException(

@@ -14,17 +14,17 @@ public sealed class StoredHistoryTests
         EventDetails?[] all =
         [
             null,
-            new ExecutionStartedDetails(Payload.Parse(" { \"a\" : 1.0 } "), "role", Time),
-            new OutputDetails(Payload.Parse("null"), new TaskReference("lambda", "invoke")),
-            new ErrorDetails("E", null),
-            new RedrivenDetails(2, null),
-            new StateEnteredDetails("주문", Payload.Parse("\"아메리카노\""), Time),
-            new TaskScheduledDetails(new TaskReference("sqs", "sendMessage"), Payload.Parse("{}"), "r", 5, 3, Time, TimeSpan.FromSeconds(1.5), ulong.MaxValue),
-            new TaskStartedDetails(new TaskReference("sqs", "sendMessage")),
-            new FanOutDetails(3, 2, Payload.Parse("[1,2,3]")),
-            new MapIterationDetails("M", 1, Payload.Parse("12345678901234567890")),
-            new RetryDetails(1, Time),
-            new HeartbeatDetails(7),
+            new EventDetails.ExecutionStarted(Payload.Parse(" { \"a\" : 1.0 } "), "role", Time),
+            new EventDetails.Result(Payload.Parse("null"), new TaskReference("lambda", "invoke")),
+            new EventDetails.Failure("E", null),
+            new EventDetails.Redriven(2, null),
+            new EventDetails.StateEntered("주문", Payload.Parse("\"아메리카노\""), Time),
+            new EventDetails.TaskScheduled(new TaskReference("sqs", "sendMessage"), Payload.Parse("{}"), "r", 5, 3, Time, TimeSpan.FromSeconds(1.5), ulong.MaxValue),
+            new EventDetails.TaskStarted(new TaskReference("sqs", "sendMessage")),
+            new EventDetails.FanOut(3, 2, Payload.Parse("[1,2,3]")),
+            new EventDetails.MapIteration("M", 1, Payload.Parse("12345678901234567890")),
+            new EventDetails.Retry(1, Time),
+            new EventDetails.Heartbeat(7),
         ];
         var events = all.Select((details, index) => new HistoryEvent(index, index - 1, Time, HistoryEventType.TaskStarted, index, details)).ToList();
 
@@ -34,10 +34,10 @@ public sealed class StoredHistoryTests
     [Fact]
     public void StateExited_ComesBackWithItsVariables()
     {
-        var details = new StateExitedDetails("S", Payload.Parse("1"), null, new Dictionary<string, Payload> { ["v"] = Payload.Parse("null") });
+        var details = new EventDetails.StateExited("S", Payload.Parse("1"), null, new Dictionary<string, Payload> { ["v"] = Payload.Parse("null") });
         var read = StoredHistory.Read(StoredHistory.Write([new HistoryEvent(1, 0, Time, HistoryEventType.PassStateExited, 0, details)]));
 
-        var exited = read.ShouldHaveSingleItem().Details.ShouldBeOfType<StateExitedDetails>();
+        var exited = read.ShouldHaveSingleItem().Details.ShouldBeOfType<EventDetails.StateExited>();
         exited.Next.ShouldBeNull();
         exited.AssignedVariables!["v"].Text.ShouldBe("null");
     }
@@ -45,7 +45,7 @@ public sealed class StoredHistoryTests
     [Fact]
     public void Korean_IsStoredAsItIs()
     {
-        var stored = StoredHistory.Write([new HistoryEvent(1, 0, Time, HistoryEventType.PassStateEntered, 0, new StateEnteredDetails("S", Payload.Parse("\"라떼\"")))]);
+        var stored = StoredHistory.Write([new HistoryEvent(1, 0, Time, HistoryEventType.PassStateEntered, 0, new EventDetails.StateEntered("S", Payload.Parse("\"라떼\"")))]);
 
         Encoding.UTF8.GetString(stored).ShouldContain("라떼");
     }

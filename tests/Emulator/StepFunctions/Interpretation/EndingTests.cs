@@ -12,7 +12,7 @@ public sealed class EndingTests
         execution.Send(new Stimulus.Stop("Why", "Because")).ShouldBeTrue();
 
         execution.State.Status.ShouldBe(ExecutionStatus.Aborted);
-        execution.State.Failure.ShouldBe(new ErrorDetails("Why", "Because"));
+        execution.State.Failure.ShouldBe(new EventDetails.Failure("Why", "Because"));
         execution.Commands[^1].ShouldBe(new Command.ForgetTask(3));
         execution.Send(new Stimulus.Stop(null, null)).ShouldBeFalse();
     }

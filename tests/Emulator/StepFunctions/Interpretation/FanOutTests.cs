@@ -27,7 +27,7 @@ public sealed class FanOutTests
         var other = execution.Calls.Last().TaskEventId;
         execution.Fail("E", "C", execution.Calls.First().TaskEventId);
 
-        execution.State.Failure.ShouldBe(new ErrorDetails("E", "C"));
+        execution.State.Failure.ShouldBe(new EventDetails.Failure("E", "C"));
         execution.Commands.ShouldContain(new Command.ForgetTask(other));
         execution.Send(new Stimulus.CallReturned(other, Payload.Parse("1"))).ShouldBeFalse();
     }

@@ -52,7 +52,7 @@ public sealed class HistoryGoldenTests
             5 LambdaFunctionFailed <- 4
             6 ExecutionFailed <- 5
             """);
-        execution.State.Failure.ShouldBe(new ErrorDetails("Exception", "why"));
+        execution.State.Failure.ShouldBe(new EventDetails.Failure("Exception", "why"));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class RetryAndCatchTests
         execution.Fail("E", "for good");
 
         execution.Calls.Count().ShouldBe(4);
-        execution.State.Failure.ShouldBe(new ErrorDetails("E", "for good"));
+        execution.State.Failure.ShouldBe(new EventDetails.Failure("E", "for good"));
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class RetryAndCatchTests
               "C":{"Type":"Pass","End":true}}}
             """, """{"a":1}""");
 
-        execution.State.Failure.ShouldBe(new ErrorDetails("States.Runtime",
+        execution.State.Failure.ShouldBe(new EventDetails.Failure("States.Runtime",
             "An error occurred while executing the state 'T' (entered at the event id #2). "
             + "The JSONPath '$.absent' specified for the field 'Payload.$' could not be found in the input '{\"a\":1}'"));
         execution.Lines().ShouldBe("""

@@ -101,7 +101,7 @@ public sealed class StateTests
             """{"StartAt":"F","States":{"F":{"Type":"Fail","ErrorPath":"$.e","CausePath":"States.Format('no {}', $.what)"}}}""",
             """{"e":"Refused","what":"milk"}""");
 
-        execution.State.Failure.ShouldBe(new ErrorDetails("Refused", "no milk"));
+        execution.State.Failure.ShouldBe(new EventDetails.Failure("Refused", "no milk"));
         execution.History[^1].PreviousEventId.ShouldBe(2);
     }
 
@@ -114,7 +114,7 @@ public sealed class StateTests
             ("C", """ "Type":"Pass","Parameters":{"n.$":"$n","old.$":"$old","before.$":"$.n"} """)));
 
         execution.State.Output!.Text.ShouldBe("""{"n":2,"old":1,"before":1}""");
-        var exited = (StateExitedDetails)execution.History.First(happened => happened.Type == HistoryEventType.PassStateExited).Details!;
+        var exited = (EventDetails.StateExited)execution.History.First(happened => happened.Type == HistoryEventType.PassStateExited).Details!;
         exited.AssignedVariables!["n"].Text.ShouldBe("1");
     }
 

@@ -22,7 +22,7 @@ public sealed class TaskTests
     {
         var execution = TestExecution.Start(Machines.TokenTask(""","TimeoutSeconds":60,"HeartbeatSeconds":5"""));
 
-        var scheduled = (TaskScheduledDetails)execution.Single(HistoryEventType.TaskScheduled).Details!;
+        var scheduled = (EventDetails.TaskScheduled)execution.Single(HistoryEventType.TaskScheduled).Details!;
         scheduled.Task.ShouldBe(new TaskReference("lambda", "invoke.waitForTaskToken"));
         (scheduled.Region, scheduled.TimeoutSeconds, scheduled.HeartbeatSeconds).ShouldBe(("ap-northeast-2", 60L, 5L));
     }
@@ -35,7 +35,7 @@ public sealed class TaskTests
         execution.Return("""{"Payload":7,"StatusCode":200}""");
 
         execution.State.Output!.Text.ShouldBe("7");
-        ((StateExitedDetails)execution.Single(HistoryEventType.TaskStateExited).Details!).AssignedVariables!["status"].Text.ShouldBe("200");
+        ((EventDetails.StateExited)execution.Single(HistoryEventType.TaskStateExited).Details!).AssignedVariables!["status"].Text.ShouldBe("200");
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class TaskTests
         var execution = TestExecution.Start(Machines.Task());
         execution.Return($"\"{new string('x', 262_143)}\"");
 
-        execution.Single(HistoryEventType.TaskFailed).Details.ShouldBeOfType<ErrorDetails>().Error.ShouldBe("States.DataLimitExceeded");
+        execution.Single(HistoryEventType.TaskFailed).Details.ShouldBeOfType<EventDetails.Failure>().Error.ShouldBe("States.DataLimitExceeded");
         execution.State.Status.ShouldBe(ExecutionStatus.Failed);
     }
 
@@ -68,7 +68,7 @@ public sealed class TaskTests
         execution.PassTime(0.001);
 
         execution.Single(HistoryEventType.TaskTimedOut).Details.ShouldBe(
-            new ErrorDetails("States.Timeout", null, new TaskReference("lambda", "invoke")));
+            new EventDetails.Failure("States.Timeout", null, new TaskReference("lambda", "invoke")));
         execution.State.Failure!.Error.ShouldBe("States.Timeout");
         execution.Commands[^1].ShouldBe(new Command.ForgetTask(3));
     }
@@ -106,7 +106,7 @@ public sealed class TaskTests
         execution.State.NextDue.ShouldBe(TestExecution.StartTime.AddSeconds(12));
         execution.PassTime(3);
 
-        execution.Single(HistoryEventType.TaskTimedOut).Details.ShouldBeOfType<ErrorDetails>().Error.ShouldBe("States.Timeout");
+        execution.Single(HistoryEventType.TaskTimedOut).Details.ShouldBeOfType<EventDetails.Failure>().Error.ShouldBe("States.Timeout");
         execution.Lines().ShouldNotContain("Heartbeat");
     }
 
@@ -129,7 +129,7 @@ public sealed class TaskTests
 
         var body = execution.LastCall.Parameters!["MessageBody"]!;
         body["t"]!.GetValue<string>().ShouldBe("token-3");
-        var stored = ((TaskScheduledDetails)execution.Single(HistoryEventType.TaskScheduled).Details!).Parameters.Node!["MessageBody"]!;
+        var stored = ((EventDetails.TaskScheduled)execution.Single(HistoryEventType.TaskScheduled).Details!).Parameters.Node!["MessageBody"]!;
         stored["t"]!.GetValue<string>().ShouldBe(Interpreter.TaskTokenPlaceholder);
         stored["u"]!.GetValue<string>().ShouldBe(body["u"]!.GetValue<string>());
         var json = System.Text.Encoding.UTF8.GetString(StoredHistory.Write(execution.History));

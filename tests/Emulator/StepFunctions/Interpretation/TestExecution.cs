@@ -90,9 +90,9 @@ internal sealed class TestExecution
 
     private static string Name(EventDetails? details) => details switch
     {
-        StateEnteredDetails entered => $" {entered.Name}",
-        StateExitedDetails exited => $" {exited.Name}",
-        MapIterationDetails iteration => $" {iteration.Index}",
+        EventDetails.StateEntered entered => $" {entered.Name}",
+        EventDetails.StateExited exited => $" {exited.Name}",
+        EventDetails.MapIteration iteration => $" {iteration.Index}",
         _ => "",
     };
 

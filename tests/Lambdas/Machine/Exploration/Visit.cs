@@ -52,14 +52,10 @@ internal sealed class Visit
         ChoiceState choice => Try(() =>
         {
             var chosen = choice.Choose(_raw);
-            return new Move(null, chosen.Next, _raw.Input, _variables.Assign(chosen.Assign.Evaluate(_raw)));
+            return Leave(chosen.Next, chosen.Data.Leave(_raw));
         }),
-        PassState pass => Try(() =>
-        {
-            var result = pass.Result(_raw);
-            return Leave(pass, result, pass.Data.PlaceResult(_raw.Input, result));
-        }),
-        WaitState wait => Try(() => Leave(wait, _raw.Input, _raw.Input)),
+        PassState pass => Try(() => Leave(pass.Next, pass.Data.Pass(_raw))),
+        WaitState wait => Try(() => Leave(wait.Next, wait.Data.Leave(_raw))),
         SucceedState => [new Move(null, null, _raw.Input, _variables)],
         FailState => [],
         _ => throw new InvalidOperationException($"The exploration does not know states of type {_state.Type}."),
@@ -106,8 +102,7 @@ internal sealed class Visit
             var result = task.Resource is { Integration: TaskIntegration.LambdaInvoke, WaitsForTaskToken: false }
                 ? new JsonObject { ["ExecutedVersion"] = "$LATEST", ["Payload"] = answer?.DeepClone(), ["StatusCode"] = 200 }
                 : answer;
-            var scope = _raw with { Input = result };
-            return Leave(task, result, task.Data.PlaceResult(_raw.Input, task.Data.SelectResult(scope)));
+            return Leave(task.Next, task.Data.Leave(_raw, result));
         }));
     }
 
@@ -122,15 +117,10 @@ internal sealed class Visit
     /// <summary>Nothing for an error that is not caught: that every error is, is another rule.</summary>
     private List<Move> Caught(TaskState task, string error) => task.FindCatcher(error) is not { } catcher
         ? []
-        : Try(() =>
-        {
-            var output = Catcher.ErrorOutput(error, "cause");
-            var assigned = catcher.Assign.Evaluate(_raw with { Input = output });
-            return new Move(error, catcher.Next, catcher.Output(_raw.Input, output), _variables.Assign(assigned));
-        });
+        : Try(() => Leave(catcher.Next, catcher.Data.Leave(_raw, Catcher.ErrorOutput(error, "cause")), error));
 
-    private Move Leave(SequentialState state, JsonNode? result, JsonNode? output) =>
-        new(null, state.Next, output, _variables.Assign(state.Data.Assign.Evaluate(_raw with { Input = result })));
+    private Move Leave(string? next, Departure departure, string? error = null) =>
+        new(error, next, departure.Output, _variables.Assign(departure.Assigned));
 
     private List<Move> Try(Func<Move> evaluate)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
+using KakaoWorkflow.Emulator.StepFunctions.Language.JsonPaths;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Paying;
@@ -41,7 +42,7 @@ internal static class FailureRules
     public static IEnumerable<string> CatchEndsWithEveryOtherError(OrderMachine machine) =>
         from task in machine.Tasks
         where task.Catch is not [.., { ErrorEquals: [ErrorName.All] }]
-            || task.Catch.Any(catcher => catcher.ResultPath?.ToString() == "$")
+            || task.Catch.Any(catcher => ((JsonPathFlow)catcher.Data).ResultPath?.ToString() == "$")
         select $"{task.Name} has no last catcher for States.ALL, or a catcher that replaces the input.";
 
     /// <summary>An error that has a way of its own is retried, or not, on purpose; and what is never retried stands first.</summary>

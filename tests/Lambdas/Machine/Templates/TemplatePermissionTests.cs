@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.Deployment.Resources;
+using KakaoWorkflow.Emulator.Lambda;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Templates;
 
@@ -93,7 +93,7 @@ public sealed class TemplatePermissionTests
     [Fact]
     public void StateMachine_MayCallItsStepsAndAnnounce()
     {
-        var steps = OrderMachine.AsDeployed.Tasks.Select(OrderMachine.AsDeployed.FunctionOf).OfType<FunctionResource>();
+        var steps = OrderMachine.AsDeployed.Tasks.Select(OrderMachine.AsDeployed.FunctionOf).OfType<FunctionConfiguration>();
         PermissionsOf(TemplateResource.OfType("AWS::Serverless::StateMachine").Single()).ShouldBe(
             steps.Select(step => "lambda:InvokeFunction " + step.LogicalId)
                 .Append("sqs:SendMessage OrderEventsQueue")

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KakaoWorkflow.Emulator.Deployment.Resources;
+using KakaoWorkflow.Emulator.Lambda;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 using KakaoWorkflow.Lambdas.Skills;
 using KakaoWorkflow.Paying;
@@ -104,5 +105,5 @@ public sealed class TemplateTimeTests
     private static int RetentionSeconds(QueueResource queue) =>
         int.Parse(queue.Attributes["MessageRetentionPeriod"], CultureInfo.InvariantCulture);
 
-    private static FunctionResource Function(string handler) => Deployed.Stack.Functions.Single(it => it.Handler == handler);
+    private static FunctionConfiguration Function(string handler) => Deployed.Stack.Functions.Single(it => it.Handler == handler);
 }

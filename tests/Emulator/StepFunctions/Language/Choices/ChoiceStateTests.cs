@@ -128,7 +128,7 @@ public sealed class ChoiceStateTests
             """, """, "Default": "A", "Assign": {"x": 3}""");
         var outcome = state.Choose(Scope(Input));
         outcome.Next.ShouldBe("B");
-        outcome.Assign.Evaluate(Scope(Input))["x"]!.GetValue<string>().ShouldBe("b");
+        outcome.Data.Leave(Scope(Input)).Assigned["x"]!.GetValue<string>().ShouldBe("b");
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class ChoiceStateTests
         var state = Choice("""[{"Variable": "$.n", "NumericEquals": 6, "Next": "B", "Assign": {"x": 1}}]""", """, "Default": "A", "Assign": {"x": 3}""");
         var outcome = state.Choose(Scope(Input));
         outcome.Next.ShouldBe("A");
-        outcome.Assign.Evaluate(Scope(Input))["x"]!.GetValue<int>().ShouldBe(3);
+        outcome.Data.Leave(Scope(Input)).Assigned["x"]!.GetValue<int>().ShouldBe(3);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
-using KakaoWorkflow.Emulator.StepFunctions.Language;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
+using KakaoWorkflow.Emulator.StepFunctions.Language.JsonPaths;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
+using KakaoWorkflow.Emulator.StepFunctions.Language;
 
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Language.Definitions;
 
@@ -63,8 +63,8 @@ public sealed class AcceptedDefinitionTests
         task.Next.ShouldBe("Choose");
         task.Retry[0].MaxAttempts.ShouldBe(99_999_999);
         task.Retry[0].BackoffRate.ShouldBe(1.5);
-        task.Catch[0].ResultPath!.ToString().ShouldBe("$");
-        task.Catch[1].ResultPath.ShouldBeNull();
+        task.Catch[0].Data.ShouldBeOfType<JsonPathFlow>().ResultPath!.ToString().ShouldBe("$");
+        task.Catch[1].Data.ShouldBeOfType<JsonPathFlow>().ResultPath.ShouldBeNull();
         task.Targets.ShouldBe(["Choose", "Failed", "Failed"]);
         definition.Root.States["Choose"].Targets.ShouldBe(["Both", "Each"]);
 
@@ -108,7 +108,7 @@ public sealed class AcceptedDefinitionTests
     public void Parse_Defaults_AreThoseOfTheLanguage()
     {
         var pass = Given.State<PassState>("""{"Type": "Pass", "End": true}""");
-        pass.Data.ShouldBe(DataFlow.Unchanged);
+        pass.Data.ShouldBe(new JsonPathFlow());
         pass.Next.ShouldBeNull();
         Given.State<TaskState>("""{"Type": "Task", "Resource": "arn:aws:lambda:r:1:function:F", "End": true}""").TimeoutSeconds.ShouldBeNull();
     }

@@ -1,7 +1,6 @@
 using KakaoWorkflow.Emulator.StepFunctions.Language;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Paths;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Language.Failures;
@@ -14,16 +13,17 @@ public sealed class CatcherTests
     [InlineData(null, """{"a":1}""")]
     public void Output_ResultPath_PlacesTheErrorInTheRawInput(string? resultPath, string expected)
     {
-        var catcher = new Catcher(["E"], "T") { ResultPath = resultPath is null ? null : ReferencePath.Parse(resultPath) };
-        JsonText.Write(catcher.Output(JsonText.Parse("""{"a":1}"""), Catcher.ErrorOutput("E", "why"))).ShouldBe(expected);
+        var path = resultPath is null ? "null" : $"\"{resultPath}\"";
+        var state = Task($$"""[{"ErrorEquals": ["E"], "Next": "T", "ResultPath": {{path}}}]""");
+        var departure = state.FindCatcher("E")!.Data.Leave(Given.Scope("""{"a":1}"""), Catcher.ErrorOutput("E", "why"));
+        JsonText.Write(departure.Output).ShouldBe(expected);
     }
 
     [Fact]
     public void Assign_Input_IsTheErrorOutput()
     {
         var state = Task("""[{"ErrorEquals": ["States.ALL"], "Next": "T", "Assign": {"reason.$": "$.Cause", "before.$": "$old"}}]""");
-        var scope = Given.Scope(variables: """{"old": 1}""") with { Input = Catcher.ErrorOutput("E", "why") };
-        var values = state.FindCatcher("E")!.Assign.Evaluate(scope);
+        var values = state.FindCatcher("E")!.Data.Leave(Given.Scope(variables: """{"old": 1}"""), Catcher.ErrorOutput("E", "why")).Assigned;
         values["reason"]!.GetValue<string>().ShouldBe("why");
         values["before"]!.GetValue<int>().ShouldBe(1);
     }

@@ -13,7 +13,7 @@ public sealed class StateTests
     [InlineData("\"Parameters\": {\"b.$\": \"$.a\"},", """{"b":1}""")]
     [InlineData("\"Parameters\": {\"b.$\": \"$.a\"}, \"Result\": 5,", "5")]
     public void PassResult_Fields_GiveTheResult(string fields, string expected) =>
-        JsonText.Write(Given.State<PassState>($$"""{"Type": "Pass", {{fields}} "End": true}""").Result(Given.Scope("""{"a":1}"""))).ShouldBe(expected);
+        JsonText.Write(Given.State<PassState>($$"""{"Type": "Pass", {{fields}} "End": true}""").Data.Pass(Given.Scope("""{"a":1}""")).Output).ShouldBe(expected);
 
     [Theory]
     [InlineData("", null, null)]

@@ -1,9 +1,0 @@
-using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
-
-namespace KakaoWorkflow.Emulator.StepFunctions.Language.Choices;
-
-/// <summary><c>Not</c>.</summary>
-internal sealed class NotCondition(Condition condition) : Condition
-{
-    public override bool IsTrue(EvaluationScope scope) => !condition.IsTrue(scope);
-}

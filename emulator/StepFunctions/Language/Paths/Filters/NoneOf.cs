@@ -1,9 +1,0 @@
-using System.Text.Json.Nodes;
-
-namespace KakaoWorkflow.Emulator.StepFunctions.Language.Paths.Filters;
-
-/// <summary><c>!a</c>.</summary>
-internal sealed record NoneOf(FilterCondition Condition) : FilterCondition
-{
-    public override bool Holds(JsonNode? current, JsonNode? root) => !Condition.Holds(current, root);
-}
