@@ -1,4 +1,3 @@
-using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Proof.Fuzzing;
 using KakaoWorkflow.Proof.Fuzzing.Worlds;
