@@ -11,9 +11,12 @@ internal static class TestEnvironment
     private const string Memory = "/dev/shm";
     private const string TemporaryFolder = "TMPDIR";
 
-    /// <summary>For the programs: this one's own settings are in <c>Directory.Build.props</c>.</summary>
+    /// <summary>
+    /// For the programs: this one's own settings are in <c>Directory.Build.props</c>. A program that is killed would leave the
+    /// pipes of its diagnostics behind.
+    /// </summary>
     private static readonly IReadOnlyList<(string Name, string Value)> ShortRun =
-        [("DOTNET_TieredPGO", "0"), ("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0")];
+        [("DOTNET_TieredPGO", "0"), ("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_EnableDiagnostics", "0")];
 
 #pragma warning disable CA2255 // before the first test, in whichever way the assembly is run
     [ModuleInitializer]
