@@ -8,6 +8,9 @@ internal sealed class MatrixReport(IReadOnlyList<PlayedRun> runs, IReadOnlyList<
     /// <summary>How many runs with a fault were chosen and played.</summary>
     public int Chosen { get; } = runs.Count(run => run.Planned.Faults is not null);
 
+    /// <summary>How many runs with a fault there are, whether they were chosen or not.</summary>
+    public int Known { get; } = known.Count;
+
     /// <summary>All runs.</summary>
     public IReadOnlyList<PlayedRun> Runs => runs;
 

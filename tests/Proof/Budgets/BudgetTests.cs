@@ -11,6 +11,7 @@ public sealed class BudgetTests
 {
     private const int MaxTransitions = 8;
     private const int MaxWrites = 6;
+    private const int Paths = 14;
 
     /// <summary>On a slow machine something times out now and then, and is done again: another play of the path costs what it should.</summary>
     private const int MaxPlays = 3;
@@ -20,6 +21,7 @@ public sealed class BudgetTests
     {
         var document = (await File.ReadAllTextAsync(DocumentPath(), TestContext.Current.CancellationToken)).ReplaceLineEndings("\n");
         var costs = await CostsAsync(document);
+        costs.Count.ShouldBe(Paths);
         var plain = costs.Single(cost => cost.Path == "plain");
         plain.Transitions.ShouldBeLessThanOrEqualTo(MaxTransitions);
         plain.Writes.ShouldBeLessThanOrEqualTo(MaxWrites);

@@ -11,6 +11,10 @@ namespace KakaoWorkflow.Tests.Proof.Refunds;
 public sealed class RefundMatrixTests(TableServer server, ITestOutputHelper output) : IClassFixture<TableServer>
 {
     private const uint Parts = 48;
+    private const int PlainRuns = 72;
+
+    /// <summary>Of the part that a test run plays unless the seed says otherwise.</summary>
+    private const int FaultRuns = 145;
 
     [Fact]
     public async Task EveryRefund_WithEveryFault_ConservesEachWonAndEachPoint()
@@ -38,6 +42,9 @@ public sealed class RefundMatrixTests(TableServer server, ITestOutputHelper outp
         foreach (var line in Lines(runs).Concat(failed))
             output.WriteLine(line);
         failed.ShouldBeEmpty();
+        runs.Count(run => run.Fault is null).ShouldBe(PlainRuns);
+        if (!isWhole && only is null && part == 0)
+            runs.Count(run => run.Fault is not null).ShouldBe(FaultRuns);
     }
 
     private static IEnumerable<RefundFault> FaultsOf(PlayedRefund plain) =>
