@@ -1,4 +1,3 @@
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Secrets;
@@ -10,13 +9,6 @@ internal static class InputField
 {
     /// <summary>The longest task token (AWS: 2,048 characters).</summary>
     public const int TaskTokenLength = 2_048;
-
-    /// <exception cref="ArgumentException">It cannot be an order's number.</exception>
-    public static void OrderId(string orderId)
-    {
-        if (!OrderIds.IsPlausible(orderId))
-            throw new ArgumentException($"orderId must be 1 to {OrderIds.MaxLength} letters, digits, hyphens and underscores.", nameof(orderId));
-    }
 
     /// <exception cref="ArgumentException">It is blank or too long.</exception>
     public static void Text(string text, string field, int maxLength)

@@ -1,5 +1,6 @@
 using Amazon.Lambda.Core;
 using KakaoWorkflow.Board;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Quoting;
 using KakaoWorkflow.Reconciling;
@@ -15,44 +16,44 @@ internal static class Log
     // AWS's limit of an error's name.
     private const int MaxErrorNameLength = 256;
 
-    public static void Quoted(ILambdaLogger log, string orderId, OrderQuote quote) => log.LogInformation(
+    public static void Quoted(ILambdaLogger log, OrderId orderId, OrderQuote quote) => log.LogInformation(
         "Order {orderId} quoted: total {totalWon}, points {pointsUsed}, due {amountDueWon}",
         orderId, quote.TotalWon, quote.PointsUsed, quote.AmountDueWon);
 
-    public static void Reserved(ILambdaLogger log, string orderId) => log.LogInformation("Order {orderId} reserved", orderId);
+    public static void Reserved(ILambdaLogger log, OrderId orderId) => log.LogInformation("Order {orderId} reserved", orderId);
 
-    public static void Prepared(ILambdaLogger log, string orderId, string tid) =>
+    public static void Prepared(ILambdaLogger log, OrderId orderId, string tid) =>
         log.LogInformation("Order {orderId} prepared at KakaoPay as {tid}", orderId, tid);
 
-    public static void Awaiting(ILambdaLogger log, string orderId) =>
+    public static void Awaiting(ILambdaLogger log, OrderId orderId) =>
         log.LogInformation("Order {orderId} awaits its approval", orderId);
 
-    public static void Approved(ILambdaLogger log, string orderId, ApprovedPayment approval) =>
+    public static void Approved(ILambdaLogger log, OrderId orderId, ApprovedPayment approval) =>
         log.LogInformation("Order {orderId} captured {amountWon} as {aid}", orderId, approval.AmountWon, approval.Aid ?? "(unnamed)");
 
-    public static void Committed(ILambdaLogger log, string orderId, long earnedPoints) =>
+    public static void Committed(ILambdaLogger log, OrderId orderId, long earnedPoints) =>
         log.LogInformation("Order {orderId} committed, earned {earnedPoints}", orderId, earnedPoints);
 
-    public static void Released(ILambdaLogger log, string orderId, string outcome) =>
+    public static void Released(ILambdaLogger log, OrderId orderId, string outcome) =>
         log.LogInformation("Order {orderId} released: {outcome}", orderId, outcome);
 
-    public static void Refunded(ILambdaLogger log, string orderId, long refundedWon) =>
+    public static void Refunded(ILambdaLogger log, OrderId orderId, long refundedWon) =>
         log.LogInformation("Order {orderId} refunded {refundedWon}", orderId, refundedWon);
 
-    public static void NeedsOperator(ILambdaLogger log, string orderId, string failedStep, string error) =>
+    public static void NeedsOperator(ILambdaLogger log, OrderId orderId, string failedStep, string error) =>
         log.LogError("Order {orderId} needs an operator: {failedStep} failed with {error}", orderId, failedStep,
             error.Length <= MaxErrorNameLength ? error : error[..MaxErrorNameLength]);
 
-    public static void CallbackSettled(ILambdaLogger log, string orderId, string kind, string settlement) =>
+    public static void CallbackSettled(ILambdaLogger log, OrderId orderId, string kind, string settlement) =>
         log.LogInformation("Callback {kind} of order {orderId}: {settlement}", kind, orderId, settlement);
 
     public static void MessageFailed(ILambdaLogger log, string messageId, Exception error) =>
         log.LogWarning("Message {messageId} is to be delivered again: {error}", messageId, Describe(error));
 
-    public static void OnBoard(ILambdaLogger log, string orderId, bool added) =>
+    public static void OnBoard(ILambdaLogger log, OrderId orderId, bool added) =>
         log.LogInformation("Order {orderId} on the board: {added}", orderId, added);
 
-    public static void MovedOnBoard(ILambdaLogger log, string orderId, string move, MoveOutcome outcome) =>
+    public static void MovedOnBoard(ILambdaLogger log, OrderId orderId, string move, MoveOutcome outcome) =>
         log.LogInformation("Order {orderId} on the board, {move}: {outcome}", orderId, move, outcome);
 
     public static void SkillRefused(ILambdaLogger log, string skill, string reason) =>
@@ -70,13 +71,13 @@ internal static class Log
         "Refund {number} of order {orderId} settled: {cashWon} won, {points} points back, {earnedPoints} taken back",
         refund.Number, refund.OrderId, refund.Parts.CashWon, refund.Parts.Points, refund.Parts.EarnedPoints);
 
-    public static void RefundAsked(ILambdaLogger log, string orderId, RefundOutcome outcome) =>
+    public static void RefundAsked(ILambdaLogger log, OrderId orderId, RefundOutcome outcome) =>
         log.LogInformation("Refund of order {orderId}: {outcome}", orderId, outcome);
 
-    public static void Resumed(ILambdaLogger log, string orderId, ResumeOutcome outcome) =>
+    public static void Resumed(ILambdaLogger log, OrderId orderId, ResumeOutcome outcome) =>
         log.LogInformation("Resume of order {orderId}: {outcome}", orderId, outcome);
 
-    public static void Settled(ILambdaLogger log, string orderId, SettleOutcome outcome) =>
+    public static void Settled(ILambdaLogger log, OrderId orderId, SettleOutcome outcome) =>
         log.LogInformation("Order {orderId} settled by hand: {outcome}", orderId, outcome);
 
     public static void Reconciled(ILambdaLogger log, ReconciledOrder order)

@@ -1,5 +1,4 @@
 using KakaoWorkflow.KakaoPay;
-using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Reconciling;

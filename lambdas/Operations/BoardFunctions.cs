@@ -28,11 +28,10 @@ internal static class BoardFunctions
     /// <param name="Move">One of <see cref="BoardMove"/>.</param>
     /// <param name="By">Who moves it.</param>
     /// <param name="From">The step that the barista saw, so that a repeated undo goes back once; null for whichever it is now.</param>
-    internal sealed record MoveCall(string OrderId, string Move, string By, string? From = null) : ICheckedInput
+    internal sealed record MoveCall(OrderId OrderId, string Move, string By, string? From = null) : ICheckedInput
     {
         public void Check()
         {
-            InputField.OrderId(OrderId);
             InputField.Text(By, "by", KakaoWorkflow.Board.MoveOrder.MaxNameLength);
             if (!BoardMove.All.Contains(Move))
                 throw new ArgumentException($"move must be one of {string.Join(", ", BoardMove.All)}.", nameof(Move));
@@ -45,5 +44,5 @@ internal static class BoardFunctions
     /// <param name="Outcome">One of <see cref="MoveOutcome"/>.</param>
     /// <param name="Status">The order's status.</param>
     /// <param name="Preparation">How far it is now; null when the board has not heard of it.</param>
-    internal sealed record MoveAnswer(string OrderId, string Outcome, string Status, string? Preparation = null);
+    internal sealed record MoveAnswer(OrderId OrderId, string Outcome, string Status, string? Preparation = null);
 }

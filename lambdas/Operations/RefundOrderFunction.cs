@@ -40,11 +40,7 @@ internal static class RefundOrderFunction
     /// <param name="Line">The line, counted from 1; null for everything.</param>
     /// <param name="Quantity">How many of the line are to be refunded in all; null for all of them.</param>
     /// <param name="DryRun">Whether only the amounts are wanted: nothing is written, and no money moves.</param>
-    internal sealed record RefundCall(string OrderId, string By, string Why, int? Line = null, int? Quantity = null, bool DryRun = false)
-        : ICheckedInput
-    {
-        public void Check() => InputField.OrderId(OrderId);
-    }
+    internal sealed record RefundCall(OrderId OrderId, string By, string Why, int? Line = null, int? Quantity = null, bool DryRun = false);
 
     /// <param name="OrderId">The order.</param>
     /// <param name="Outcome">One of <see cref="RefundOutcome"/>, or <c>DryRun</c>.</param>
@@ -53,7 +49,7 @@ internal static class RefundOrderFunction
     /// <param name="ThisRefund">What this call refunds; while a refund is under way, what of it is done.</param>
     /// <param name="After">What is refunded of the order in all afterwards.</param>
     internal sealed record RefundAnswer(
-        string OrderId, string Outcome, string Status, RefundAmounts Before, RefundAmounts ThisRefund, RefundAmounts After);
+        OrderId OrderId, string Outcome, string Status, RefundAmounts Before, RefundAmounts ThisRefund, RefundAmounts After);
 
     /// <summary>What refunds move.</summary>
     /// <param name="RefundedWon">What goes back in money, by KakaoPay or by hand.</param>

@@ -1,4 +1,5 @@
 using KakaoWorkflow.Lambdas.Kit;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Review;
 
 namespace KakaoWorkflow.Lambdas.Operations;
@@ -21,15 +22,12 @@ internal static class ResumeOrderFunction
     /// <param name="OrderId">The order.</param>
     /// <param name="By">Who asks.</param>
     /// <param name="Why">Why.</param>
-    internal sealed record ResumeCall(string OrderId, string By, string Why) : ICheckedInput
-    {
-        public void Check() => InputField.OrderId(OrderId);
-    }
+    internal sealed record ResumeCall(OrderId OrderId, string By, string Why);
 
     /// <param name="OrderId">The order.</param>
     /// <param name="Outcome">One of <see cref="ResumeOutcome"/>.</param>
     /// <param name="ResumedStep">The step that is tried again; null when the order does not wait for an operator.</param>
     /// <param name="By">Who asked for the order's latest resume, which is this one where it took effect; null when there never was one.</param>
     /// <param name="At">When that was; null likewise.</param>
-    internal sealed record ResumeAnswer(string OrderId, string Outcome, string? ResumedStep, string? By, DateTimeOffset? At);
+    internal sealed record ResumeAnswer(OrderId OrderId, string Outcome, string? ResumedStep, string? By, DateTimeOffset? At);
 }

@@ -33,11 +33,8 @@ internal static class SettleOrderFunction
     /// <param name="As">What a person has found: <c>captured</c>, <c>not-captured</c> or <c>refunded</c>.</param>
     /// <param name="By">Who.</param>
     /// <param name="Why">What was seen.</param>
-    internal sealed record SettleCall(string OrderId, string As, string By, string Why) : ICheckedInput
-    {
-        public void Check() => InputField.OrderId(OrderId);
-    }
+    internal sealed record SettleCall(OrderId OrderId, string As, string By, string Why);
 
     /// <summary>What became of the word, and how the order stands now.</summary>
-    internal sealed record SettleAnswer(string OrderId, string Outcome, string Status);
+    internal sealed record SettleAnswer(OrderId OrderId, string Outcome, string Status);
 }

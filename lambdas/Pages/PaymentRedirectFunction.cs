@@ -62,7 +62,7 @@ internal static class PaymentRedirectFunction
 #pragma warning restore CA1031
 
         private async Task<APIGatewayHttpApiV2ProxyResponse> ApprovedAsync(
-            string orderId, APIGatewayHttpApiV2ProxyRequest request, CancellationToken token)
+            OrderId orderId, APIGatewayHttpApiV2ProxyRequest request, CancellationToken token)
         {
             if (!PgToken.TryCreate(Query(request, pgTokenParameter), out var pgToken))
                 return Page.BadRequest;
@@ -71,7 +71,7 @@ internal static class PaymentRedirectFunction
             return Page.Redirect(303, links.Url(orderId, PayLinkKind.Pay));
         }
 
-        private async Task<APIGatewayHttpApiV2ProxyResponse> ReturnedAsync(string orderId, string kind, CancellationToken token)
+        private async Task<APIGatewayHttpApiV2ProxyResponse> ReturnedAsync(OrderId orderId, string kind, CancellationToken token)
         {
             await park.HintAsync(orderId, kind, token);
             // To a page that looks again without telling the queue again.
@@ -79,7 +79,7 @@ internal static class PaymentRedirectFunction
         }
 
         private async Task<APIGatewayHttpApiV2ProxyResponse> FollowAsync(
-            string orderId, APIGatewayHttpApiV2ProxyRequest request, CancellationToken token)
+            OrderId orderId, APIGatewayHttpApiV2ProxyRequest request, CancellationToken token)
         {
             var order = await orders.FindAsync(orderId, token);
             if (order is null)
@@ -105,7 +105,7 @@ internal static class PaymentRedirectFunction
             };
         }
 
-        private string PayUrl(string orderId, string parameter, string value) =>
+        private string PayUrl(OrderId orderId, string parameter, string value) =>
             $"{links.Url(orderId, PayLinkKind.Pay)}&{parameter}={value}";
 
         private static string? Query(APIGatewayHttpApiV2ProxyRequest request, string name)

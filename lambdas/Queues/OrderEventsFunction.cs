@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Lambdas.Kit;
-using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Lambdas.Queues;
 
@@ -15,8 +14,6 @@ internal static class OrderEventsFunction
         {
             var message = JsonSerializer.Deserialize(body, QueueJson.Default.OrderEventMessage)
                 ?? throw new JsonException("The message is null.");
-            if (!OrderIds.IsPlausible(message.OrderId))
-                throw new JsonException("The message's order number is none.");
             if (message.Type != OrderEventMessage.OrderPaid)
                 throw new JsonException("The message's type is not known.");
             Log.OnBoard(context.Logger, message.OrderId, await board.AddAsync(message.OrderId, token));

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Lambdas.Kit;
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Paying;
 using KakaoWorkflow.Refunds;
 
@@ -18,8 +17,6 @@ internal static class SettleCallbackFunction
         {
             var message = JsonSerializer.Deserialize(body, CallbackJson.Default.CallbackMessage)
                 ?? throw new JsonException("The message is null.");
-            if (!OrderIds.IsPlausible(message.OrderId))
-                throw new JsonException("The message's order number is none.");
             if (!CallbackKind.IsKnown(message.Kind))
                 throw new JsonException("The message's kind is not known.");
             if (message.Looks < 0)

@@ -61,12 +61,12 @@ internal sealed class CustomerOrder(FunctionServices services)
         var named = account?.LastOrderId;
         var shown = await _orders.LatestOrderIdAsync(memberId, cancellationToken);
         var order = await ReadAsync(named, cancellationToken);
-        if (shown is null || shown == named)
+        if (shown is null || shown.ToString() == named)
             return order;
         var other = await ReadAsync(shown, cancellationToken);
         return order is null || other?.CreatedAt > order.CreatedAt ? other : order;
     }
 
-    private async Task<Order?> ReadAsync(string? orderId, CancellationToken cancellationToken) =>
-        OrderIds.IsPlausible(orderId) ? await _orders.FindAsync(orderId, cancellationToken) : null;
+    private async Task<Order?> ReadAsync(string? text, CancellationToken cancellationToken) =>
+        OrderId.TryParse(text, out var orderId) ? await _orders.FindAsync(orderId, cancellationToken) : null;
 }

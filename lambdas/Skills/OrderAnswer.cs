@@ -60,11 +60,11 @@ internal static class OrderAnswer
     private static bool IsPayable(Order order) =>
         order is { IsOpen: true, WithdrawnAt: null, PgToken: null, AmountDueWon: > 0 } and not { Status: OrderStatus.Review };
 
-    private static SkillResponse PaidWithPoints(string orderId, string items, long pointsUsed) => Text(orderId, items, pointsUsed > 0
+    private static SkillResponse PaidWithPoints(OrderId orderId, string items, long pointsUsed) => Text(orderId, items, pointsUsed > 0
         ? $"포인트 {PointsText.Format(pointsUsed)}로 결제하고 있어요. 잠시 후 주문 상태를 확인해 주세요."
         : "주문을 확인하고 있어요. 잠시 후 주문 상태를 확인해 주세요.");
 
-    private static SkillResponse PayCard(string title, string text, string orderId, PayLinks links) => SkillResponse.Of(new TextCard(
+    private static SkillResponse PayCard(string title, string text, OrderId orderId, PayLinks links) => SkillResponse.Of(new TextCard(
         title,
         text,
         buttons:
@@ -77,10 +77,10 @@ internal static class OrderAnswer
         $"{OrderText.Items(lines)}\n결제 금액: {WonText.Format(amountDueWon)}\n"
         + "아래 버튼을 눌러 카카오페이로 결제해 주세요. 15분 안에 결제하지 않으면 자동으로 취소돼요.";
 
-    private static SkillResponse Text(string orderId, string items, string text) =>
+    private static SkillResponse Text(OrderId orderId, string items, string text) =>
         SkillResponse.Text($"{About(orderId, items)}\n{text}").WithQuickReplies(SkillTexts.Status(orderId));
 
-    private static string About(string orderId, string items) => items.Length > 0 ? $"주문 {orderId}\n{items}" : $"주문 {orderId}";
+    private static string About(OrderId orderId, string items) => items.Length > 0 ? $"주문 {orderId}\n{items}" : $"주문 {orderId}";
 
     private static string Paid(Order order)
     {

@@ -1,6 +1,7 @@
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Members;
 using KakaoWorkflow.Menu;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Points;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Quoting;
@@ -67,7 +68,7 @@ internal static class OrderSheetFunction
         return SkillTexts.WithOrder(AnswerText.Truncate(text, SimpleText.MaxLength));
     }
 
-    private static SkillResponse Show(string orderId, Price price, Account account, PricingRules rules)
+    private static SkillResponse Show(OrderId orderId, Price price, Account account, PricingRules rules)
     {
         var line = price.Lines[0];
         var rows = new List<ItemListEntry>

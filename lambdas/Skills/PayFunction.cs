@@ -21,16 +21,16 @@ internal static class PayFunction
         return SkillFunction.Of("Pay", services, async (call, cancellationToken) =>
         {
             var customerId = customerIds.IdOf(call.UserId);
-            var orderId = call.ClientExtra(SkillTexts.OrderIdExtra);
+            var text = call.ClientExtra(SkillTexts.OrderIdExtra);
             if (CustomerOrder.IsTyped(call))
             {
                 if (await orders.FindOpenAsync(call, cancellationToken) is { } inFlight)
                     return OrderAnswer.Of(inFlight, links, rules, orders.MayCancel(inFlight));
-                orderId = await sheets.LatestIdAsync(customerId, cancellationToken);
-                if (orderId is null)
+                text = await sheets.LatestIdAsync(customerId, cancellationToken);
+                if (text is null)
                     return SkillTexts.NothingToPay;
             }
-            if (!OrderIds.IsPlausible(orderId))
+            if (!OrderId.TryParse(text, out var orderId))
                 return SkillTexts.OrderNotFound;
 
             var placed = await place.RunAsync(orderId, customerId, cancellationToken);

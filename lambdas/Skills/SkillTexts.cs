@@ -1,4 +1,5 @@
 using KakaoWorkflow.Lambdas.Kit;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Skills.Answers;
 using KakaoWorkflow.Skills.Inputs;
@@ -35,11 +36,11 @@ internal static class SkillTexts
         "이 전화번호는 다른 카카오톡 계정에 등록되어 있어요. 가입할 때 쓴 카카오톡 계정으로 이용하거나, 번호를 확인하고 다시 가입해 주세요.")
         .WithQuickReplies(QuickReply.Message(SignUpLabel));
 
-    public static Dictionary<string, string> Extra(string orderId) =>
+    public static Dictionary<string, string> Extra(OrderId orderId) =>
         new(StringComparer.Ordinal) { [OrderIdExtra] = orderId };
 
     /// <summary>The way to where an order stands.</summary>
-    public static QuickReply Status(string orderId) => QuickReply.Message(StatusLabel, extra: Extra(orderId));
+    public static QuickReply Status(OrderId orderId) => QuickReply.Message(StatusLabel, extra: Extra(orderId));
 
     /// <param name="refusal">Why there is no number.</param>
     /// <param name="next">The label of the skill that asked for it.</param>

@@ -1,5 +1,6 @@
 using Amazon.Lambda.Core;
 using KakaoWorkflow.Lambdas.Kit;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Points;
@@ -123,7 +124,7 @@ internal static class StepFunctions
         });
 
     /// <summary>The answer of a step that has nothing else to say.</summary>
-    internal sealed record Done(string OrderId);
+    internal sealed record Done(OrderId OrderId);
 
     /// <summary>What ReleasePoints answers: the status that the order has ended with.</summary>
     internal sealed record Released(string Outcome);

@@ -1,4 +1,5 @@
 using KakaoWorkflow.Lambdas.Kit;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Quoting;
@@ -8,25 +9,19 @@ namespace KakaoWorkflow.Lambdas.Steps;
 
 /// <summary>What the state machine calls a step with. Quote and ReservePoints need no more than this; the others have a record of their name.</summary>
 /// <param name="OrderId">The order.</param>
-internal record StepInput(string OrderId) : ICheckedInput
+internal record StepInput(OrderId OrderId)
 {
     private const int StateNameLength = 80;
 
-    public virtual void Check() => InputField.OrderId(OrderId);
-
-    internal sealed record PreparePayment(string OrderId, OrderQuote Quote) : StepInput(OrderId);
+    internal sealed record PreparePayment(OrderId OrderId, OrderQuote Quote) : StepInput(OrderId);
 
     /// <summary>What the steps after PreparePayment have in common.</summary>
-    internal abstract record OfPayment(string OrderId, PreparedPayment Payment) : StepInput(OrderId)
+    internal abstract record OfPayment(OrderId OrderId, PreparedPayment Payment) : StepInput(OrderId), ICheckedInput
     {
-        public override void Check()
-        {
-            base.Check();
-            InputField.Payment(Payment);
-        }
+        public virtual void Check() => InputField.Payment(Payment);
     }
 
-    internal sealed record AwaitApproval(string OrderId, PreparedPayment Payment, Credential TaskToken) : OfPayment(OrderId, Payment)
+    internal sealed record AwaitApproval(OrderId OrderId, PreparedPayment Payment, Credential TaskToken) : OfPayment(OrderId, Payment)
     {
         public override void Check()
         {
@@ -35,19 +30,18 @@ internal record StepInput(string OrderId) : ICheckedInput
         }
     }
 
-    internal sealed record ApprovePayment(string OrderId, OrderQuote Quote, PreparedPayment Payment, bool ApproveSent, int RetryCount)
+    internal sealed record ApprovePayment(OrderId OrderId, OrderQuote Quote, PreparedPayment Payment, bool ApproveSent, int RetryCount)
         : OfPayment(OrderId, Payment);
 
-    internal sealed record ResolvePayment(string OrderId, OrderQuote Quote, PreparedPayment Payment) : OfPayment(OrderId, Payment);
+    internal sealed record ResolvePayment(OrderId OrderId, OrderQuote Quote, PreparedPayment Payment) : OfPayment(OrderId, Payment);
 
-    internal sealed record RefundPayment(string OrderId, PreparedPayment Payment) : OfPayment(OrderId, Payment);
+    internal sealed record RefundPayment(OrderId OrderId, PreparedPayment Payment) : OfPayment(OrderId, Payment);
 
     /// <summary>No approval when points paid for everything.</summary>
-    internal sealed record CommitOrder(string OrderId, ApprovedPayment? Approval = null) : StepInput(OrderId)
+    internal sealed record CommitOrder(OrderId OrderId, ApprovedPayment? Approval = null) : StepInput(OrderId), ICheckedInput
     {
-        public override void Check()
+        public void Check()
         {
-            base.Check();
             if (Approval?.Aid is { } aid)
                 InputField.Text(aid, "approval.aid", PaymentLimits.IdLength);
         }
@@ -56,13 +50,12 @@ internal record StepInput(string OrderId) : ICheckedInput
     /// <param name="OrderId">The order.</param>
     /// <param name="Ending">Its final status.</param>
     /// <param name="EndReason">Why; executions of earlier versions send none.</param>
-    internal sealed record ReleasePoints(string OrderId, string Ending, string? EndReason = null) : StepInput(OrderId);
+    internal sealed record ReleasePoints(OrderId OrderId, string Ending, string? EndReason = null) : StepInput(OrderId);
 
-    internal sealed record AwaitOperator(string OrderId, string FailedStep, CaughtError Error, Credential TaskToken) : StepInput(OrderId)
+    internal sealed record AwaitOperator(OrderId OrderId, string FailedStep, CaughtError Error, Credential TaskToken) : StepInput(OrderId), ICheckedInput
     {
-        public override void Check()
+        public void Check()
         {
-            base.Check();
             InputField.Text(FailedStep, "failedStep", StateNameLength);
             InputField.TaskToken(TaskToken);
         }

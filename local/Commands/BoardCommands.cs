@@ -11,7 +11,7 @@ internal sealed class BoardCommands(OperatorCommands operators)
     private static readonly string[] Ended =
         [OrderStatus.Paid, OrderStatus.Rejected, OrderStatus.Cancelled, OrderStatus.Expired, OrderStatus.Declined, OrderStatus.Refunded];
 
-    private readonly Argument<string> _order = new("order") { Description = "The order's number." };
+    private readonly Argument<OrderId> _order = OrderArgument.Create();
     private readonly Option<string> _by = new("--by") { Description = "Who moves it; kept on the order.", HelpName = "NAME", Required = true };
 
     public IReadOnlyList<Command> All =>
@@ -33,7 +33,7 @@ internal sealed class BoardCommands(OperatorCommands operators)
             cafe,
             output,
             "MoveOrder",
-            new JsonObject { ["orderId"] = arguments.GetValue(_order), ["move"] = move, ["by"] = arguments.GetValue(_by) },
+            new JsonObject { ["orderId"] = arguments.GetValue(_order)!.ToString(), ["move"] = move, ["by"] = arguments.GetValue(_by) },
             answer => (string?)answer["outcome"] is nameof(MoveOutcome.Moved) or nameof(MoveOutcome.AlreadyThere)));
 
     private Command Orders()

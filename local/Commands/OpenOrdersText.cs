@@ -25,7 +25,7 @@ internal static class OpenOrdersText
             ExpressionAttributeValues = new(StringComparer.Ordinal) { [":status"] = Attributes.Text(status) },
             Limit = MaxOrders,
         });
-        foreach (var orderId in (page.Items ?? []).Select(item => item.Text("orderId")))
+        foreach (var orderId in (page.Items ?? []).Select(Order.IdOf))
         {
             if (await cafe.Orders.FindAsync(orderId) is not { } order)
                 continue;

@@ -7,7 +7,7 @@ namespace KakaoWorkflow.Local.Commands;
 /// <summary>The operator's hand: commands that work against the running host of the same <c>--data</c>, or one of their own.</summary>
 internal sealed class OperatorCommands(HostArguments host)
 {
-    private readonly Argument<string> _order = new("order") { Description = "The order's number." };
+    private readonly Argument<OrderId> _order = OrderArgument.Create();
     private readonly Option<string> _by = new("--by") { Description = "Who asks; kept on the order.", HelpName = "NAME", Required = true };
     private readonly Option<string> _why = new("--why") { Description = "Why; kept on the order.", HelpName = "TEXT", Required = true };
 
@@ -27,7 +27,7 @@ internal sealed class OperatorCommands(HostArguments host)
                 "ResumeOrder",
                 new JsonObject
                 {
-                    ["orderId"] = arguments.GetValue(_order),
+                    ["orderId"] = arguments.GetValue(_order)!.ToString(),
                     ["by"] = arguments.GetValue(_by),
                     ["why"] = arguments.GetValue(_why),
                 },
@@ -50,7 +50,7 @@ internal sealed class OperatorCommands(HostArguments host)
                 "SettleOrder",
                 new JsonObject
                 {
-                    ["orderId"] = arguments.GetValue(_order),
+                    ["orderId"] = arguments.GetValue(_order)!.ToString(),
                     ["as"] = arguments.GetValue(settledAs),
                     ["by"] = arguments.GetValue(_by),
                     ["why"] = arguments.GetValue(_why),
@@ -71,7 +71,7 @@ internal sealed class OperatorCommands(HostArguments host)
         {
             var call = new JsonObject
             {
-                ["orderId"] = arguments.GetValue(_order),
+                ["orderId"] = arguments.GetValue(_order)!.ToString(),
                 ["by"] = arguments.GetValue(_by),
                 ["why"] = arguments.GetValue(_why),
             };

@@ -9,7 +9,7 @@ namespace KakaoWorkflow.Local.Commands;
 internal static class OrderText
 {
     /// <returns>0; 1 when there is no such order.</returns>
-    public static async Task<int> PrintAsync(Cafe cafe, CommandOutput output, string orderId)
+    public static async Task<int> PrintAsync(Cafe cafe, CommandOutput output, OrderId orderId)
     {
         try
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Local.Demo;
 
@@ -7,7 +8,7 @@ namespace KakaoWorkflow.Local.Demo;
 /// <param name="Text">All texts of all bubbles, line by line.</param>
 /// <param name="OrderId">The order number that a button carries; null when none does.</param>
 /// <param name="PayLink">The first web link; null when there is none.</param>
-internal sealed record ChatReply(string Text, string? OrderId, Uri? PayLink)
+internal sealed record ChatReply(string Text, OrderId? OrderId, Uri? PayLink)
 {
     /// <summary>Reads a skill's answer.</summary>
     /// <exception cref="InvalidDataException">It is no version 2.0 answer with at least one bubble.</exception>
@@ -18,14 +19,14 @@ internal sealed record ChatReply(string Text, string? OrderId, Uri? PayLink)
             throw new InvalidDataException("The skill's answer is no version 2.0 answer with a bubble.");
 
         var text = new StringBuilder();
-        string? orderId = null;
+        OrderId? orderId = null;
         Uri? payLink = null;
         foreach (var (name, value) in outputs.Concat(answer["template"]!["quickReplies"] as JsonArray ?? []).SelectMany(Leaves))
         {
             if (name is "text" or "title" or "description")
                 text.AppendLine(value);
             else if (name == "orderId")
-                orderId ??= value;
+                orderId ??= OrderId.Parse(value);
             else if (name == "webLinkUrl")
                 payLink ??= new Uri(value);
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Local.Demo;
 
@@ -29,17 +30,17 @@ internal sealed class ChatUser(Cafe cafe, string userKey, string phone)
     }
 
     /// <summary>Taps "pay" on an order sheet.</summary>
-    public Task<ChatReply> PayAsync(string? orderId) => CallAsync("pay", [], Extra(orderId));
+    public Task<ChatReply> PayAsync(OrderId? orderId) => CallAsync("pay", [], Extra(orderId));
 
     /// <summary>Asks what became of an order.</summary>
-    public Task<ChatReply> StatusAsync(string? orderId) => CallAsync("order-status", [], Extra(orderId));
+    public Task<ChatReply> StatusAsync(OrderId? orderId) => CallAsync("order-status", [], Extra(orderId));
 
     /// <summary>Taps "cancel".</summary>
-    public Task<ChatReply> CancelAsync(string? orderId) => CallAsync("cancel-order", [], Extra(orderId));
+    public Task<ChatReply> CancelAsync(OrderId? orderId) => CallAsync("cancel-order", [], Extra(orderId));
 
     /// <summary>Taps "cancel" on a paid order, and then that the money is to come back.</summary>
-    public Task<ChatReply> RefundAsync(string orderId) =>
-        CallAsync("cancel-order", [], new JsonObject { ["orderId"] = orderId, ["confirm"] = "refund" });
+    public Task<ChatReply> RefundAsync(OrderId orderId) =>
+        CallAsync("cancel-order", [], new JsonObject { ["orderId"] = (string?)orderId, ["confirm"] = "refund" });
 
     /// <summary>Asks for the points.</summary>
     public Task<ChatReply> PointsAsync() => CallAsync("points", new() { ["sys_phone_number"] = phone });
@@ -51,7 +52,7 @@ internal sealed class ChatUser(Cafe cafe, string userKey, string phone)
         ["sys_phone_number"] = phone,
     };
 
-    private static JsonObject? Extra(string? orderId) => orderId is null ? null : new JsonObject { ["orderId"] = orderId };
+    private static JsonObject? Extra(OrderId? orderId) => orderId is null ? null : new JsonObject { ["orderId"] = (string?)orderId };
 
     private async Task<ChatReply> CallAsync(string skill, JsonObject parameters, JsonObject? clientExtra = null)
     {

@@ -7,10 +7,10 @@ namespace KakaoWorkflow.Local.Demo;
 internal static class OrderStory
 {
     /// <summary>The execution of an order.</summary>
-    public static string ExecutionArn(Cafe cafe, string orderId) => Executions(cafe).ArnOf(orderId);
+    public static string ExecutionArn(Cafe cafe, OrderId orderId) => Executions(cafe).ArnOf(orderId);
 
     /// <summary>Reads it.</summary>
-    public static Task<OrderPath> ReadAsync(Cafe cafe, string orderId) => Reader(cafe).RunAsync(orderId);
+    public static Task<OrderPath> ReadAsync(Cafe cafe, OrderId orderId) => Reader(cafe).RunAsync(orderId);
 
     /// <summary>Reads it for any order.</summary>
     public static ReadOrderPath Reader(Cafe cafe) => new(cafe.StepFunctions, Executions(cafe));

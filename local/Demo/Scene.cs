@@ -20,7 +20,7 @@ internal sealed class Scene(Cafe cafe, ChatUser customer, TimeProvider time)
     public ChatUser Customer => customer;
 
     /// <summary>The order's number; null before there is a sheet.</summary>
-    public string? OrderId { get; private set; }
+    public OrderId? OrderId { get; private set; }
 
     /// <summary>What happened, in the order in which it did.</summary>
     public List<string> Notes { get; } = [];

@@ -88,7 +88,7 @@ internal sealed class ChaosErrand(VirtualCafe cafe, Visit visit, Errand errand)
         await visit.ReturnAsync();
     }
 
-    private async Task CafeAsync(string orderId)
+    private async Task CafeAsync(OrderId orderId)
     {
         if (errand.Cafe == CafeMove.None)
             return;
@@ -106,7 +106,7 @@ internal sealed class ChaosErrand(VirtualCafe cafe, Visit visit, Errand errand)
         }
     }
 
-    private async Task MoveAsync(string orderId)
+    private async Task MoveAsync(OrderId orderId)
     {
         if (errand.Cafe == CafeMove.RefundsByItem)
         {
@@ -128,11 +128,11 @@ internal sealed class ChaosErrand(VirtualCafe cafe, Visit visit, Errand errand)
         await TakeAsync(orderId, BoardMove.PickedUp);
     }
 
-    private Task<MovedOrder> TakeAsync(string orderId, string move) => cafe.Barista.RunAsync(orderId, move, "barista");
+    private Task<MovedOrder> TakeAsync(OrderId orderId, string move) => cafe.Barista.RunAsync(orderId, move, "barista");
 
-    private JsonObject BadDayOf(string orderId, Local.KakaoPay.Faults.FaultKind kind)
+    private JsonObject BadDayOf(OrderId orderId, Local.KakaoPay.Faults.FaultKind kind)
     {
-        var fault = new JsonObject { ["orderId"] = orderId, ["operation"] = errand.BadDayAt.ToString(), ["kind"] = kind.ToString() };
+        var fault = new JsonObject { ["orderId"] = (string?)orderId, ["operation"] = errand.BadDayAt.ToString(), ["kind"] = kind.ToString() };
         if (kind == Local.KakaoPay.Faults.FaultKind.AmountMismatch)
             fault["amountWon"] = WrongAmountWon;
         if (kind == Local.KakaoPay.Faults.FaultKind.Zombie)

@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using KakaoWorkflow.Attention;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Proof.Play;
 using KakaoWorkflow.Review;
 
@@ -19,12 +20,12 @@ internal sealed class ChaosOperator(VirtualCafe cafe)
         while (!goHome.IsCancellationRequested)
         {
             foreach (var record in (await cafe.MattersAsync()).Where(record => record.Kind == AttentionKind.OrderInReview))
-                await ResumeAsync(record.Subject);
+                await ResumeAsync(OrderId.Parse(record.Subject));
             await Task.Delay(LooksEvery, cafe.Time, goHome).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task ResumeAsync(string orderId)
+    private async Task ResumeAsync(OrderId orderId)
     {
         try
         {

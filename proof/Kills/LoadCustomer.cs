@@ -92,7 +92,7 @@ internal sealed class LoadCustomer(Cafe cafe, int number, IRandomSource random, 
             promises.TellRefund(orderId);
     }
 
-    private async Task<string> TakeSheetAsync(CustomerIntent intent, CancellationToken cancellationToken)
+    private async Task<OrderId> TakeSheetAsync(CustomerIntent intent, CancellationToken cancellationToken)
     {
         var (menu, quantity) = (Menu[Draw(Menu.Length)], 1 + Draw(MaxQuantity));
         var points = intent switch
@@ -101,7 +101,7 @@ internal sealed class LoadCustomer(Cafe cafe, int number, IRandomSource random, 
             CustomerIntent.PayByPointsAlone => "전부",
             _ => null,
         };
-        string? orderId = null;
+        OrderId? orderId = null;
         await patience.UntilAsync(
             async () =>
             {

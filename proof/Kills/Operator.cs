@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.Emulator.Lambda;
 using KakaoWorkflow.Local.Demo;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Review;
 
 namespace KakaoWorkflow.Proof.Kills;
@@ -43,7 +44,7 @@ internal sealed class Operator(Cafe cafe, TimeProvider time)
     public async Task ResumeAsync(CancellationToken cancellationToken)
     {
         var (matters, _) = await new AttentionRecords(cafe.Table, time).ListAsync(cancellationToken);
-        foreach (var orderId in matters.Where(matter => matter.Kind == AttentionKind.OrderInReview).Select(matter => matter.Subject))
+        foreach (var orderId in matters.Where(matter => matter.Kind == AttentionKind.OrderInReview).Select(matter => OrderId.Parse(matter.Subject)))
         {
             if (await cafe.Resume.RunAsync(orderId, "operator", "the machine was down", cancellationToken) is { Outcome: ResumeOutcome.Resumed })
                 Resumed++;

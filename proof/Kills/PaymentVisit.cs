@@ -8,11 +8,11 @@ namespace KakaoWorkflow.Proof.Kills;
 /// <param name="user">The customer.</param>
 /// <param name="orderId">The order.</param>
 /// <param name="patience">How long anything is tried.</param>
-internal sealed class PaymentVisit(Cafe cafe, ChatUser user, string orderId, Patience patience)
+internal sealed class PaymentVisit(Cafe cafe, ChatUser user, OrderId orderId, Patience patience)
 {
     private const int FirstServerError = 500;
 
-    public string OrderId => orderId;
+    public OrderId OrderId => orderId;
 
     /// <summary>The pay link; null for an order that needs no payment.</summary>
     public Uri? Link { get; set; }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Proof.Kills;
 
@@ -18,9 +19,9 @@ internal sealed class Promises
     /// <summary>What was waited for in vain.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
 
-    public void TellOrder(string orderId) => _orders[orderId] = true;
+    public void TellOrder(OrderId orderId) => _orders[orderId] = true;
 
-    public void TellRefund(string orderId) => _refunds[orderId] = true;
+    public void TellRefund(OrderId orderId) => _refunds[orderId] = true;
 
     public void Complain(string complaint) => _complaints.Enqueue(complaint);
 }

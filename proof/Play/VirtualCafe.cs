@@ -112,7 +112,7 @@ internal sealed class VirtualCafe : IAsyncDisposable
     public async Task<IReadOnlyList<AttentionRecord>> MattersAsync() => (await new AttentionRecords(_table!, Time).ListAsync()).Records;
 
     /// <summary>Whether no matter about an order waits for a person.</summary>
-    public async Task<bool> IsUnattendedAsync(string orderId) => (await MattersAsync()).All(record => record.OrderId != orderId);
+    public async Task<bool> IsUnattendedAsync(OrderId orderId) => (await MattersAsync()).All(record => record.OrderId != orderId);
 
     /// <summary>Calls a function of the stack, as an operator would.</summary>
     public Task<LambdaInvocation> CallAsync(string function, JsonObject input) => Host.Lambda.InvokeAsync(
@@ -302,7 +302,7 @@ internal sealed class VirtualCafe : IAsyncDisposable
             ExpressionAttributeValues = new(StringComparer.Ordinal) { [":mark"] = Attributes.Text(mark) },
             Limit = MaxMarked,
         });
-        return await Task.WhenAll((page.Items ?? []).Select(item => Orders.GetAsync(item.Text("orderId"))));
+        return await Task.WhenAll((page.Items ?? []).Select(item => Orders.GetAsync(Order.IdOf(item))));
     }
 
     private long Moves() => Time.Moves + Injector.Moves;

@@ -35,7 +35,7 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
     public string Phone { get; } = $"010{number + 20_000_000:00000000}";
 
     /// <summary>The order's number; null before there is a sheet.</summary>
-    public string? OrderId { get; private set; }
+    public OrderId? OrderId { get; private set; }
 
     /// <summary>The pay link; null before the customer has seen one.</summary>
     public Uri? PayLink { get; private set; }
@@ -91,7 +91,7 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
 
     /// <summary>Asks for an order sheet.</summary>
     /// <returns>Its number; null when the café gives none, for example since something is sold out.</returns>
-    public async Task<string?> TryOrderSheetAsync(string menu, int quantity, string? points)
+    public async Task<OrderId?> TryOrderSheetAsync(string menu, int quantity, string? points)
     {
         for (var tries = 0; OrderId is null && tries < MaxTries; tries++)
         {
@@ -240,7 +240,7 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
     /// <param name="maxTries">How often it asks until that is taken.</param>
     public async Task RefundByCafeAsync(int quantity, int maxTries = MaxTries)
     {
-        var call = new JsonObject { ["orderId"] = OrderId, ["line"] = 1, ["quantity"] = quantity, ["by"] = "barista", ["why"] = "spilled" };
+        var call = new JsonObject { ["orderId"] = (string?)OrderId, ["line"] = 1, ["quantity"] = quantity, ["by"] = "barista", ["why"] = "spilled" };
         for (var tries = 0; tries < maxTries; tries++)
         {
             if (await TryAsync(() => cafe.CallAsync("RefundOrder", call)) is { FunctionError: null })
@@ -251,7 +251,7 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
     /// <summary>A person who gives the money of the refund under way back by hand says so, every half minute until that is taken.</summary>
     public async Task SettleByHandAsync()
     {
-        var call = new JsonObject { ["orderId"] = OrderId, ["as"] = SettledAs.Refunded, ["by"] = "operator", ["why"] = "given back in cash" };
+        var call = new JsonObject { ["orderId"] = (string?)OrderId, ["as"] = SettledAs.Refunded, ["by"] = "operator", ["why"] = "given back in cash" };
         for (var step = 0; step < MaxSteps && await cafe.Orders.FindAsync(OrderId!) is { OpenRefund: not null }; step++)
         {
             await TryAsync(() => cafe.CallAsync("SettleOrder", call));
@@ -270,7 +270,7 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
     /// <param name="amountWon">What is captured instead, where the kind takes an amount.</param>
     public Task AddFaultAsync(string operation, string kind, long? amountWon = null)
     {
-        var fault = new JsonObject { ["orderId"] = OrderId, ["operation"] = operation, ["kind"] = kind };
+        var fault = new JsonObject { ["orderId"] = (string?)OrderId, ["operation"] = operation, ["kind"] = kind };
         if (amountWon is not null)
             fault["amountWon"] = amountWon;
         return cafe.Cafe.AddFaultAsync(fault);
@@ -287,7 +287,7 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
     /// <summary>From now on KakaoPay refuses each cancel of the order.</summary>
     public Task RefuseCancelsAsync() => AddFaultAsync(new JsonObject
     {
-        ["orderId"] = OrderId,
+        ["orderId"] = (string?)OrderId,
         ["operation"] = "Cancel",
         ["kind"] = "Refuse",
         ["errorCode"] = KakaoPayErrorCode.CancelFailed,

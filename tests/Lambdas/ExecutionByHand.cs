@@ -3,6 +3,7 @@ using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.StepFunctions.Language;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas;
@@ -11,11 +12,11 @@ namespace KakaoWorkflow.Tests.Lambdas;
 /// The data of one execution: each step is called with what its state in statemachine.asl.json makes of the data, and the answer goes
 /// back as that state selects it. Which state is next is up to the test.
 /// </summary>
-internal sealed class ExecutionByHand(Func<string, string, Task<JsonObject>> invoke, string orderId)
+internal sealed class ExecutionByHand(Func<string, string, Task<JsonObject>> invoke, OrderId orderId)
 {
     private static readonly StateMachineDefinition Definition = StateMachineDefinition.Parse(Template.Definition);
 
-    public JsonNode? Data { get; private set; } = new JsonObject { ["orderId"] = orderId };
+    public JsonNode? Data { get; private set; } = new JsonObject { ["orderId"] = (string?)orderId };
 
     /// <summary>The variables that the definition sets on its way.</summary>
     public Dictionary<string, JsonNode?> Variables { get; } = new()

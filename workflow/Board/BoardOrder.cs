@@ -10,7 +10,7 @@ namespace KakaoWorkflow.Board;
 /// <param name="PhoneLast4">The last four digits of the customer's number, to call the order out by.</param>
 /// <param name="Lines">What is to be made.</param>
 public sealed record BoardOrder(
-    string OrderId, string Preparation, DateTimeOffset PaidAt, DateTimeOffset Since, string PhoneLast4, IReadOnlyList<BoardLine> Lines)
+    OrderId OrderId, string Preparation, DateTimeOffset PaidAt, DateTimeOffset Since, string PhoneLast4, IReadOnlyList<BoardLine> Lines)
 {
     /// <summary>An order that is on the board, as its record says it.</summary>
     public static BoardOrder Of(Order order)

@@ -31,13 +31,13 @@ public sealed class MoveOrder(OrderTable table, TimeProvider time)
     /// whichever it is now.
     /// </param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="ArgumentException">The order or the name is empty, the name is too long, or the move or the step is not known.</exception>
+    /// <exception cref="ArgumentException">The name is empty or too long, or the move or the step is not known.</exception>
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
     /// <exception cref="OrderConflictException">Others kept changing the order; a repeat tries again.</exception>
     public async Task<MovedOrder> RunAsync(
-        string orderId, string move, string by, string? from = null, CancellationToken cancellationToken = default)
+        OrderId orderId, string move, string by, string? from = null, CancellationToken cancellationToken = default)
     {
-        Check(orderId, move, by, from);
+        Check(move, by, from);
         var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
@@ -98,9 +98,8 @@ public sealed class MoveOrder(OrderTable table, TimeProvider time)
         return await table.TryUpdateAsync(change, cancellationToken) is { } item ? Order.Read(item) : null;
     }
 
-    private static void Check(string orderId, string move, string by, string? from)
+    private static void Check(string move, string by, string? from)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(orderId);
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         if (by.Length > MaxNameLength)
             throw new ArgumentException($"At most {MaxNameLength} characters are kept.", nameof(by));

@@ -19,7 +19,7 @@ public sealed class OrderBoard(OrderTable table)
     /// </summary>
     /// <returns>False when the order was there before, is not PAID (any more), or was called back by a refund.</returns>
     /// <exception cref="OrderConflictException">Others kept changing the order; a repeat tries again.</exception>
-    public async Task<bool> AddAsync(string orderId, CancellationToken cancellationToken = default)
+    public async Task<bool> AddAsync(OrderId orderId, CancellationToken cancellationToken = default)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
@@ -44,7 +44,7 @@ public sealed class OrderBoard(OrderTable table)
 
     private static AttributeValue Unannounced => Attributes.Text(OpenMark.Unannounced);
 
-    private async Task<bool> TryAddAsync(string orderId, DateTimeOffset paidAt, bool isMarked, CancellationToken cancellationToken)
+    private async Task<bool> TryAddAsync(OrderId orderId, DateTimeOffset paidAt, bool isMarked, CancellationToken cancellationToken)
     {
         var change = new ItemChange(ItemKey.Order(orderId))
             .Set(OrderAttributes.Preparation, Attributes.Text(Preparation.ToMake))

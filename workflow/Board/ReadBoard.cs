@@ -52,10 +52,10 @@ public sealed class ReadBoard(OrderTable table, TimeProvider time)
                 MaxEntries - entries.Count,
                 cancellationToken);
             entries.AddRange(items.Select(item => new Entry(
-                item.Text(OrderAttributes.OrderId), item.Text(OrderAttributes.PaidAt), item.OptionalText(OrderAttributes.Preparation) == Preparation.Made)));
+                Order.IdOf(item), item.Text(OrderAttributes.PaidAt), item.OptionalText(OrderAttributes.Preparation) == Preparation.Made)));
         }
         return entries;
     }
 
-    private sealed record Entry(string OrderId, string PaidAt, bool IsMade);
+    private sealed record Entry(OrderId OrderId, string PaidAt, bool IsMade);
 }

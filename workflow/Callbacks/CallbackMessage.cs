@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Callbacks;
 
@@ -7,4 +8,4 @@ namespace KakaoWorkflow.Callbacks;
 /// <param name="Kind">One of <see cref="CallbackKind"/>.</param>
 /// <param name="Looks">How often KakaoPay was asked about a cancel or fail redirect before; left out on the wire while it is 0.</param>
 public sealed record CallbackMessage(
-    string OrderId, string Kind, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Looks = 0);
+    OrderId OrderId, string Kind, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Looks = 0);

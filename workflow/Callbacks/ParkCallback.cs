@@ -27,7 +27,7 @@ public sealed class ParkCallback(OrderTable table, ICallbackQueue callbacks, Tim
     /// </summary>
     /// <returns>The order as it is now.</returns>
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
-    public async Task<Order> ApproveAsync(string orderId, PgToken pgToken, CancellationToken cancellationToken)
+    public async Task<Order> ApproveAsync(OrderId orderId, PgToken pgToken, CancellationToken cancellationToken)
     {
         Order order;
         var token = new Credential(pgToken.Value);
@@ -63,7 +63,7 @@ public sealed class ParkCallback(OrderTable table, ICallbackQueue callbacks, Tim
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The order as it is now.</returns>
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
-    public async Task<Order> HintAsync(string orderId, string kind, CancellationToken cancellationToken)
+    public async Task<Order> HintAsync(OrderId orderId, string kind, CancellationToken cancellationToken)
     {
         var order = await ParkAsync(
             orderId, Callback(orderId, kind).If(OrderAttributes.PgToken, null).If(OrderAttributes.WithdrawnAt, null), cancellationToken);
@@ -77,7 +77,7 @@ public sealed class ParkCallback(OrderTable table, ICallbackQueue callbacks, Tim
     /// already (tells the queue again), or ended (changes nothing).
     /// </summary>
     /// <returns>The order as it is now.</returns>
-    public async Task<Order> WithdrawAsync(string orderId, CancellationToken cancellationToken)
+    public async Task<Order> WithdrawAsync(OrderId orderId, CancellationToken cancellationToken)
     {
         var withdrawal = new ItemChange(ItemKey.Order(orderId))
             .Set(OrderAttributes.WithdrawnAt, Attributes.Instant(time.GetUtcNow()))
@@ -91,15 +91,15 @@ public sealed class ParkCallback(OrderTable table, ICallbackQueue callbacks, Tim
     private static bool MayReplace(Order order, Credential token) =>
         order.ReplacedPgTokens.Count < MaxReplacements && !order.ReplacedPgTokens.Contains(token);
 
-    private ItemChange Approval(string orderId, Credential token) =>
+    private ItemChange Approval(OrderId orderId, Credential token) =>
         Callback(orderId, CallbackKind.Approved).Set(OrderAttributes.PgToken, Attributes.Text(token));
 
-    private ItemChange Callback(string orderId, string kind) => new ItemChange(ItemKey.Order(orderId))
+    private ItemChange Callback(OrderId orderId, string kind) => new ItemChange(ItemKey.Order(orderId))
         .Set(OrderAttributes.CallbackKind, Attributes.Text(kind))
         .Set(OrderAttributes.CallbackAt, Attributes.Instant(time.GetUtcNow()));
 
     /// <summary>By the status, not by the index of open orders: that also shows a settled order at which somebody must look.</summary>
-    private async Task<Order> ParkAsync(string orderId, ItemChange change, CancellationToken cancellationToken) =>
+    private async Task<Order> ParkAsync(OrderId orderId, ItemChange change, CancellationToken cancellationToken) =>
         await table.TryUpdateAsync(change.IfStatusIn(OrderStatus.Open), cancellationToken) is { } item
             ? Order.Read(item)
             : await _orders.GetAsync(orderId, cancellationToken);

@@ -10,14 +10,14 @@ public sealed record PayLink
 {
     internal const string Root = "/pay/";
 
-    private PayLink(string orderId, PayLinkKind kind)
+    private PayLink(OrderId orderId, PayLinkKind kind)
     {
         OrderId = orderId;
         Kind = kind;
     }
 
     /// <summary>1 to 80 of <c>0-9 A-Z a-z - _</c>: what an execution may be called, and safe in a path.</summary>
-    public string OrderId { get; }
+    public OrderId OrderId { get; }
 
     /// <summary>What the address is for.</summary>
     public PayLinkKind Kind { get; }
@@ -26,15 +26,9 @@ public sealed record PayLink
     public string Path => Kind == PayLinkKind.Pay ? $"{Root}{OrderId}" : $"{Root}{OrderId}/{Word(Kind)}";
 
     /// <summary>A link for an order.</summary>
-    /// <exception cref="ArgumentException">The order id is empty, too long or has another character.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
-    public static PayLink For(string orderId, PayLinkKind kind)
+    public static PayLink For(OrderId orderId, PayLinkKind kind)
     {
-        if (!OrderIds.IsPlausible(orderId))
-        {
-            throw new ArgumentException(
-                $"An order id is 1 to {OrderIds.MaxLength} letters, digits, hyphens and underscores.", nameof(orderId));
-        }
         if (!Enum.IsDefined(kind))
             throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of pay link.");
         return new PayLink(orderId, kind);
@@ -52,9 +46,8 @@ public sealed record PayLink
             return false;
         var rest = path[Root.Length..];
         var slash = rest.IndexOf('/', StringComparison.Ordinal);
-        var orderId = slash < 0 ? rest : rest[..slash];
         PayLinkKind? kind = slash < 0 ? PayLinkKind.Pay : KindOf(rest[(slash + 1)..]);
-        if (kind is null || !OrderIds.IsPlausible(orderId))
+        if (kind is null || !OrderId.TryParse(slash < 0 ? rest : rest[..slash], out var orderId))
             return false;
         link = new PayLink(orderId, kind.Value);
         return true;

@@ -45,7 +45,7 @@ public sealed class PayLinks
         }
         _publicBaseUrl = url.AbsoluteUri.TrimEnd('/');
         _keys = keys;
-        var excess = Url(new string('0', OrderIds.MaxLength), PayLinkKind.Cancelled).Length - MaxUrlLength;
+        var excess = Url(OrderId.Parse(new string('0', OrderId.MaxLength)), PayLinkKind.Cancelled).Length - MaxUrlLength;
         if (excess > 0)
         {
             throw new ArgumentException(
@@ -58,7 +58,7 @@ public sealed class PayLinks
     /// <exception cref="ArgumentException">
     /// The order id is empty, longer than 80 characters or has another character.
     /// </exception>
-    public string Url(string orderId, PayLinkKind kind)
+    public string Url(OrderId orderId, PayLinkKind kind)
     {
         var link = PayLink.For(orderId, kind);
         return $"{_publicBaseUrl}{link.Path}?{SignatureParameter}={Signature(_keys.Current, link)}";

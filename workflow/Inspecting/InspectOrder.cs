@@ -12,7 +12,7 @@ public sealed class InspectOrder(OrderTable table, ReadOrderPath path, TimeProvi
 {
     /// <summary>Reads it.</summary>
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
-    public async Task<OrderDetails> RunAsync(string orderId, CancellationToken cancellationToken = default)
+    public async Task<OrderDetails> RunAsync(OrderId orderId, CancellationToken cancellationToken = default)
     {
         var item = await table.GetAsync(ItemKey.Order(orderId), cancellationToken) ?? throw new OrderNotFoundException(orderId);
         var order = Order.Read(item);
@@ -27,7 +27,7 @@ public sealed class InspectOrder(OrderTable table, ReadOrderPath path, TimeProvi
             Waiting.For(order));
     }
 
-    private async Task<IReadOnlyList<Refund>> RefundsAsync(string orderId, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Refund>> RefundsAsync(OrderId orderId, CancellationToken cancellationToken)
     {
         // At most RequestRefund.MaxRefunds records of less than a kilobyte: one page.
         var page = await table.QueryAsync(

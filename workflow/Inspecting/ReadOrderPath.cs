@@ -15,7 +15,7 @@ public sealed class ReadOrderPath(IAmazonStepFunctions stepFunctions, OrderExecu
     private const int PageSize = 1_000;
 
     /// <summary>Reads it.</summary>
-    public async Task<OrderPath> RunAsync(string orderId, CancellationToken cancellationToken = default)
+    public async Task<OrderPath> RunAsync(OrderId orderId, CancellationToken cancellationToken = default)
     {
         var arn = executions.ArnOf(orderId);
         try

@@ -14,7 +14,7 @@ internal static class BoardInvariants
     private static IEnumerable<(string, string)> BoardShowsUnfinishedOrdersViolations(Snapshot snapshot) =>
         from order in snapshot.Orders.Values
         where order.IsOnBoard != order.BoardDay is not null
-        select (order.OrderId, $"{order.Status}, {order.Preparation ?? "not prepared"}: {(order.BoardDay is null ? "is not" : "is")} in the board's index");
+        select (order.OrderId.ToString(), $"{order.Status}, {order.Preparation ?? "not prepared"}: {(order.BoardDay is null ? "is not" : "is")} in the board's index");
 
     public static Invariant MovesExplainPreparation { get; } = new(
         "moves-explain-preparation",
@@ -45,5 +45,5 @@ internal static class BoardInvariants
         where refund.By == RefundRequest.Customer
         let order = snapshot.Orders.GetValueOrDefault(refund.OrderId)
         where order?.Preparation is not (null or Preparation.ToMake)
-        select (refund.OrderId, $"{order!.Preparation}, though the customer cancelled it before it was begun");
+        select (refund.OrderId.ToString(), $"{order!.Preparation}, though the customer cancelled it before it was begun");
 }

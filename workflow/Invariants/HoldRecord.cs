@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Points;
 using KakaoWorkflow.Tables;
 
@@ -9,13 +10,13 @@ namespace KakaoWorkflow.Invariants;
 /// <param name="OrderId">For which order.</param>
 /// <param name="State">One of <see cref="HoldState"/>.</param>
 /// <param name="Points">How many.</param>
-public sealed record HoldRecord(string MemberId, string OrderId, string State, long Points)
+public sealed record HoldRecord(string MemberId, OrderId OrderId, string State, long Points)
 {
     /// <summary>Reads a hold's item, in whose key the member stands.</summary>
     /// <exception cref="MalformedItemException">An attribute is missing.</exception>
     public static HoldRecord Read(Dictionary<string, AttributeValue> item) => new(
         item.Text("PK")[ItemKey.MemberPartition("").Length..],
-        item.Text(HoldAttributes.OrderId),
+        Order.IdOf(item),
         item.Text(HoldAttributes.State),
         item.Number(HoldAttributes.Points));
 }

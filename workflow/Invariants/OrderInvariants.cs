@@ -35,7 +35,7 @@ internal static class OrderInvariants
         where order.IsOpen || order.OpenRefund is not null
             ? !shown
             : shown && order.OpenStatus is not (OpenMark.MoneyUnchecked or OpenMark.Unannounced)
-        select (order.OrderId, $"{order.Status} {(shown ? "is" : "is not")} in the index of open orders");
+        select (order.OrderId.ToString(), $"{order.Status} {(shown ? "is" : "is not")} in the index of open orders");
 
     public static Invariant PaidOrderReachesBoard { get; } = new(
         "paid-order-reaches-board",
@@ -45,7 +45,7 @@ internal static class OrderInvariants
     private static IEnumerable<(string, string)> PaidOrderReachesBoardViolations(Snapshot snapshot) =>
         from order in snapshot.Orders.Values
         where order is { AwaitsBoard: true, OpenStatus: null }
-        select (order.OrderId, "paid, but neither on the board nor marked to be put there");
+        select (order.OrderId.ToString(), "paid, but neither on the board nor marked to be put there");
 
     public static Invariant LateMoneyIsLookedFor { get; } = new(
         "late-money-is-looked-for",
@@ -55,7 +55,7 @@ internal static class OrderInvariants
     private static IEnumerable<(string, string)> LateMoneyIsLookedForViolations(Snapshot snapshot) =>
         from order in snapshot.EndedOrders
         where order is { Tid: not null, WasPaid: false, MoneyCheckedAt: null, OpenStatus: null } && order.Status != OrderStatus.Refunded
-        select (order.OrderId, $"{order.Status} after its payment was prepared, and nobody asks KakaoPay once more");
+        select (order.OrderId.ToString(), $"{order.Status} after its payment was prepared, and nobody asks KakaoPay once more");
 
     public static Invariant NoOrderWithoutExecution { get; } = new(
         "no-order-without-execution",
@@ -67,7 +67,7 @@ internal static class OrderInvariants
         where order.IsOpen
         let execution = snapshot.Executions.GetValueOrDefault(order.OrderId)
         where execution?.Status != "RUNNING"
-        select (order.OrderId, $"{order.Status}, its execution is {execution?.Status ?? "missing"}");
+        select (order.OrderId.ToString(), $"{order.Status}, its execution is {execution?.Status ?? "missing"}");
 
     public static Invariant ExecutionTellsTheTruth { get; } = new(
         "execution-tells-the-truth",
@@ -79,7 +79,7 @@ internal static class OrderInvariants
         let execution = snapshot.Executions.GetValueOrDefault(order.OrderId)
         where execution?.Status == "SUCCEEDED" && execution.Outcome != order.Status
             && !(order is { WasPaid: true, Status: OrderStatus.Refunded } && execution.Outcome == OrderStatus.Paid)
-        select (order.OrderId, $"{order.Status}, its execution says {execution.Outcome ?? "nothing"}");
+        select (order.OrderId.ToString(), $"{order.Status}, its execution says {execution.Outcome ?? "nothing"}");
 
     public static Invariant EndedOrderKeepsNoCredentials { get; } = new(
         "ended-order-keeps-no-credentials",
@@ -89,5 +89,5 @@ internal static class OrderInvariants
     private static IEnumerable<(string, string)> EndedOrderKeepsNoCredentialsViolations(Snapshot snapshot) =>
         from order in snapshot.EndedOrders
         where order.TaskToken is not null || order.PgToken is not null
-        select (order.OrderId, $"{order.Status} with a credential on its record");
+        select (order.OrderId.ToString(), $"{order.Status} with a credential on its record");
 }

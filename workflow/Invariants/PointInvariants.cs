@@ -74,7 +74,7 @@ internal static class PointInvariants
             if (!right)
                 yield return (order.OrderId, $"{order.Status} with {order.PointsUsed} points and a hold that is {state ?? "missing"}");
         }
-        foreach (var holds in snapshot.Holds.GroupBy(hold => hold.OrderId, StringComparer.Ordinal))
+        foreach (var holds in snapshot.Holds.GroupBy(hold => hold.OrderId.ToString(), StringComparer.Ordinal))
         {
             if (!snapshot.Orders.ContainsKey(holds.Key))
                 yield return (holds.Key, "a hold without an order");

@@ -40,7 +40,7 @@ public sealed record Snapshot
     public IEnumerable<Order> EndedOrders => Orders.Values.Where(order => !order.IsOpen);
 
     /// <summary>An order's hold; null where it has none.</summary>
-    public HoldRecord? HoldOf(string orderId) => HoldsByOrder.GetValueOrDefault(orderId);
+    public HoldRecord? HoldOf(OrderId orderId) => HoldsByOrder.GetValueOrDefault(orderId);
 
     /// <summary>An order's refund that is under way; null where none is.</summary>
     public Refund? OpenRefundOf(Order order) => order.OpenRefund is { } number
@@ -48,19 +48,19 @@ public sealed record Snapshot
         : null;
 
     /// <summary>An order's refunds.</summary>
-    public IEnumerable<Refund> RefundsOf(string orderId) => RefundsByOrder[orderId];
+    public IEnumerable<Refund> RefundsOf(OrderId orderId) => RefundsByOrder[orderId];
 
     /// <summary>The sums of an order's ledger lines by kind.</summary>
-    public IReadOnlyDictionary<string, LedgerLine> LinesOf(string orderId) =>
+    public IReadOnlyDictionary<string, LedgerLine> LinesOf(OrderId orderId) =>
         LinesByOrder.GetValueOrDefault(orderId) ?? EmptyLines;
 
     private static readonly Dictionary<string, LedgerLine> EmptyLines = [];
 
     private Dictionary<string, HoldRecord> HoldsByOrder => field ??= Holds
-        .GroupBy(hold => hold.OrderId, StringComparer.Ordinal)
+        .GroupBy(hold => hold.OrderId.ToString(), StringComparer.Ordinal)
         .ToDictionary(holds => holds.Key, holds => holds.First(), StringComparer.Ordinal);
 
-    private ILookup<string, Refund> RefundsByOrder => field ??= Refunds.ToLookup(refund => refund.OrderId, StringComparer.Ordinal);
+    private ILookup<string, Refund> RefundsByOrder => field ??= Refunds.ToLookup(refund => refund.OrderId.ToString(), StringComparer.Ordinal);
 
     private Dictionary<string, Dictionary<string, LedgerLine>> LinesByOrder => field ??= Ledger
         .GroupBy(line => line.OrderId, StringComparer.Ordinal)

@@ -107,12 +107,12 @@ public sealed class SnapshotReader(
         throw new InvalidOperationException($"The table has more than {MaxPages} pages.");
     }
 
-    private async Task<ExecutionFacts?> ExecutionAsync(string orderId, CancellationToken cancellationToken)
+    private async Task<ExecutionFacts?> ExecutionAsync(OrderId orderId, CancellationToken cancellationToken)
     {
         try
         {
             var execution = await stepFunctions.DescribeExecutionAsync(
-                new DescribeExecutionRequest { ExecutionArn = stateMachineArn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal) + ":" + orderId },
+                new DescribeExecutionRequest { ExecutionArn = orderId.ExecutionArn(stateMachineArn) },
                 cancellationToken);
             return new ExecutionFacts(execution.Status.Value, OutcomeOf(execution.Output));
         }

@@ -47,16 +47,16 @@ public readonly record struct BookDay(DateOnly Date)
     public IEnumerable<string> AllRefundShards => AllShards.Select(shard => RefundPrefix + shard);
 
     /// <summary>The key under which an order of this day is in the index of ended orders.</summary>
-    public string Shard(string orderId)
+    public string Shard(OrderId orderId)
     {
         var hash = 0u;
-        foreach (var character in orderId)
+        foreach (var character in orderId.ToString())
             hash = unchecked((hash * 31) + character);
         return Key(ToString(), (int)(hash % Shards));
     }
 
     /// <summary>The key under which a refund that was settled on this day is in that index.</summary>
-    public string RefundShard(string orderId) => RefundPrefix + Shard(orderId);
+    public string RefundShard(OrderId orderId) => RefundPrefix + Shard(orderId);
 
     /// <summary>As <c>2026-11-23</c>.</summary>
     public override string ToString() => Date.ToString(Pattern, CultureInfo.InvariantCulture);

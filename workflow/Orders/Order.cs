@@ -8,7 +8,7 @@ namespace KakaoWorkflow.Orders;
 public sealed record Order
 {
     /// <summary>The order's number: the order sheet's id and the execution's name.</summary>
-    public required string OrderId { get; init; }
+    public required OrderId OrderId { get; init; }
 
     /// <summary>One of <see cref="OrderStatus"/>.</summary>
     public required string Status { get; init; }
@@ -180,11 +180,16 @@ public sealed record Order
     /// <summary>How many of a line, counted from 0, have been refunded or are being refunded.</summary>
     public long RefundedOf(int line) => line < RefundedQuantities.Count ? RefundedQuantities[line] : 0;
 
+    /// <summary>The number of the order that an item belongs to.</summary>
+    /// <exception cref="MalformedItemException">It has none.</exception>
+    public static OrderId IdOf(Dictionary<string, AttributeValue> item) =>
+        OrderId.TryParse(item.OptionalText(OrderAttributes.OrderId), out var orderId) ? orderId : throw new MalformedItemException(OrderAttributes.OrderId);
+
     /// <summary>Reads an order record.</summary>
     /// <exception cref="MalformedItemException">An attribute that each order has is missing.</exception>
     public static Order Read(Dictionary<string, AttributeValue> item) => new()
     {
-        OrderId = item.Text(OrderAttributes.OrderId),
+        OrderId = IdOf(item),
         Status = item.Text(OrderAttributes.Status),
         MemberId = item.OptionalText(OrderAttributes.MemberId) ?? "",
         CustomerId = item.OptionalText(OrderAttributes.CustomerId) ?? "",

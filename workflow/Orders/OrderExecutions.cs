@@ -8,13 +8,12 @@ namespace KakaoWorkflow.Orders;
 /// <param name="stateMachineArn">The order workflow.</param>
 public sealed class OrderExecutions(IAmazonStepFunctions stepFunctions, string stateMachineArn)
 {
-    /// <summary>The ARN of an order's execution, which is named like the order.</summary>
-    public string ArnOf(string orderId) =>
-        stateMachineArn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal) + ":" + orderId;
+    /// <summary>The ARN of an order's execution.</summary>
+    public string ArnOf(OrderId orderId) => orderId.ExecutionArn(stateMachineArn);
 
     /// <summary>Whether an order's execution carries it on, and since when it does not.</summary>
     /// <returns>Whether it runs; and when it stopped, null where it runs or there is none.</returns>
-    public async Task<(bool IsRunning, DateTimeOffset? StoppedAt)> FindAsync(string orderId, CancellationToken cancellationToken)
+    public async Task<(bool IsRunning, DateTimeOffset? StoppedAt)> FindAsync(OrderId orderId, CancellationToken cancellationToken)
     {
         try
         {

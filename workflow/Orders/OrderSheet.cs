@@ -17,7 +17,7 @@ namespace KakaoWorkflow.Orders;
 /// <param name="IssuedAt">When it was shown.</param>
 /// <param name="ExpiresAt">From when on it is refused.</param>
 public sealed record OrderSheet(
-    string OrderId,
+    OrderId OrderId,
     string MemberId,
     string CustomerId,
     string PhoneLast4,
@@ -45,7 +45,7 @@ public sealed record OrderSheet(
     public static OrderSheet Read(Dictionary<string, AttributeValue> item)
     {
         var sheet = new OrderSheet(
-            item.Text(OrderAttributes.OrderId),
+            Order.IdOf(item),
             item.Text("sheetMemberId"),
             item.Text(OrderAttributes.CustomerId),
             item.Text(OrderAttributes.PhoneLast4),

@@ -42,6 +42,6 @@ public sealed class OrderSheets(OrderTable table)
         (await table.GetAsync(ItemKey.LatestSheet(customerId), cancellationToken))?.Text("latestSheetId");
 
     /// <summary>Finds a sheet; null when it never was or has vanished after its time.</summary>
-    public async Task<OrderSheet?> FindAsync(string orderId, CancellationToken cancellationToken = default) =>
+    public async Task<OrderSheet?> FindAsync(OrderId orderId, CancellationToken cancellationToken = default) =>
         await table.GetAsync(ItemKey.Sheet(orderId), cancellationToken) is { } item ? OrderSheet.Read(item) : null;
 }

@@ -14,7 +14,7 @@ internal static class OrderTransition
     /// <param name="status">The new status; may be one of <paramref name="from"/>.</param>
     /// <param name="now">The time that <c>statusSince</c> shows.</param>
     /// <param name="from">The statuses that the order may be in.</param>
-    public static ItemChange To(string orderId, string status, DateTimeOffset now, params IReadOnlyList<string> from) =>
+    public static ItemChange To(OrderId orderId, string status, DateTimeOffset now, params IReadOnlyList<string> from) =>
         new ItemChange(ItemKey.Order(orderId)).To(orderId, status, now).IfStatusIn(from);
 
     /// <summary>Adds a new status to a change that has conditions of its own.</summary>
@@ -22,7 +22,7 @@ internal static class OrderTransition
     /// <param name="orderId">Which order it changes.</param>
     /// <param name="status">The new status.</param>
     /// <param name="now">The time that <c>statusSince</c> shows.</param>
-    public static ItemChange To(this ItemChange change, string orderId, string status, DateTimeOffset now)
+    public static ItemChange To(this ItemChange change, OrderId orderId, string status, DateTimeOffset now)
     {
         foreach (var (name, value) in Standing(status, now))
             change.Set(name, value);
@@ -43,7 +43,7 @@ internal static class OrderTransition
         change.IfOneOf(OrderAttributes.Status, statuses.Select(Attributes.Text));
 
     /// <summary>The item of a new order, with the least that each order has.</summary>
-    public static Dictionary<string, AttributeValue> NewItem(string orderId, string status, DateTimeOffset now)
+    public static Dictionary<string, AttributeValue> NewItem(OrderId orderId, string status, DateTimeOffset now)
     {
         var item = ItemKey.Order(orderId).ToAttributes();
         item[OrderAttributes.OrderId] = Attributes.Text(orderId);

@@ -28,7 +28,7 @@ public sealed class ApprovePayment(OrderTable table, IPaymentGateway gateway)
     /// <exception cref="ApprovedAmountMismatchException">Another amount was captured.</exception>
     /// <exception cref="PaymentInDoubtException">It is not known whether money was captured.</exception>
     public async Task<ApprovedPayment> RunAsync(
-        string orderId, OrderQuote quote, string tid, bool mayHaveBeenSent, CancellationToken cancellationToken)
+        OrderId orderId, OrderQuote quote, string tid, bool mayHaveBeenSent, CancellationToken cancellationToken)
     {
         var order = await _orders.GetAsync(orderId, cancellationToken);
         var mayNotSend = order.WithdrawnAt is not null || order.SettledAs is not null;
@@ -60,7 +60,7 @@ public sealed class ApprovePayment(OrderTable table, IPaymentGateway gateway)
 
     /// <summary>What is true of a payment of which the inquiry says that it is pending.</summary>
     private async Task<Exception> WhyNotAsync(
-        string orderId, PgToken pgToken, GatewayException error, CancellationToken cancellationToken)
+        OrderId orderId, PgToken pgToken, GatewayException error, CancellationToken cancellationToken)
     {
         switch ((error as GatewayRefusedException)?.Kind)
         {
@@ -79,7 +79,7 @@ public sealed class ApprovePayment(OrderTable table, IPaymentGateway gateway)
     }
 
     /// <summary>Where it fails, a newer one has come; it is used next.</summary>
-    private async Task ForgetAsync(string orderId, PgToken pgToken, CancellationToken cancellationToken) => await table.TryUpdateAsync(
+    private async Task ForgetAsync(OrderId orderId, PgToken pgToken, CancellationToken cancellationToken) => await table.TryUpdateAsync(
         new ItemChange(ItemKey.Order(orderId))
             .Remove(OrderAttributes.PgToken, OrderAttributes.CallbackKind, OrderAttributes.CallbackAt)
             .If(OrderAttributes.PgToken, Attributes.Text(pgToken.Value)),

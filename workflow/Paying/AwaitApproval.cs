@@ -16,7 +16,7 @@ public sealed class AwaitApproval(OrderTable table, ICallbackQueue callbacks, Ti
     /// <summary>Carries out the step; it returns while the execution goes on waiting.</summary>
     /// <exception cref="OrderEndedException">The order has ended.</exception>
     /// <exception cref="OrderConflictException">The order is not reserved yet, or was changed after this attempt began; a repeat sees how.</exception>
-    public async Task RunAsync(string orderId, PreparedPayment payment, Credential taskToken, CancellationToken cancellationToken)
+    public async Task RunAsync(OrderId orderId, PreparedPayment payment, Credential taskToken, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var waiting = OrderTransition

@@ -1,4 +1,5 @@
 using KakaoWorkflow.Attention;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Paying;
@@ -13,7 +14,7 @@ public sealed class PaymentDoubt(OrderTable table, TimeProvider time)
     /// <param name="since">Since when it may be in doubt.</param>
     /// <param name="detail">What is known, without secrets.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task StillOpenAsync(string orderId, DateTimeOffset since, string detail, CancellationToken cancellationToken)
+    public async Task StillOpenAsync(OrderId orderId, DateTimeOffset since, string detail, CancellationToken cancellationToken)
     {
         if (DoubtTerms.IsOld(since, time.GetUtcNow()))
             await _attention.OpenAsync(AttentionKind.PaymentInDoubt, orderId, orderId, detail, cancellationToken);
@@ -23,7 +24,7 @@ public sealed class PaymentDoubt(OrderTable table, TimeProvider time)
     /// <param name="orderId">The order.</param>
     /// <param name="since">Since when it may have been in doubt: a young doubt was never before a person.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task ClosedAsync(string orderId, DateTimeOffset since, CancellationToken cancellationToken)
+    public async Task ClosedAsync(OrderId orderId, DateTimeOffset since, CancellationToken cancellationToken)
     {
         if (DoubtTerms.IsOld(since, time.GetUtcNow()))
             await _attention.CloseAsync(AttentionKind.PaymentInDoubt, orderId, cancellationToken);
@@ -33,7 +34,7 @@ public sealed class PaymentDoubt(OrderTable table, TimeProvider time)
     /// Whether to ask KakaoPay now: always until a person has known for <see cref="DoubtTerms.Patience"/>, then each
     /// <see cref="DoubtTerms.AskingInterval"/>.
     /// </summary>
-    public async Task<bool> IsDueAsync(string orderId, DateTimeOffset since, CancellationToken cancellationToken)
+    public async Task<bool> IsDueAsync(OrderId orderId, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         if (!DoubtTerms.IsOld(since, now))

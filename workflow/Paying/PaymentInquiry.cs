@@ -53,7 +53,7 @@ public sealed class PaymentInquiry(IPaymentGateway gateway)
 
     /// <summary>Accepts a capture of the ordered amount only.</summary>
     /// <exception cref="ApprovedAmountMismatchException">The amounts differ.</exception>
-    public static ApprovedPayment Matching(string orderId, long amountDueWon, ApprovedPayment capture) =>
+    public static ApprovedPayment Matching(OrderId orderId, long amountDueWon, ApprovedPayment capture) =>
         capture.AmountWon == amountDueWon
             ? capture
             : throw new ApprovedAmountMismatchException(orderId, amountDueWon, capture.AmountWon);

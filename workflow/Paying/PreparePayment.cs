@@ -1,4 +1,5 @@
 using KakaoWorkflow.Callbacks;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Quoting;
 
@@ -13,7 +14,7 @@ public sealed class PreparePayment(IPaymentGateway gateway, PayLinks links, Time
     /// <summary>Carries out the step.</summary>
     /// <exception cref="PaymentRefusedException">KakaoPay refuses this payment.</exception>
     /// <exception cref="PaymentUnavailableException">KakaoPay does not answer, is under maintenance, or takes nothing from this café.</exception>
-    public async Task<PreparedPayment> RunAsync(string orderId, OrderQuote quote, CancellationToken cancellationToken)
+    public async Task<PreparedPayment> RunAsync(OrderId orderId, OrderQuote quote, CancellationToken cancellationToken)
     {
         var readyAt = time.GetUtcNow();
         var request = new PaymentRequest

@@ -21,7 +21,7 @@ public sealed class RefundPayment(OrderTable table, IPaymentGateway gateway, Tim
     /// <summary>Carries out the step.</summary>
     /// <exception cref="PaymentInDoubtException">It is not known whether the money went back; a repeat asks again.</exception>
     /// <exception cref="RefundStuckException">KakaoPay refuses to give it back, and a repeat is not known to help.</exception>
-    public async Task<RefundedPayment> RunAsync(string orderId, string tid, CancellationToken cancellationToken)
+    public async Task<RefundedPayment> RunAsync(OrderId orderId, string tid, CancellationToken cancellationToken)
     {
         var order = await _orders.GetAsync(orderId, cancellationToken);
         try
@@ -86,7 +86,7 @@ public sealed class RefundPayment(OrderTable table, IPaymentGateway gateway, Tim
     }
 
     /// <summary>Tells who settles it by hand that a cancel is on its way, unless somebody has given the money back meanwhile.</summary>
-    private async Task CancellingAsync(string orderId, CancellationToken cancellationToken)
+    private async Task CancellingAsync(OrderId orderId, CancellationToken cancellationToken)
     {
         var change = new ItemChange(ItemKey.Order(orderId))
             .Set(OrderAttributes.CancelSentAt, Attributes.Instant(time.GetUtcNow()))
@@ -104,7 +104,7 @@ public sealed class RefundPayment(OrderTable table, IPaymentGateway gateway, Tim
         _ => null,
     };
 
-    private async Task CloseAsync(string orderId, CancellationToken cancellationToken)
+    private async Task CloseAsync(OrderId orderId, CancellationToken cancellationToken)
     {
         if (await table.GetAsync(ItemKey.Attention(AttentionKind.RefundStuck, orderId), cancellationToken) is not null)
             await _attention.CloseAsync(AttentionKind.RefundStuck, orderId, cancellationToken);

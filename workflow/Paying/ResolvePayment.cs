@@ -25,7 +25,7 @@ public sealed class ResolvePayment(OrderTable table, IPaymentGateway gateway, Ti
     /// <exception cref="ApprovedAmountMismatchException">Another amount was captured.</exception>
     /// <exception cref="PaymentInDoubtException">It is still not known.</exception>
     public async Task<ApprovedPayment> RunAsync(
-        string orderId, OrderQuote quote, PreparedPayment payment, CancellationToken cancellationToken)
+        OrderId orderId, OrderQuote quote, PreparedPayment payment, CancellationToken cancellationToken)
     {
         var order = await _orders.GetAsync(orderId, cancellationToken);
         // The time is taken before the question: what is over by then cannot be captured after the answer.
@@ -59,7 +59,7 @@ public sealed class ResolvePayment(OrderTable table, IPaymentGateway gateway, Ti
         throw new PaymentNotCapturedException(orderId, "KakaoPay shows it as pending");
     }
 
-    private static ApprovedPayment ByHand(string orderId, string word, OrderQuote quote) => word switch
+    private static ApprovedPayment ByHand(OrderId orderId, string word, OrderQuote quote) => word switch
     {
         SettledAs.Captured => new ApprovedPayment(null, quote.AmountDueWon),
         SettledAs.Refunded => throw new PaymentGivenBackException(orderId, "a person says so, and KakaoPay does not know"),

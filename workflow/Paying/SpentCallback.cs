@@ -11,7 +11,7 @@ namespace KakaoWorkflow.Paying;
 internal sealed class SpentCallback(OrderTable table)
 {
     /// <summary>Takes off a task token that Step Functions does not know any more.</summary>
-    public Task ForgetTokenAsync(string orderId, Credential taskToken, CancellationToken cancellationToken) => table.TryUpdateAsync(
+    public Task ForgetTokenAsync(OrderId orderId, Credential taskToken, CancellationToken cancellationToken) => table.TryUpdateAsync(
         new ItemChange(ItemKey.Order(orderId))
             .Remove(OrderAttributes.TaskToken)
             .If(OrderAttributes.TaskToken, Attributes.Text(taskToken)),

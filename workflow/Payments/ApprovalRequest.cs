@@ -1,3 +1,5 @@
+using KakaoWorkflow.Orders;
+
 namespace KakaoWorkflow.Payments;
 
 /// <summary>The money to take.</summary>
@@ -6,4 +8,4 @@ namespace KakaoWorkflow.Payments;
 /// <param name="MemberId">As it was prepared.</param>
 /// <param name="PgToken">What the approval redirect carried.</param>
 /// <param name="AmountWon">What is to be taken, in won; the gateway refuses another amount than the prepared one.</param>
-public sealed record ApprovalRequest(PaymentReference Payment, string OrderId, string MemberId, PgToken PgToken, long AmountWon);
+public sealed record ApprovalRequest(PaymentReference Payment, OrderId OrderId, string MemberId, PgToken PgToken, long AmountWon);

@@ -3,7 +3,7 @@ namespace KakaoWorkflow.Payments;
 /// <summary>What the gateway knows of a payment: the answer that decides where any other is in doubt.</summary>
 public sealed record Payment
 {
-    /// <summary>The order that it was prepared for.</summary>
+    /// <summary>The order that it was prepared for, as the gateway tells it.</summary>
     public required string OrderId { get; init; }
 
     /// <summary>Where it stands.</summary>

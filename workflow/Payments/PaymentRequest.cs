@@ -1,10 +1,12 @@
+using KakaoWorkflow.Orders;
+
 namespace KakaoWorkflow.Payments;
 
 /// <summary>A payment to prepare.</summary>
 public sealed record PaymentRequest
 {
     /// <summary>The order, which the gateway shows again in each of its answers.</summary>
-    public required string OrderId { get; init; }
+    public required OrderId OrderId { get; init; }
 
     /// <summary>The customer; no personal data.</summary>
     public required string MemberId { get; init; }

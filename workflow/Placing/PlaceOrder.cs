@@ -22,7 +22,7 @@ public sealed class PlaceOrder(
     /// <param name="orderId">The sheet's number.</param>
     /// <param name="customerId">Who asks; somebody else's sheet is not found.</param>
     /// <param name="cancellationToken">Gives up waiting; the order goes on.</param>
-    public async Task<PlacedOrder> RunAsync(string orderId, string customerId, CancellationToken cancellationToken)
+    public async Task<PlacedOrder> RunAsync(OrderId orderId, string customerId, CancellationToken cancellationToken)
     {
         var deadline = time.GetUtcNow() + Patience;
         var known = await orders.FindAsync(orderId, cancellationToken);
@@ -37,13 +37,13 @@ public sealed class PlaceOrder(
             return PlacedOrder.SheetExpired;
         var account = await accounts.FindAsync(sheet.MemberId, cancellationToken);
         if (account?.OpenOrderId is { } open && open != orderId)
-            return PlacedOrder.Blocked(open);
+            return PlacedOrder.Blocked(OrderId.Parse(open));
 
         await StartAsync(orderId, cancellationToken);
         return await FollowAsync(orderId, null, deadline, cancellationToken) with { Sheet = sheet };
     }
 
-    private async Task StartAsync(string orderId, CancellationToken cancellationToken)
+    private async Task StartAsync(OrderId orderId, CancellationToken cancellationToken)
     {
         try
         {
@@ -63,7 +63,7 @@ public sealed class PlaceOrder(
     }
 
     private async Task<PlacedOrder> FollowAsync(
-        string orderId, Order? order, DateTimeOffset deadline, CancellationToken cancellationToken)
+        OrderId orderId, Order? order, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         for (var pause = FirstPause; order is null or { Status: OrderStatus.Quoted }; pause += FirstPause)
         {

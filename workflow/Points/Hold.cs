@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Points;
@@ -7,12 +8,12 @@ namespace KakaoWorkflow.Points;
 internal static class Hold
 {
     /// <summary>The state of an order's hold; null where there is none.</summary>
-    public static async Task<string?> StateAsync(OrderTable table, string memberId, string orderId, CancellationToken cancellationToken) =>
+    public static async Task<string?> StateAsync(OrderTable table, string memberId, OrderId orderId, CancellationToken cancellationToken) =>
         (await table.GetAsync(ItemKey.Hold(memberId, orderId), cancellationToken))?.Text(HoldAttributes.State);
 
     /// <summary>A new hold; fails where the order has one, void ones included.</summary>
     public static TransactWriteItem Create(
-        string tableName, string memberId, string orderId, long points, string state, DateTimeOffset now)
+        string tableName, string memberId, OrderId orderId, long points, string state, DateTimeOffset now)
     {
         var item = ItemKey.Hold(memberId, orderId).ToAttributes();
         item[HoldAttributes.OrderId] = Attributes.Text(orderId);
@@ -24,7 +25,7 @@ internal static class Hold
 
     /// <summary>HELD to one of the ends; fails in any other state.</summary>
     public static TransactWriteItem End(
-        string tableName, string memberId, string orderId, long points, string state, DateTimeOffset now) =>
+        string tableName, string memberId, OrderId orderId, long points, string state, DateTimeOffset now) =>
         new ItemChange(ItemKey.Hold(memberId, orderId))
             .Set(HoldAttributes.State, Attributes.Text(state))
             .Set(HoldAttributes.StateSince, Attributes.Instant(now))

@@ -1,3 +1,4 @@
+
 namespace KakaoWorkflow.Points;
 
 /// <summary>The attributes of a hold.</summary>

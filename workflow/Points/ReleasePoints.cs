@@ -26,7 +26,7 @@ public sealed class ReleasePoints(OrderTable table, TimeProvider time)
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
     /// <exception cref="ArgumentException">The ending is none, or the reason.</exception>
     public async Task<string> RunAsync(
-        string orderId, string ending, string? reason = null, CancellationToken cancellationToken = default)
+        OrderId orderId, string ending, string? reason = null, CancellationToken cancellationToken = default)
     {
         if (!OrderStatus.ReleasedEndings.Contains(ending))
             throw new ArgumentException("The ending is none of a released order.", nameof(ending));

@@ -19,7 +19,7 @@ public sealed class ReservePoints(OrderTable table, TimeProvider time)
     /// <exception cref="OrderRejectedException">Not enough points, or the order has ended.</exception>
     /// <exception cref="OrderConflictException">The order or the account changed meanwhile; a repeat sees how.</exception>
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
-    public async Task RunAsync(string orderId, CancellationToken cancellationToken = default)
+    public async Task RunAsync(OrderId orderId, CancellationToken cancellationToken = default)
     {
         var order = await _orders.GetAsync(orderId, cancellationToken);
         if (await IsDoneAsync(order, cancellationToken) || await TryReserveAsync(order, cancellationToken))

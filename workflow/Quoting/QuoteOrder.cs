@@ -26,7 +26,7 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
     /// <summary>Carries out the step.</summary>
     /// <exception cref="OrderRejectedException">Refused; the order record says why.</exception>
     /// <exception cref="OrderConflictException">The order's review ended meanwhile; a repeat quotes it.</exception>
-    public async Task<OrderQuote> RunAsync(string orderId, CancellationToken cancellationToken = default)
+    public async Task<OrderQuote> RunAsync(OrderId orderId, CancellationToken cancellationToken = default)
     {
         var existing = await table.GetAsync(ItemKey.Order(orderId), cancellationToken);
         if (existing is not null && Order.Read(existing) is var order && !IsUnquoted(order))
@@ -76,7 +76,7 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
             cancellationToken);
     }
 
-    private async Task<string> WhyNotCreatedAsync(string orderId, string memberId, CancellationToken cancellationToken)
+    private async Task<string> WhyNotCreatedAsync(OrderId orderId, string memberId, CancellationToken cancellationToken)
     {
         var account = await new Accounts(table, time).FindAsync(memberId, cancellationToken);
         if (account is null)
@@ -85,7 +85,7 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
     }
 
     private async Task RejectAsync(
-        string orderId, OrderSheet? sheet, string code, Dictionary<string, AttributeValue>? existing, CancellationToken cancellationToken)
+        OrderId orderId, OrderSheet? sheet, string code, Dictionary<string, AttributeValue>? existing, CancellationToken cancellationToken)
     {
         var item = NewItem(orderId, OrderStatus.Rejected, sheet, existing);
         item[OrderAttributes.RejectionCode] = Attributes.Text(code);
@@ -99,7 +99,7 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
         }
     }
 
-    private Dictionary<string, AttributeValue> NewItem(string orderId, string status, OrderSheet? sheet, Dictionary<string, AttributeValue>? existing)
+    private Dictionary<string, AttributeValue> NewItem(OrderId orderId, string status, OrderSheet? sheet, Dictionary<string, AttributeValue>? existing)
     {
         var item = OrderTransition.NewItem(orderId, status, time.GetUtcNow());
         // A first run that failed for good left a record with its review and what the operator did: they stay with the order.
@@ -114,7 +114,7 @@ public sealed class QuoteOrder(OrderTable table, MenuBoard menu, PricingRules ru
     }
 
     /// <summary>What was read must still be so: nothing, or the very review that it keeps.</summary>
-    private Put NewOrder(string orderId, Dictionary<string, AttributeValue> item, Dictionary<string, AttributeValue>? existing)
+    private Put NewOrder(OrderId orderId, Dictionary<string, AttributeValue> item, Dictionary<string, AttributeValue>? existing)
     {
         var change = new ItemChange(ItemKey.Order(orderId));
         change = existing is null

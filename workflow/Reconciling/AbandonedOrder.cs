@@ -94,7 +94,7 @@ public sealed class AbandonedOrder(OrderTable table, IPaymentGateway gateway, Ti
         Order order, string ending, ReconcileFinding finding, CancellationToken cancellationToken) =>
         new(order.OrderId, finding, await _release.RunAsync(order.OrderId, ending, EndReason.Abandoned, cancellationToken));
 
-    private async Task<bool> TryWithdrawAsync(string orderId, CancellationToken cancellationToken) => await table.TryUpdateAsync(
+    private async Task<bool> TryWithdrawAsync(OrderId orderId, CancellationToken cancellationToken) => await table.TryUpdateAsync(
         new ItemChange(ItemKey.Order(orderId))
             .SetOnce(OrderAttributes.WithdrawnAt, Attributes.Instant(time.GetUtcNow()))
             .IfStatusIn(OrderStatus.Open),

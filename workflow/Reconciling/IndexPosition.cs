@@ -8,13 +8,13 @@ namespace KakaoWorkflow.Reconciling;
 /// <param name="Mark">The part of the index.</param>
 /// <param name="StatusSince">The time of the last order that was looked at.</param>
 /// <param name="OrderId">That order.</param>
-internal sealed record IndexPosition(string Mark, string StatusSince, string OrderId)
+internal sealed record IndexPosition(string Mark, string StatusSince, OrderId OrderId)
 {
     private const char Separator = '|';
 
     /// <summary>Reads a cursor; null when it is none.</summary>
     public static IndexPosition? Read(string cursor) =>
-        cursor.Split(Separator) is [var mark, var since, var orderId] && Timestamp.IsOne(since) && OrderIds.IsPlausible(orderId)
+        cursor.Split(Separator) is [var mark, var since, var id] && Timestamp.IsOne(since) && OrderId.TryParse(id, out var orderId)
             ? new IndexPosition(mark, since, orderId)
             : null;
 

@@ -47,7 +47,7 @@ public sealed class OrderMatters(OrderTable table, TimeProvider time)
             cancellationToken);
     }
 
-    private async Task CloseAsync(string kind, string orderId, CancellationToken cancellationToken)
+    private async Task CloseAsync(string kind, OrderId orderId, CancellationToken cancellationToken)
     {
         var close = AttentionWrites.Close(table.Name, kind, orderId);
         var isInReviewNoMore = new ItemChange(ItemKey.Order(orderId)).If(OrderAttributes.ReviewToken, null);

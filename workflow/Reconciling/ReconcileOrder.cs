@@ -3,7 +3,6 @@ using KakaoWorkflow.Board;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Paying;
-using KakaoWorkflow.Payments;
 using KakaoWorkflow.Refunds;
 
 namespace KakaoWorkflow.Reconciling;
@@ -29,7 +28,7 @@ public sealed class ReconcileOrder(
     /// <summary>Looks at an order. Where it stands and since when says its record alone: the index that led here may be late.</summary>
     /// <exception cref="PaymentInDoubtException">KakaoPay does not answer; the next run asks again.</exception>
     /// <exception cref="OrderConflictException">Another one is at it.</exception>
-    public async Task<ReconciledOrder> RunAsync(string orderId, CancellationToken cancellationToken)
+    public async Task<ReconciledOrder> RunAsync(OrderId orderId, CancellationToken cancellationToken)
     {
         var order = await review.LookAsync(await orders.GetAsync(orderId, cancellationToken), cancellationToken);
         if (time.GetUtcNow() - order.StatusSince < rules.AgeOf(order.OpenStatus))
@@ -63,7 +62,7 @@ public sealed class ReconcileOrder(
         return new ReconciledOrder(orderId, ReconcileFinding.CallbackSentAgain);
     }
 
-    private async Task<ReconciledOrder> CarryOnAsync(string orderId, CancellationToken cancellationToken)
+    private async Task<ReconciledOrder> CarryOnAsync(OrderId orderId, CancellationToken cancellationToken)
     {
         try
         {

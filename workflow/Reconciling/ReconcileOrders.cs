@@ -2,7 +2,6 @@ using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Paying;
-using KakaoWorkflow.Payments;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Reconciling;
@@ -35,12 +34,12 @@ public sealed class ReconcileOrders(OrderTable table, ReconcileOrder repair, Ord
         var (open, _) = await _attention.ListAsync(cancellationToken);
         var kinds = open.Where(record => record.OrderId is not null).ToLookup(record => record.OrderId!, record => record.Kind, StringComparer.Ordinal);
         var (findings, next) = await WalkAsync(position, kinds, until, cancellationToken);
-        var looked = findings.ConvertAll(found => found.OrderId);
+        var looked = findings.ConvertAll(found => found.OrderId.ToString());
         foreach (var orderId in kinds.Select(order => order.Key).Except(looked).Take(rules.MaxOrders))
         {
             if (time.GetUtcNow() >= until)
                 break;
-            findings.Add(await LookAsync(orderId, [.. kinds[orderId]], cancellationToken));
+            findings.Add(await LookAsync(OrderId.Parse(orderId), [.. kinds[orderId]], cancellationToken));
         }
         var (left, _) = await _attention.ListAsync(cancellationToken);
         return new ReconcileReport(findings.FindAll(found => found.Finding != ReconcileFinding.Moving), findings.Count, next)
@@ -63,7 +62,7 @@ public sealed class ReconcileOrders(OrderTable table, ReconcileOrder repair, Ord
                 var page = await PageAsync(mark, now - age, start, rules.MaxOrders - findings.Count, cancellationToken);
                 foreach (var item in page.Items ?? [])
                 {
-                    var orderId = item.Text(OrderAttributes.OrderId);
+                    var orderId = Order.IdOf(item);
                     findings.Add(await LookAsync(orderId, [.. kinds[orderId]], cancellationToken));
                     if (findings.Count >= rules.MaxOrders || time.GetUtcNow() >= until)
                         return (findings, new IndexPosition(mark, item.Text(OrderAttributes.StatusSince), orderId).ToString());
@@ -99,7 +98,7 @@ public sealed class ReconcileOrders(OrderTable table, ReconcileOrder repair, Ord
             cancellationToken);
 
 #pragma warning disable CA1031 // an order that cannot be looked at is reported, and the others are looked at
-    private async Task<ReconciledOrder> LookAsync(string orderId, string[] open, CancellationToken cancellationToken)
+    private async Task<ReconciledOrder> LookAsync(OrderId orderId, string[] open, CancellationToken cancellationToken)
     {
         var found = await RepairAsync(orderId, cancellationToken);
         try
@@ -113,7 +112,7 @@ public sealed class ReconcileOrders(OrderTable table, ReconcileOrder repair, Ord
         }
     }
 
-    private async Task<ReconciledOrder> RepairAsync(string orderId, CancellationToken cancellationToken)
+    private async Task<ReconciledOrder> RepairAsync(OrderId orderId, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,5 +1,4 @@
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 
 namespace KakaoWorkflow.Reconciling;

@@ -1,4 +1,5 @@
 using KakaoWorkflow.Attention;
+using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Reconciling;
 
@@ -6,7 +7,7 @@ namespace KakaoWorkflow.Reconciling;
 /// <param name="OrderId">The order.</param>
 /// <param name="Finding">What was found and done.</param>
 /// <param name="Detail">More, without secrets; null when the finding says it all.</param>
-public sealed record ReconciledOrder(string OrderId, ReconcileFinding Finding, string? Detail = null)
+public sealed record ReconciledOrder(OrderId OrderId, ReconcileFinding Finding, string? Detail = null)
 {
     /// <summary>The matter that waits for a person, one of <see cref="AttentionKind"/>; null when none does.</summary>
     public string? Attention { get; init; } = Finding == ReconcileFinding.NeedsPerson ? AttentionKind.OrderStuck : null;

@@ -27,7 +27,7 @@ public sealed class CarryOnRefund(OrderTable table, IPaymentGateway gateway, Tim
     /// <exception cref="PaymentInDoubtException">KakaoPay does not say whether the money went back; a repeat asks again.</exception>
     /// <exception cref="RefundMismatchException">KakaoPay shows something that no refund explains.</exception>
     /// <exception cref="OrderConflictException">Others kept changing the account; a repeat tries again.</exception>
-    public async Task<Refund?> RunAsync(string orderId, CancellationToken cancellationToken)
+    public async Task<Refund?> RunAsync(OrderId orderId, CancellationToken cancellationToken)
     {
         var order = await _orders.GetAsync(orderId, cancellationToken);
         if (order.OpenRefund is not { } number)
@@ -35,12 +35,12 @@ public sealed class CarryOnRefund(OrderTable table, IPaymentGateway gateway, Tim
         return await RunAsync(order, await ReadAsync(orderId, number, cancellationToken), cancellationToken);
     }
 
-    /// <summary>As <see cref="RunAsync(string, CancellationToken)"/>, but leaves a refund that waits for a person alone for most of the time.</summary>
+    /// <summary>As <see cref="RunAsync(OrderId, CancellationToken)"/>, but leaves a refund that waits for a person alone for most of the time.</summary>
     /// <returns>The refund, which is not settled when it was left alone; null when none is under way.</returns>
     /// <exception cref="PaymentInDoubtException">KakaoPay does not say whether the money went back.</exception>
     /// <exception cref="RefundMismatchException">KakaoPay shows something that no refund explains.</exception>
     /// <exception cref="OrderConflictException">Others kept changing the account.</exception>
-    public async Task<Refund?> RunWhenDueAsync(string orderId, CancellationToken cancellationToken)
+    public async Task<Refund?> RunWhenDueAsync(OrderId orderId, CancellationToken cancellationToken)
     {
         var order = await _orders.GetAsync(orderId, cancellationToken);
         if (order.OpenRefund is not { } number)
@@ -102,7 +102,7 @@ public sealed class CarryOnRefund(OrderTable table, IPaymentGateway gateway, Tim
     }
 
     /// <summary>Reads a refund that was requested.</summary>
-    internal async Task<Refund> ReadAsync(string orderId, int number, CancellationToken cancellationToken) =>
+    internal async Task<Refund> ReadAsync(OrderId orderId, int number, CancellationToken cancellationToken) =>
         Refund.Read(await table.GetAsync(ItemKey.Refund(orderId, number), cancellationToken) ?? throw new OrderConflictException(orderId));
 
     private async Task GiveMoneyBackAsync(Order order, Refund refund, CancellationToken cancellationToken)
@@ -160,7 +160,7 @@ public sealed class CarryOnRefund(OrderTable table, IPaymentGateway gateway, Tim
     private async Task MoneyIsBackAsync(Refund refund, CancellationToken cancellationToken) =>
         await table.TryUpdateAsync(refund.MoneyIsBack(time.GetUtcNow()), cancellationToken);
 
-    private async Task<Refund> SettleAsync(string orderId, int number, CancellationToken cancellationToken)
+    private async Task<Refund> SettleAsync(OrderId orderId, int number, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {

@@ -8,7 +8,7 @@ namespace KakaoWorkflow.Refunds;
 public sealed record Refund
 {
     /// <summary>The order.</summary>
-    public required string OrderId { get; init; }
+    public required OrderId OrderId { get; init; }
 
     /// <summary>Its number within the order, from 1.</summary>
     public required int Number { get; init; }
@@ -59,7 +59,7 @@ public sealed record Refund
     /// <exception cref="MalformedItemException">An attribute is missing.</exception>
     public static Refund Read(Dictionary<string, AttributeValue> item) => new()
     {
-        OrderId = item.Text(OrderAttributes.OrderId),
+        OrderId = Order.IdOf(item),
         Number = (int)item.Number(RefundAttributes.Number),
         State = item.Text(RefundAttributes.State),
         Parts = new RefundParts(item.Number(RefundAttributes.CashWon), item.Number(RefundAttributes.Points), item.Number(RefundAttributes.EarnedPoints)),

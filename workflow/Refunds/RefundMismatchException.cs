@@ -1,3 +1,5 @@
+using KakaoWorkflow.Orders;
+
 namespace KakaoWorkflow.Refunds;
 
 /// <summary>
@@ -6,5 +8,5 @@ namespace KakaoWorkflow.Refunds;
 /// </summary>
 /// <param name="orderId">The order.</param>
 /// <param name="detail">What disagrees, as a sentence without its full stop.</param>
-public sealed class RefundMismatchException(string orderId, string detail)
+public sealed class RefundMismatchException(OrderId orderId, string detail)
     : Exception($"KakaoPay and the refunds of order {orderId} disagree: {detail}.");

@@ -9,7 +9,7 @@ namespace KakaoWorkflow.Refunds;
 /// <param name="OrderId">The order.</param>
 /// <param name="By">Who asks; kept on the refund's record.</param>
 /// <param name="Why">Why; kept there, too.</param>
-public sealed record RefundRequest(string OrderId, string By, string Why)
+public sealed record RefundRequest(OrderId OrderId, string By, string Why)
 {
     /// <summary>The name that stands for the customer, who may have back only what the café has not begun.</summary>
     public const string Customer = "customer";
@@ -30,7 +30,7 @@ public sealed record RefundRequest(string OrderId, string By, string Why)
     public TimeSpan? Within { get; init; }
 
     /// <summary>The customer's wish: everything, unless the café has begun.</summary>
-    public static RefundRequest ByCustomer(string orderId) =>
+    public static RefundRequest ByCustomer(OrderId orderId) =>
         new(orderId, Customer, "The customer cancelled the order in the chat.") { OnlyBeforePreparation = true };
 
     /// <summary>Why a paid order may not be refunded for this wish any more; null when it may be.</summary>
@@ -50,7 +50,6 @@ public sealed record RefundRequest(string OrderId, string By, string Why)
     /// </exception>
     public void Validate()
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(OrderId);
         Check(By, "by");
         if (By == Customer && !OnlyBeforePreparation)
             throw new ArgumentException($"by: '{Customer}' stands for the customer; name the person who asks.", nameof(By));

@@ -11,27 +11,27 @@ namespace KakaoWorkflow.Reports;
 internal sealed class DayIndex(OrderTable table, TimeProvider time)
 {
     /// <summary>The orders that ended on a day, at most some, and whether these are all.</summary>
-    public async Task<(IReadOnlyList<string> OrderIds, bool IsComplete)> OrdersAsync(BookDay day, int max, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<OrderId> OrderIds, bool IsComplete)> OrdersAsync(BookDay day, int max, CancellationToken cancellationToken)
     {
         var (items, isComplete) = await ItemsAsync(IndexName.EndedOrders, OrderAttributes.EndedDay, day.AllShards, max, cancellationToken);
-        return (items.ConvertAll(item => item.Text(OrderAttributes.OrderId)), isComplete);
+        return (items.ConvertAll(Order.IdOf), isComplete);
     }
 
     /// <summary>The keys of the refunds that were settled on a day, with their orders; at most some, and whether these are all.</summary>
-    public async Task<(IReadOnlyList<(string OrderId, ItemKey Key)> Refunds, bool IsComplete)> RefundsAsync(
+    public async Task<(IReadOnlyList<(OrderId OrderId, ItemKey Key)> Refunds, bool IsComplete)> RefundsAsync(
         BookDay day, int max, CancellationToken cancellationToken)
     {
         var (items, isComplete) = await ItemsAsync(IndexName.EndedOrders, OrderAttributes.EndedDay, day.AllRefundShards, max, cancellationToken);
-        return (items.ConvertAll(item => (item.Text(OrderAttributes.OrderId), new ItemKey(item.Text("PK"), item.Text("SK")))), isComplete);
+        return (items.ConvertAll(item => (Order.IdOf(item), new ItemKey(item.Text("PK"), item.Text("SK")))), isComplete);
     }
 
     /// <summary>The orders whose money is to go back and may be at KakaoPay still: by the mark of a refund, or by a matter that is open about one.</summary>
-    public async Task<(IReadOnlyList<string> OrderIds, bool IsComplete)> RefundingAsync(int max, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<OrderId> OrderIds, bool IsComplete)> RefundingAsync(int max, CancellationToken cancellationToken)
     {
         var (items, isComplete) = await ItemsAsync(IndexName.OpenOrders, OrderAttributes.OpenStatus, [OpenMark.Refunding], max, cancellationToken);
         var (open, areAll) = await new AttentionRecords(table, time).ListAsync(cancellationToken);
-        var stuck = open.Where(record => record.Kind is AttentionKind.RefundStuck or AttentionKind.RefundMismatch).Select(record => record.OrderId).OfType<string>();
-        return ([.. items.Select(item => item.Text(OrderAttributes.OrderId)).Union(stuck, StringComparer.Ordinal)], isComplete && areAll);
+        var stuck = open.Where(record => record.Kind is AttentionKind.RefundStuck or AttentionKind.RefundMismatch).Select(record => record.OrderId).OfType<string>().Select(OrderId.Parse);
+        return ([.. items.Select(Order.IdOf).Union(stuck)], isComplete && areAll);
     }
 
     private async Task<(List<Dictionary<string, AttributeValue>> Items, bool IsComplete)> ItemsAsync(

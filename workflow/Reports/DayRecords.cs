@@ -81,5 +81,5 @@ internal sealed class DayRecords(OrderTable table, IPaymentGateway gateway, Time
     /// <summary>Whether a line of the day belongs to an order that does not exist.</summary>
     private async Task<bool> IsStrayAsync(LedgerLine line, BookDay day, CancellationToken cancellationToken) =>
         line.At >= day.Start && line.At < day.End
-        && await _orders.FindAsync(line.OrderId, cancellationToken) is null;
+        && !(OrderId.TryParse(line.OrderId, out var orderId) && await _orders.FindAsync(orderId, cancellationToken) is not null);
 }

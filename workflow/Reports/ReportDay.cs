@@ -43,7 +43,7 @@ public sealed class ReportDay(OrderTable table, IPaymentGateway gateway, TimePro
 
         var orders = new ConcurrentDictionary<string, Order>(StringComparer.Ordinal);
         var isInTime = await EachAsync(
-            [.. ended.Concat(refunded.Select(refund => refund.OrderId)).Concat(refunding).Distinct(StringComparer.Ordinal)],
+            [.. ended.Concat(refunded.Select(refund => refund.OrderId)).Concat(refunding).Distinct()],
             until,
             async orderId => orders[orderId] = await _orders.GetAsync(orderId, cancellationToken),
             cancellationToken);
@@ -54,14 +54,14 @@ public sealed class ReportDay(OrderTable table, IPaymentGateway gateway, TimePro
             member => records.LookAsync(day, member.Key, [.. member], cancellationToken),
             cancellationToken);
 
-        var isOfDay = ended.ToHashSet(StringComparer.Ordinal);
+        var isOfDay = ended.ToHashSet();
         return Report(day, records, records.Snapshot, isOfDay, refunded.Select(refund => refund.Key).ToHashSet()) with
         {
             IsComplete = areAllOrders && areAllRefunds && areAllRefunding && isInTime,
         };
     }
 
-    private static DailyReport Report(BookDay day, DayRecords records, Snapshot snapshot, HashSet<string> isOfDay, HashSet<ItemKey> refunded)
+    private static DailyReport Report(BookDay day, DayRecords records, Snapshot snapshot, HashSet<OrderId> isOfDay, HashSet<ItemKey> refunded)
     {
         var orders = snapshot.Orders.Values.Where(order => isOfDay.Contains(order.OrderId)).ToList();
         var paid = orders.FindAll(order => order.WasPaid);
@@ -96,11 +96,11 @@ public sealed class ReportDay(OrderTable table, IPaymentGateway gateway, TimePro
             [
                 .. from order in orders
                    where order.SettledAs is not null
-                   orderby order.OrderId
+                   orderby order.OrderId.ToString()
                    select $"{order.OrderId}: {order.SettledAs} by {order.SettledBy}: {order.SettledWhy}",
                 .. from refund in snapshot.Refunds
                    where refund.SettledBy is not null
-                   orderby refund.OrderId, refund.Number
+                   orderby refund.OrderId.ToString(), refund.Number
                    select $"{refund.OrderId}: refund {refund.Number} by {refund.SettledBy}: {refund.SettledWhy}",
             ],
             IsComplete = false,

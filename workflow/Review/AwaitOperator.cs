@@ -28,7 +28,7 @@ public sealed class AwaitOperator(OrderTable table, TimeProvider time)
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="OrderConflictException">The order has changed meanwhile; a repeat sees how.</exception>
     public async Task RunAsync(
-        string orderId, string failedStep, string error, string? cause, Credential taskToken, CancellationToken cancellationToken = default)
+        OrderId orderId, string failedStep, string error, string? cause, Credential taskToken, CancellationToken cancellationToken = default)
     {
         var order = await _orders.FindAsync(orderId, cancellationToken);
         var failure = FailureText.Of(error, cause, MaxFailureLength);
@@ -50,7 +50,7 @@ public sealed class AwaitOperator(OrderTable table, TimeProvider time)
     /// An order that ends in the meantime fails the condition, and the repeat sees it ended. So does the write of an attempt that
     /// was given up and comes after the next one's: nobody could resume the execution by the token that it brings.
     /// </summary>
-    private static ItemChange Unchanged(string orderId, Order? order)
+    private static ItemChange Unchanged(OrderId orderId, Order? order)
     {
         var change = new ItemChange(ItemKey.Order(orderId));
         return order is null

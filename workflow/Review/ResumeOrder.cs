@@ -24,11 +24,10 @@ public sealed class ResumeOrder(OrderTable table, IAmazonStepFunctions stepFunct
     /// <param name="why">Why; not empty.</param>
     /// <param name="cancellationToken">Gives up; what is written down by then, the reconciler finishes.</param>
     /// <returns>Whether the step is tried again; if not, what is known of an earlier resume.</returns>
-    /// <exception cref="ArgumentException">The order, the name or the reason is empty, or one of the two texts is too long.</exception>
+    /// <exception cref="ArgumentException">The name or the reason is empty, or one of the two texts is too long.</exception>
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
-    public async Task<ResumeResult> RunAsync(string orderId, string by, string why, CancellationToken cancellationToken = default)
+    public async Task<ResumeResult> RunAsync(OrderId orderId, string by, string why, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(orderId);
         Check(by, nameof(by));
         Check(why, nameof(why));
         var order = await _orders.GetAsync(orderId, cancellationToken);
@@ -80,7 +79,7 @@ public sealed class ResumeOrder(OrderTable table, IAmazonStepFunctions stepFunct
         }
     }
 
-    private async Task<bool> TryRecordAsync(string orderId, Credential token, StepResume resume, string why, CancellationToken cancellationToken)
+    private async Task<bool> TryRecordAsync(OrderId orderId, Credential token, StepResume resume, string why, CancellationToken cancellationToken)
     {
         var now = Attributes.Instant(resume.At);
         return await table.TryUpdateAsync(new ItemChange(ItemKey.Order(orderId))

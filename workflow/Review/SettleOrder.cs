@@ -88,7 +88,7 @@ public sealed class SettleOrder(
         }
     }
 
-    private async Task CloseMattersAsync(string orderId, CancellationToken cancellationToken)
+    private async Task CloseMattersAsync(OrderId orderId, CancellationToken cancellationToken)
     {
         await _attention.CloseAsync(AttentionKind.PaymentInDoubt, orderId, cancellationToken);
         await _attention.CloseAsync(AttentionKind.RefundStuck, orderId, cancellationToken);

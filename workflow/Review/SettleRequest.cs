@@ -7,13 +7,12 @@ namespace KakaoWorkflow.Review;
 /// <param name="As">One of <see cref="SettledAs"/>.</param>
 /// <param name="By">Who looked; 1 to <see cref="ResumeOrder.MaxTextLength"/> characters.</param>
 /// <param name="Why">What was seen; 1 to <see cref="ResumeOrder.MaxTextLength"/> characters.</param>
-public sealed record SettleRequest(string OrderId, string As, string By, string Why)
+public sealed record SettleRequest(OrderId OrderId, string As, string By, string Why)
 {
     /// <summary>Checks every field.</summary>
     /// <exception cref="ArgumentException">One is not as documented; the message names it.</exception>
     public void Validate()
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(OrderId);
         if (!SettledAs.All.Contains(As))
             throw new ArgumentException($"as must be one of {string.Join(", ", SettledAs.All)}.", "as");
         Check(By, "by");

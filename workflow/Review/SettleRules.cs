@@ -1,5 +1,4 @@
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 
 namespace KakaoWorkflow.Review;
@@ -53,7 +52,7 @@ internal static class SettleRules
     /// <param name="sentAt">When the latest cancel was sent; null when none was.</param>
     /// <param name="now">The time.</param>
     /// <exception cref="SettleRefusedException">It cannot hold yet.</exception>
-    public static void CheckCancel(string orderId, DateTimeOffset? sentAt, DateTimeOffset now)
+    public static void CheckCancel(OrderId orderId, DateTimeOffset? sentAt, DateTimeOffset now)
     {
         if (sentAt is { } sent && now - sent <= PaymentTerms.Grace)
             throw new SettleRefusedException(orderId, $"KakaoPay was asked to give it back less than {PaymentTerms.Grace.TotalMinutes:0} minutes ago and may still do so");

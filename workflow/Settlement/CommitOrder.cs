@@ -28,7 +28,7 @@ public sealed class CommitOrder(OrderTable table, PricingRules rules, TimeProvid
     /// <exception cref="CommitImpossibleException">It can never be committed: captured money has to go back.</exception>
     /// <exception cref="OrderConflictException">The order or the account changed meanwhile; a repeat sees how.</exception>
     /// <exception cref="OrderNotFoundException">There is no such order.</exception>
-    public async Task<CommittedOrder> RunAsync(string orderId, string? approvalId, CancellationToken cancellationToken = default)
+    public async Task<CommittedOrder> RunAsync(OrderId orderId, string? approvalId, CancellationToken cancellationToken = default)
     {
         var order = await _orders.GetAsync(orderId, cancellationToken);
         if (Committed(order) is { } done)

@@ -18,7 +18,7 @@ internal static class LostAnswers
     {
         await scene.GivePointsAsync(3_000);
         var approval = await scene.AgreeAsync("카페라떼", 1, "1,000");
-        await scene.Cafe.AddFaultAsync(new JsonObject { ["orderId"] = scene.OrderId, ["operation"] = "Approve", ["kind"] = fault });
+        await scene.Cafe.AddFaultAsync(new JsonObject { ["orderId"] = (string?)scene.OrderId, ["operation"] = "Approve", ["kind"] = fault });
         await scene.FollowAsync(approval);
     }
 }

@@ -28,7 +28,7 @@ internal static class NoPayment
             var approval = await scene.AgreeAsync("카페라떼", 1, "1,000");
             await scene.Cafe.AddFaultAsync(new JsonObject
             {
-                ["orderId"] = scene.OrderId,
+                ["orderId"] = (string?)scene.OrderId,
                 ["operation"] = "Approve",
                 ["kind"] = "Decline",
             });

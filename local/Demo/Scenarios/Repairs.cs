@@ -17,7 +17,7 @@ internal static class Repairs
             var approval = await scene.AgreeAsync("카페라떼", 1, "1,000");
             await scene.Cafe.AddFaultAsync(new JsonObject
             {
-                ["orderId"] = scene.OrderId,
+                ["orderId"] = (string?)scene.OrderId,
                 ["operation"] = "Approve",
                 ["kind"] = "Slow",
                 ["delayMs"] = ApproveMilliseconds,
@@ -32,7 +32,7 @@ internal static class Repairs
             var approval = await scene.AgreeAsync("아메리카노", 1);
             await scene.Cafe.AddFaultAsync(new JsonObject
             {
-                ["orderId"] = scene.OrderId,
+                ["orderId"] = (string?)scene.OrderId,
                 ["operation"] = "Approve",
                 ["kind"] = "AmountMismatch",
                 ["amountWon"] = 1_000,

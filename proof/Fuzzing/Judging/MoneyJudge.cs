@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using KakaoWorkflow.KakaoPay;
-using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Proof.Fuzzing.Running;
 using KakaoWorkflow.Proof.Fuzzing.Worlds;

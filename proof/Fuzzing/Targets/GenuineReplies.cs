@@ -29,7 +29,7 @@ internal static class GenuineReplies
         if (operation == "ready")
             return answer;
         answer["tid"] = order.Tid;
-        answer["partner_order_id"] = order.OrderId;
+        answer["partner_order_id"] = (string?)order.OrderId;
         answer["partner_user_id"] = order.MemberId;
         answer["amount"]!["total"] = order.AmountDueWon;
         if (operation == "order")

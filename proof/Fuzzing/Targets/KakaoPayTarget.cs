@@ -65,8 +65,8 @@ internal sealed class KakaoPayTarget : IFuzzTarget
         "ResolvePayment" => WorldStories.Step(order, ("quote", order.Quote!), ("payment", order.Payment!)),
         "RefundPayment" => WorldStories.Step(order, ("payment", order.Payment!)),
         "SettleCallback" => HttpEvent.Batch(
-            [new JsonObject { ["orderId"] = order.OrderId, ["kind"] = order.Name == "refunding" ? "refund" : "cancelled" }.ToJsonString()]),
-        "RefundOrder" => new JsonObject { ["orderId"] = order.OrderId, ["by"] = "kim", ["why"] = "spilled" },
+            [new JsonObject { ["orderId"] = (string?)order.OrderId, ["kind"] = order.Name == "refunding" ? "refund" : "cancelled" }.ToJsonString()]),
+        "RefundOrder" => new JsonObject { ["orderId"] = (string?)order.OrderId, ["by"] = "kim", ["why"] = "spilled" },
         "DailyReport" => new JsonObject { ["day"] = world.Day },
         _ => [],
     };
@@ -81,7 +81,7 @@ internal sealed class KakaoPayTarget : IFuzzTarget
     private static Verdict Judge(FuzzWorld world, string function, WorldOrder order, TrialOutcome outcome)
     {
         var verdict = function == "SettleCallback"
-            ? QueueJudge.Judge(world, [new JsonObject { ["orderId"] = order.OrderId, ["kind"] = "refund" }.ToJsonString()], outcome)
+            ? QueueJudge.Judge(world, [new JsonObject { ["orderId"] = (string?)order.OrderId, ["kind"] = "refund" }.ToJsonString()], outcome)
             : FunctionJudge.Judge(world, function, outcome, isInputSound: true);
         MoneyJudge.Check(verdict, function, order);
         // The reconciler reports what it did not foresee by the class of the exception.

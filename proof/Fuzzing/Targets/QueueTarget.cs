@@ -35,8 +35,8 @@ internal sealed class QueueTarget : IFuzzTarget
     {
         var order = random.Pick(world.WithOrder);
         var genuine = function == "OrderEvents"
-            ? new JsonObject { ["type"] = "OrderPaid", ["orderId"] = order.OrderId }
-            : new JsonObject { ["orderId"] = order.OrderId, ["kind"] = random.Pick(Kinds) };
+            ? new JsonObject { ["type"] = "OrderPaid", ["orderId"] = (string?)order.OrderId }
+            : new JsonObject { ["orderId"] = (string?)order.OrderId, ["kind"] = random.Pick(Kinds) };
         switch (random.Below(100))
         {
             case < 6:

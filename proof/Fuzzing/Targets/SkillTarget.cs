@@ -67,7 +67,7 @@ internal sealed class SkillTarget : IFuzzTarget
 
     private static JsonObject OfOrder(WorldOrder order, JsonObject extra)
     {
-        extra["orderId"] = order.OrderId;
+        extra["orderId"] = (string?)order.OrderId;
         return SkillBody.Of(order.UserKey, "주문", null, extra);
     }
 

@@ -86,7 +86,7 @@ internal sealed class WorldBuilder(
                 continue;
             foreach (var kind in Enum.GetValues<PayLinkKind>())
             {
-                var link = new Uri(world.PayLinks.Url(order.OrderId, kind));
+                var link = new Uri(world.PayLinks.Url(OrderId.Parse(order.OrderId), kind));
                 world.Links[link.AbsolutePath] = link.Query[$"?{PayLinks.SignatureParameter}=".Length..];
             }
         }
@@ -120,7 +120,7 @@ internal sealed class WorldBuilder(
         var aws = new AwsDouble(async orderId =>
         {
             foreach (var step in new[] { "Quote", "ReservePoints" })
-                await world.DoAsync(step, new System.Text.Json.Nodes.JsonObject { ["orderId"] = orderId });
+                await world.DoAsync(step, new System.Text.Json.Nodes.JsonObject { ["orderId"] = (string?)orderId });
         });
         HttpMessageHandler sqs = new WatchedHandler("sqs", aws);
         HttpMessageHandler states = new WatchedHandler("states", aws);

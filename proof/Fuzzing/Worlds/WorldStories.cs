@@ -74,7 +74,7 @@ internal sealed class WorldStories(FuzzWorld world, KakaoPayDoor kakaoPay, Ledge
     public async Task<WorldOrder> RefundingAsync(string name)
     {
         var order = await PaidAsync(name);
-        await SkillAsync("CancelOrder", order, [], new JsonObject { ["orderId"] = order.OrderId, ["confirm"] = "refund" });
+        await SkillAsync("CancelOrder", order, [], new JsonObject { ["orderId"] = (string?)order.OrderId, ["confirm"] = "refund" });
         return order;
     }
 
@@ -104,7 +104,7 @@ internal sealed class WorldStories(FuzzWorld world, KakaoPayDoor kakaoPay, Ledge
     /// <summary>What a step is called with.</summary>
     public static JsonObject Step(WorldOrder order, params (string Name, JsonNode Value)[] fields)
     {
-        var step = new JsonObject { ["orderId"] = order.OrderId };
+        var step = new JsonObject { ["orderId"] = (string?)order.OrderId };
         foreach (var (name, value) in fields)
             step[name] = value.DeepClone();
         return step;

@@ -48,7 +48,7 @@ public sealed class ChatCaseTests(DynoxideServer server) : SkillTest(server)
     {
         (await SheetAsync(await Stories.SignUpAsync())).ShouldContain("10분 안에 아래 버튼을 눌러 주세요.");
         var order = await Stories.ReservedAsync();
-        var card = await CallAsync("Pay", order.Member, orderId: order.OrderId);
+        var card = await CallAsync("Pay", order.Member, orderId: (string?)order.OrderId);
         card.ShouldContain("15분 안에 결제하지 않으면 자동으로 취소돼요.");
         card.ShouldNotContain("10분");
     }
@@ -86,8 +86,8 @@ public sealed class ChatCaseTests(DynoxideServer server) : SkillTest(server)
         var latest = await Stories.SheetAsync(member, quantity: 3);
         Cafe.StepFunctions.OnCall = async (_, request) =>
         {
-            await Steps.Quote.RunAsync(request["name"]!.GetValue<string>());
-            await Steps.Reserve.RunAsync(request["name"]!.GetValue<string>());
+            await Steps.Quote.RunAsync(OrderId.Parse(request["name"]!.GetValue<string>()));
+            await Steps.Reserve.RunAsync(OrderId.Parse(request["name"]!.GetValue<string>()));
         };
         var answer = await PayAsync(member, null);
         answer.ShouldContain(Cafe.Services.PayLinks.Url(latest.OrderId, PayLinkKind.Pay));
@@ -118,7 +118,7 @@ public sealed class ChatCaseTests(DynoxideServer server) : SkillTest(server)
         foreach (var answer in new[]
         {
             await PayAsync(member, loser.OrderId),
-            await CallAsync("OrderStatus", member, orderId: loser.OrderId),
+            await CallAsync("OrderStatus", member, orderId: (string?)loser.OrderId),
             await CallAsync("OrderStatus", member),
         })
         {
@@ -135,7 +135,7 @@ public sealed class ChatCaseTests(DynoxideServer server) : SkillTest(server)
         var order = isReserved ? await Stories.ReservedAsync(points: 9_000) : await Stories.QuotedAsync(points: 9_000);
         foreach (var skill in new[] { "Pay", "OrderStatus" })
         {
-            var call = CallAsync(skill, order.Member, orderId: order.OrderId);
+            var call = CallAsync(skill, order.Member, orderId: (string?)order.OrderId);
             await Cafe.Time.RunUntilAsync(TimeSpan.FromMilliseconds(25), call);
             var answer = await call;
             answer.ShouldContain("포인트 9,000P로 결제하고 있어요");
@@ -157,7 +157,7 @@ public sealed class ChatCaseTests(DynoxideServer server) : SkillTest(server)
     {
         var order = await Stories.PaidAsync();
         (await CallAsync("OrderStatus", order.Member)).ShouldContain("아메리카노 2잔");
-        (await CallAsync("CancelOrder", order.Member, orderId: order.OrderId)).ShouldContain("아메리카노 2잔");
+        (await CallAsync("CancelOrder", order.Member, orderId: (string?)order.OrderId)).ShouldContain("아메리카노 2잔");
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public sealed class ChatCaseTests(DynoxideServer server) : SkillTest(server)
         var order = await Stories.ReservedAsync(points: 9_000);
         await Steps.Commit.RunAsync(order.OrderId, null, Token);
         await Steps.Board.AddAsync(order.OrderId, Token);
-        var question = ShownText.OfChat(await CallAsync("CancelOrder", order.Member, orderId: order.OrderId));
+        var question = ShownText.OfChat(await CallAsync("CancelOrder", order.Member, orderId: (string?)order.OrderId));
         question.ShouldContain("돌려받는 포인트: 9,000P");
         question.ShouldNotContain("금액");
         await RefundAsync(order, RefundRequest.ByCustomer(order.OrderId));
@@ -229,9 +229,9 @@ public sealed class ChatCaseTests(DynoxideServer server) : SkillTest(server)
     private Task<string> SheetAsync(TestMember member, params (string Name, string Value)[] values) =>
         CallAsync("OrderSheet", member, Parameters([("menu", "아메리카노"), ("sys_number", "1"), .. values]));
 
-    private async Task<string> PayAsync(TestMember member, string? orderId)
+    private async Task<string> PayAsync(TestMember member, OrderId? orderId)
     {
-        var call = CallAsync("Pay", member, orderId: orderId);
+        var call = CallAsync("Pay", member, orderId: (string?)orderId);
         await Task.WhenAny(call, Cafe.StepFunctions.Answered);
         await Cafe.Time.RunUntilAsync(TimeSpan.FromMilliseconds(25), call);
         return await call;

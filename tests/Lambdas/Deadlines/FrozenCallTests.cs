@@ -95,7 +95,7 @@ public sealed class FrozenCallTests(DynoxideServer server) : CafeTest(server)
     }
 
     private static string Skill(TestOrder order) => HttpEvent.Post(
-        "/skill/any", SkillPayload.Of(order.Member.UserKey, orderId: order.OrderId).ToJsonString());
+        "/skill/any", SkillPayload.Of(order.Member.UserKey, orderId: (string?)order.OrderId).ToJsonString());
 
     /// <summary>Calls a function that is frozen when the answer of an operation has come.</summary>
     /// <returns>What it sent that changes something.</returns>

@@ -1,5 +1,4 @@
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
-using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Tests.Lambdas.Machine.Rules;
 

@@ -40,7 +40,7 @@ public sealed class BoardFunctionTests(DynoxideServer server) : FunctionTest(ser
 
     private Task<JsonObject> MoveAsync(TestOrder order, string move, string? from = null)
     {
-        var call = new JsonObject { ["orderId"] = order.OrderId, ["move"] = move, ["by"] = "kim" };
+        var call = new JsonObject { ["orderId"] = (string?)order.OrderId, ["move"] = move, ["by"] = "kim" };
         if (from is not null)
             call["from"] = from;
         return InvokeAsync("MoveOrder", call.ToJsonString());

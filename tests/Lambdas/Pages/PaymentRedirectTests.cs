@@ -257,7 +257,7 @@ public sealed class PaymentRedirectTests(DynoxideServer server) : FunctionTest(s
     [InlineData(PayLinkKind.Failed)]
     public async Task Return_UnknownOrder_Is404(PayLinkKind kind)
     {
-        var page = await GetAsync(Cafe.Services.PayLinks.Url("0301-NOWHERE1", kind) + "&pg_token=" + PgTokenText);
+        var page = await GetAsync(Cafe.Services.PayLinks.Url(OrderId.Parse("0301-NOWHERE1"), kind) + "&pg_token=" + PgTokenText);
         page.ShouldShow(404, "페이지를 찾을 수 없어요", reloads: false);
         (await Cafe.CallbacksAsync()).ShouldBeEmpty();
     }

@@ -113,7 +113,7 @@ public sealed class QueueConsumerTests(DynoxideServer server) : FunctionTest(ser
     public async Task OrderEvents_OrderThatIsNotPaidOrNotThere_IsDoneWithoutABoardEntry()
     {
         var order = await Stories.AwaitingAsync();
-        (await DeliverAsync("OrderEvents", Paid(order.OrderId), Paid("0301-NOWHERE1"))).ShouldBeEmpty();
+        (await DeliverAsync("OrderEvents", Paid(order.OrderId), Paid(OrderId.Parse("0301-NOWHERE1")))).ShouldBeEmpty();
         (await OrderAsync(order.OrderId)).Preparation.ShouldBeNull();
     }
 
@@ -127,7 +127,7 @@ public sealed class QueueConsumerTests(DynoxideServer server) : FunctionTest(ser
 
     private static string Callback(TestOrder order, string kind) => $$"""{"orderId":"{{order.OrderId}}","kind":"{{kind}}"}""";
 
-    private static string Paid(string orderId) => $$"""{"type":"OrderPaid","orderId":"{{orderId}}"}""";
+    private static string Paid(OrderId orderId) => $$"""{"type":"OrderPaid","orderId":"{{orderId}}"}""";
 
     /// <summary>Delivers a batch; the ids of the messages that come back.</summary>
     private async Task<string[]> DeliverAsync(string function, params string?[] bodies)

@@ -83,7 +83,7 @@ public sealed class BadInputTests(DynoxideServer server) : SkillTest(server)
         var member = await Stories.SignUpAsync();
         var foreignSheet = await Stories.SheetAsync();
         var foreignOrder = await Stories.AwaitingAsync();
-        var answers = await RefusedAsync(OrderIds.Append(foreignSheet.OrderId).Append(foreignOrder.OrderId).Append(null)
+        var answers = await RefusedAsync(OrderIds.Append((string)foreignSheet.OrderId).Append((string)foreignOrder.OrderId).Append(null)
             .Select(orderId => new Call(skill, SkillPayload.Of(member.UserKey, "", orderId: orderId?.DeepClone()))));
         answers.ShouldAllBe(answer => answer.Contains("주문을 찾지 못했어요"));
         answers.ShouldAllBe(answer => !answer.Contains(foreignOrder.OrderId));

@@ -272,9 +272,9 @@ public sealed class CancelPaidOrderTests(DynoxideServer server) : SkillTest(serv
 
     private Task<string> ConfirmAsync(TestOrder order) => CallAsync("CancelOrder", Payload(order.Member, order.OrderId, confirms: true));
 
-    private static string Payload(TestMember member, string orderId, bool confirms)
+    private static string Payload(TestMember member, OrderId orderId, bool confirms)
     {
-        var payload = SkillPayload.Of(member.UserKey, "주문 취소", orderId: orderId);
+        var payload = SkillPayload.Of(member.UserKey, "주문 취소", orderId: (string?)orderId);
         if (confirms)
             payload["action"]!["clientExtra"]!["confirm"] = "refund";
         return payload.ToJsonString();

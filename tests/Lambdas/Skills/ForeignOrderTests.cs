@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Skills;
@@ -30,7 +31,7 @@ public sealed class ForeignOrderTests(DynoxideServer server) : SkillTest(server)
         var before = await Cafe.Table.DumpAsync();
         await Cafe.CallbacksAsync();
 
-        var (missing, callsForMissing) = await AskAsync(skill, curious, Nowhere);
+        var (missing, callsForMissing) = await AskAsync(skill, curious, OrderId.Parse(Nowhere));
         var (answer, calls) = await AskAsync(skill, curious, foreign.OrderId);
 
         answer.ShouldBe(missing);
@@ -60,10 +61,10 @@ public sealed class ForeignOrderTests(DynoxideServer server) : SkillTest(server)
         (await Cafe.CallbacksAsync()).ShouldBeEmpty();
     }
 
-    private async Task<(string Answer, IReadOnlyList<string> Calls)> AskAsync(string skill, TestMember member, string orderId)
+    private async Task<(string Answer, IReadOnlyList<string> Calls)> AskAsync(string skill, TestMember member, OrderId orderId)
     {
         var made = (Cafe.DynamoDbWire.Operations.Count, Cafe.AwsWire.Operations.Count, Cafe.KakaoPayWire.Operations.Count);
-        var answer = await CallAsync(skill, member, orderId: orderId);
+        var answer = await CallAsync(skill, member, orderId: (string?)orderId);
         return (answer,
         [
             .. Cafe.DynamoDbWire.Operations.Skip(made.Item1), .. Cafe.AwsWire.Operations.Skip(made.Item2), .. Cafe.KakaoPayWire.Operations.Skip(made.Item3),

@@ -61,7 +61,7 @@ public sealed class SkillFlowTests(DynoxideServer server) : SkillTest(server)
         answer.ShouldContain("900P");
         answer.ShouldContain($"010-****-{member.Phone[^4..]}");
         answer.ShouldNotContain(member.Phone);
-        (await Cafe.Services.Sheets.FindAsync(OrderIdIn(answer), cancellationToken: TestContext.Current.CancellationToken))!.AmountDueWon.ShouldBe(9_000);
+        (await Cafe.Services.Sheets.FindAsync(OrderId.Parse(OrderIdIn(answer)), cancellationToken: TestContext.Current.CancellationToken))!.AmountDueWon.ShouldBe(9_000);
         (await PointsAsync(member)).ShouldBe((5_000, 0));
     }
 
@@ -74,7 +74,7 @@ public sealed class SkillFlowTests(DynoxideServer server) : SkillTest(server)
         var answer = await CallAsync(
             "OrderSheetWithPoints", member, Parameters(("menu", "americano"), ("quantity", "두 잔"), ("points", points)));
         answer.ShouldContain(shown);
-        (await Cafe.Services.Sheets.FindAsync(OrderIdIn(answer), cancellationToken: TestContext.Current.CancellationToken))!.AmountDueWon.ShouldBe(amountDueWon);
+        (await Cafe.Services.Sheets.FindAsync(OrderId.Parse(OrderIdIn(answer)), cancellationToken: TestContext.Current.CancellationToken))!.AmountDueWon.ShouldBe(amountDueWon);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class SkillFlowTests(DynoxideServer server) : SkillTest(server)
     public async Task OrderStatus_OfTheButtonOrTheLatest_SaysWhereTheOrderStands(string situation, string text)
     {
         var order = await OrderInAsync(situation);
-        (await CallAsync("OrderStatus", order.Member, orderId: order.OrderId)).ShouldContain(text);
+        (await CallAsync("OrderStatus", order.Member, orderId: (string?)order.OrderId)).ShouldContain(text);
         (await CallAsync("OrderStatus", order.Member)).ShouldContain(text);
     }
 
@@ -160,7 +160,7 @@ public sealed class SkillFlowTests(DynoxideServer server) : SkillTest(server)
     {
         var order = await OrderInAsync(situation);
         await Cafe.CallbacksAsync();
-        (await CallAsync("CancelOrder", order.Member, orderId: order.OrderId)).ShouldContain(text);
+        (await CallAsync("CancelOrder", order.Member, orderId: (string?)order.OrderId)).ShouldContain(text);
         (await OrderAsync(order.OrderId)).WithdrawnAt.HasValue.ShouldBe(isWithdrawn);
         (await Cafe.CallbacksAsync()).Count.ShouldBe(isWithdrawn ? 1 : 0);
         await Cafe.Books.BalanceAsync();
@@ -208,7 +208,7 @@ public sealed class SkillFlowTests(DynoxideServer server) : SkillTest(server)
 
     private async Task<string> PayAsync(TestOrder sheet)
     {
-        var call = CallAsync("Pay", sheet.Member, orderId: sheet.OrderId);
+        var call = CallAsync("Pay", sheet.Member, orderId: (string?)sheet.OrderId);
         await Task.WhenAny(call, Cafe.StepFunctions.Answered);
         await Cafe.Time.RunUntilAsync(TimeSpan.FromMilliseconds(25), call);
         return await call;

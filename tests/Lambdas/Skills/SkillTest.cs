@@ -40,8 +40,8 @@ public abstract partial class SkillTest(DynoxideServer server) : FunctionTest(se
         {
             "PointBalance" => SkillPayload.Of(member.UserKey, "포인트"),
             "OrderSheet" or "OrderSheetWithPoints" => SkillPayload.Of(member.UserKey, "주문", order),
-            "Pay" => SkillPayload.Of(member.UserKey, "결제하기", orderId: (await Stories.SheetAsync(member)).OrderId),
-            _ => SkillPayload.Of(member.UserKey, "주문 상태", orderId: (await Stories.AwaitingAsync(member)).OrderId),
+            "Pay" => SkillPayload.Of(member.UserKey, "결제하기", orderId: (string?)(await Stories.SheetAsync(member)).OrderId),
+            _ => SkillPayload.Of(member.UserKey, "주문 상태", orderId: (string?)(await Stories.AwaitingAsync(member)).OrderId),
         };
     }
 

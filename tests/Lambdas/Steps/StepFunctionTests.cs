@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Paying;
-using KakaoWorkflow.Payments;
 using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tests.Support.Cafes;
 

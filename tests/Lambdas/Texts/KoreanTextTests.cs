@@ -98,12 +98,12 @@ public sealed class KoreanTextTests(DynoxideServer server) : SkillTest(server)
         _table.Section("pay");
         var member = await Stories.SignUpAsync();
         await ChatAsync("typed, nothing there", "Pay", member);
-        await OrderAsync(member, "0301-NOWHERE1", "an order that there is not", "Pay");
+        await OrderAsync(member, OrderId.Parse("0301-NOWHERE1"), "an order that there is not", "Pay");
         var sheet = await Stories.SheetAsync(member);
         await SlowAsync("typed, a sheet is there, not priced in time", () => CallAsync("Pay", member));
-        await SlowAsync("a sheet, not priced in time", () => CallAsync("Pay", member, orderId: sheet.OrderId));
+        await SlowAsync("a sheet, not priced in time", () => CallAsync("Pay", member, orderId: (string?)sheet.OrderId));
         var byPoints = await Stories.SheetAsync(points: 9_000);
-        await SlowAsync("a sheet that points pay, not priced in time", () => CallAsync("Pay", byPoints.Member, orderId: byPoints.OrderId));
+        await SlowAsync("a sheet that points pay, not priced in time", () => CallAsync("Pay", byPoints.Member, orderId: (string?)byPoints.OrderId));
         Cafe.Time.Advance(TimeSpan.FromMinutes(10));
         await OrderAsync(member, sheet.OrderId, "a sheet that is too old", "Pay");
         await ChatAsync("typed, the sheet is too old", "Pay", member);
@@ -135,7 +135,7 @@ public sealed class KoreanTextTests(DynoxideServer server) : SkillTest(server)
         foreach (var shape in PaymentShape.All)
         {
             var (member, orderId) = await PutAsync(OrderSituation.Paid[1], shape);
-            var payload = SkillPayload.Of(member.UserKey, "주문 취소", orderId: orderId);
+            var payload = SkillPayload.Of(member.UserKey, "주문 취소", orderId: (string?)orderId);
             payload["action"]!["clientExtra"]!["confirm"] = "refund";
             _table.Add($"confirmed ({shape.Name})", ShownText.OfChat(await CallAsync(skill, payload.ToJsonString())));
         }
@@ -161,7 +161,7 @@ public sealed class KoreanTextTests(DynoxideServer server) : SkillTest(server)
     {
         _table.Section("pages");
         var links = Cafe.Services.PayLinks;
-        await PageAsync("not priced yet", links.Url("0301-NOWHERE1", PayLinkKind.Pay));
+        await PageAsync("not priced yet", links.Url(OrderId.Parse("0301-NOWHERE1"), PayLinkKind.Pay));
         foreach (var shape in PaymentShape.All)
         {
             foreach (var situation in OrderSituation.Open.Concat(OrderSituation.Paid).Concat(OrderSituation.Ended))
@@ -193,7 +193,7 @@ public sealed class KoreanTextTests(DynoxideServer server) : SkillTest(server)
         _table.Section("anywhere");
         _table.Add("no skill call", ShownText.OfChat(await CallAsync("OrderStatus", "{}")));
         var member = await Stories.SignUpAsync();
-        var page = Cafe.Services.PayLinks.Url("0301-NOWHERE1", PayLinkKind.Pay);
+        var page = Cafe.Services.PayLinks.Url(OrderId.Parse("0301-NOWHERE1"), PayLinkKind.Pay);
         Cafe.Variables["TABLE_NAME"] = "no-such-table";
         await ChatAsync("something fails", "OrderStatus", member);
         await PageAsync("something fails, on a page", page);
@@ -215,7 +215,7 @@ public sealed class KoreanTextTests(DynoxideServer server) : SkillTest(server)
     ];
 
     /// <summary>Puts an order of somebody new where it may stand.</summary>
-    private async Task<(TestMember Member, string OrderId)> PutAsync(
+    private async Task<(TestMember Member, OrderId OrderId)> PutAsync(
         OrderSituation situation, PaymentShape shape, params (string Name, AttributeValue Value)[] more)
     {
         var member = await Stories.SignUpAsync();
@@ -233,7 +233,7 @@ public sealed class KoreanTextTests(DynoxideServer server) : SkillTest(server)
         foreach (var (name, value) in situation.More.Concat(more))
             item[name] = value;
         await Cafe.Table.Client.PutItemAsync(Cafe.Table.Name, item);
-        return (member, orderId);
+        return (member, OrderId.Parse(orderId));
     }
 
     private static void Price(Dictionary<string, AttributeValue> item, PaymentShape shape, bool isPaid, bool isRefunded)
@@ -280,8 +280,8 @@ public sealed class KoreanTextTests(DynoxideServer server) : SkillTest(server)
     private Task ChatAsync(string situation, string skill, TestMember member, params (string Name, string Value)[] parameters) =>
         SayAsync(situation, CallAsync(skill, member, parameters.ToDictionary(value => value.Name, value => value.Value)));
 
-    private Task OrderAsync(TestMember member, string orderId, string situation, string skill) =>
-        SayAsync(situation, CallAsync(skill, member, orderId: orderId));
+    private Task OrderAsync(TestMember member, OrderId orderId, string situation, string skill) =>
+        SayAsync(situation, CallAsync(skill, member, orderId: (string?)orderId));
 
     private async Task SayAsync(string situation, Task<string> call) => _table.Add(situation, ShownText.OfChat(await call));
 

@@ -77,7 +77,7 @@ public sealed class CommandCafe : IAsyncLifetime
         var approval = await scene.AgreeAsync("아메리카노", 1);
         await Cafe.AddFaultAsync(new JsonObject
         {
-            ["orderId"] = scene.OrderId,
+            ["orderId"] = (string?)scene.OrderId,
             ["operation"] = "Approve",
             ["kind"] = "AmountMismatch",
             ["amountWon"] = 1_000,
@@ -88,7 +88,7 @@ public sealed class CommandCafe : IAsyncLifetime
     }
 
     /// <summary>What people did to an order by hand, as its record says it.</summary>
-    internal async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> ActionsAsync(string? orderId) =>
+    internal async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> ActionsAsync(OrderId? orderId) =>
         (await Cafe.Table.GetAsync(ItemKey.Order(orderId!)))!.TryGetValue("operatorActions", out var actions)
             ? [.. actions.L.Select(action => action.M)]
             : [];

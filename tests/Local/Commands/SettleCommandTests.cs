@@ -46,12 +46,12 @@ public sealed class SettleCommandTests(CommandCafe cafe) : IClassFixture<Command
     private Task<CommandResult> SettleAsync(string order, string settledAs) =>
         cafe.RunAsync("settle", order, "--as", settledAs, "--by", "lee", "--why", "bank transfer 3341");
 
-    private async Task<string> StuckRefundAsync()
+    private async Task<OrderId> StuckRefundAsync()
     {
         var order = (await cafe.PaidAsync()).OrderId!;
         await cafe.Cafe.AddFaultAsync(new JsonObject
         {
-            ["orderId"] = order,
+            ["orderId"] = (string?)order,
             ["operation"] = "Cancel",
             ["kind"] = "Refuse",
             ["errorCode"] = -781,

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using KakaoWorkflow.Emulator.Randomness;
 
 namespace KakaoWorkflow.Tests.Local.Gateways;
 
@@ -7,7 +8,7 @@ namespace KakaoWorkflow.Tests.Local.Gateways;
 /// A bank that is not KakaoPay: it knows a payment by a number and an amount, spells its states in words of its own, and has its own bad
 /// days. What it keeps, it keeps in memory.
 /// </summary>
-internal sealed class OtherBank(TimeProvider time)
+internal sealed class OtherBank(TimeProvider time, IRandomSource random)
 {
     private readonly ConcurrentDictionary<string, BankPayment> _payments = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, JsonObject> _badDays = new(StringComparer.Ordinal);
@@ -17,7 +18,7 @@ internal sealed class OtherBank(TimeProvider time)
 
     public BankPayment Open(string orderId, long amountWon, Uri agreedUrl, Uri quitUrl)
     {
-        var payment = new BankPayment($"HB-{Interlocked.Increment(ref _last):D6}", orderId, amountWon, agreedUrl, quitUrl);
+        var payment = new BankPayment($"HB-{Interlocked.Increment(ref _last):D6}", random.NewGuid().ToString("N"), orderId, amountWon, agreedUrl, quitUrl);
         _payments[payment.Number] = payment;
         return payment;
     }

@@ -16,7 +16,7 @@ namespace KakaoWorkflow.Tests.Local.Gateways;
 public sealed class OtherGatewayTests : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kakaoworkflow-").FullName;
-    private readonly OtherBank _bank = new(RealTime.Clock);
+    private readonly OtherBank _bank = new(RealTime.Clock, new SeededRandomSource(7));
     private WebApplication _pages = null!;
 
     private Uri Address => new(_pages.Urls.Single());

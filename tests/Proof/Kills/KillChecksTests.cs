@@ -7,7 +7,7 @@ namespace KakaoWorkflow.Tests.Proof.Kills;
 
 public sealed class KillChecksTests
 {
-    private const string OrderId = "1125-0000000A";
+    private static readonly OrderId OrderId = OrderId.Parse("1125-0000000A");
 
     private readonly Promises _promises = new();
 
@@ -21,7 +21,7 @@ public sealed class KillChecksTests
     [Fact]
     public void Order_ThatACustomerWasToldOf_MustExist()
     {
-        _promises.TellOrder("1125-0000000B");
+        _promises.TellOrder(OrderId.Parse("1125-0000000B"));
         Check(Paid() with { Preparation = "TO_MAKE", BoardDay = "2026-03-01" }).ShouldBe(["told-orders-exist"]);
     }
 

@@ -11,7 +11,7 @@ internal sealed class RefundCheck(RecoveryCafe cafe, RefundShape shape)
     /// <summary>Checks an order and its member, who has nothing else.</summary>
     /// <param name="orderId">The order.</param>
     /// <param name="expected">How many of each line must have been refunded.</param>
-    public async Task<IReadOnlyList<string>> RunAsync(string orderId, IReadOnlyList<long> expected)
+    public async Task<IReadOnlyList<string>> RunAsync(OrderId orderId, IReadOnlyList<long> expected)
     {
         var snapshot = await cafe.SnapshotAsync();
         var problems = InvariantChecker.Check(snapshot).Select(violation => violation.ToString()).ToList();

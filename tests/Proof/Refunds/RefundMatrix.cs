@@ -1,3 +1,4 @@
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Proof.Injection;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
@@ -92,7 +93,7 @@ internal sealed class RefundMatrix : IAsyncDisposable
         return $"{request} does not end";
     }
 
-    private async Task ReconcileAsync(string orderId)
+    private async Task ReconcileAsync(OrderId orderId)
     {
         for (var runs = 0; runs < MaxReconciles && (await _cafe.Orders.GetAsync(orderId, Token)).OpenRefund is not null; runs++)
         {

@@ -1,3 +1,4 @@
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
 
 namespace KakaoWorkflow.Tests.Proof.Refunds;
@@ -7,12 +8,15 @@ namespace KakaoWorkflow.Tests.Proof.Refunds;
 /// <param name="Requests">The requests for an order of a shape.</param>
 internal sealed record RefundPlan(string Name, Func<RefundShape, IEnumerable<RefundRequest>> Requests)
 {
-    private static readonly RefundRequest Everything = new("", "kim", "the milk was sour");
+    /// <summary>Whoever plays it puts the order's own number in.</summary>
+    private static readonly OrderId Any = OrderId.Parse("any");
+
+    private static readonly RefundRequest Everything = new(Any, "kim", "the milk was sour");
 
     public static IReadOnlyList<RefundPlan> All { get; } =
     [
         new("all", _ => [Everything]),
-        new("all, by the customer", _ => [RefundRequest.ByCustomer("")]),
+        new("all, by the customer", _ => [RefundRequest.ByCustomer(Any)]),
         new("all, twice", _ => [Everything, Everything]),
         new("a part", _ => [Of(1, 1)]),
         new("a part, twice", _ => [Of(1, 1), Of(1, 1)]),

@@ -58,7 +58,7 @@ public sealed class NewerDefinitionTests(TableServer server) : IClassFixture<Tab
         return JsonText.Write(definition);
     }
 
-    private static async Task<string> DefinitionOfAsync(VersionCafe cafe, string orderId) =>
+    private static async Task<string> DefinitionOfAsync(VersionCafe cafe, OrderId orderId) =>
         (string)(await cafe.Host.StepFunctions.Service.InvokeAsync(
             "DescribeStateMachineForExecution", new JsonObject { ["executionArn"] = OrderStory.ExecutionArn(cafe.Cafe, orderId) }, Token))["definition"]!;
 }

@@ -25,7 +25,7 @@ public abstract class CafeTest(DynoxideServer server) : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    private protected async Task<Order> OrderAsync(string orderId) =>
+    private protected async Task<Order> OrderAsync(OrderId orderId) =>
         Order.Read(await Cafe.Table.ItemAsync(ItemKey.Order(orderId)));
 
     private protected async Task<string?> HoldAsync(TestOrder order) =>

@@ -1,3 +1,4 @@
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Quoting;
@@ -5,7 +6,7 @@ using KakaoWorkflow.Quoting;
 namespace KakaoWorkflow.Tests.Support.Cafes;
 
 /// <summary>An order and what its steps have answered so far.</summary>
-internal sealed record TestOrder(TestMember Member, string OrderId)
+internal sealed record TestOrder(TestMember Member, OrderId OrderId)
 {
     public OrderQuote Quote { get; init; } = null!;
 

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using Amazon.StepFunctions;
+using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Tests.Support.Recovery;
 
@@ -30,15 +31,15 @@ public sealed class ExecutionsStub : HttpMessageHandler
     /// <summary>Whether Step Functions takes such calls.</summary>
     public bool CanResume { get; set; } = true;
 
-    public void Running(string orderId) => Set(orderId, "RUNNING", null, null);
+    public void Running(OrderId orderId) => Set(orderId, "RUNNING", null, null);
 
-    public void Succeeded(string orderId, string outcome) =>
+    public void Succeeded(OrderId orderId, string outcome) =>
         Set(orderId, "SUCCEEDED", DateTimeOffset.UnixEpoch, new JsonObject { ["settlement"] = new JsonObject { ["outcome"] = outcome } }.ToJsonString());
 
     /// <summary>Step Functions does not know it, or not yet.</summary>
-    public void Gone(string orderId) => _executions.TryRemove(orderId, out _);
+    public void Gone(OrderId orderId) => _executions.TryRemove(orderId, out _);
 
-    public void Failed(string orderId, DateTimeOffset stoppedAt) => Set(orderId, "FAILED", stoppedAt, null);
+    public void Failed(OrderId orderId, DateTimeOffset stoppedAt) => Set(orderId, "FAILED", stoppedAt, null);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -58,13 +59,13 @@ public sealed class ExecutionsStub : HttpMessageHandler
     private static HttpResponseMessage Answer(HttpStatusCode status, string json) =>
         new(status) { Content = new StringContent(json, Encoding.UTF8, "application/x-amz-json-1.0") };
 
-    private void Set(string orderId, string status, DateTimeOffset? stoppedAt, string? output)
+    private void Set(OrderId orderId, string status, DateTimeOffset? stoppedAt, string? output)
     {
         var execution = new JsonObject
         {
-            ["executionArn"] = $"{StateMachineArn.Replace("stateMachine", "execution", StringComparison.Ordinal)}:{orderId}",
+            ["executionArn"] = orderId.ExecutionArn(StateMachineArn),
             ["stateMachineArn"] = StateMachineArn,
-            ["name"] = orderId,
+            ["name"] = orderId.ToString(),
             ["status"] = status,
             ["startDate"] = 0,
         };

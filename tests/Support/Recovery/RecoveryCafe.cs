@@ -130,9 +130,9 @@ public sealed class RecoveryCafe : IAsyncDisposable
     }
 
     /// <summary>An order whose points are held.</summary>
-    public async Task<(string OrderId, OrderQuote Quote)> ReservedAsync(string member, long points, params OrderLine[] lines)
+    public async Task<(OrderId OrderId, OrderQuote Quote)> ReservedAsync(string member, long points, params OrderLine[] lines)
     {
-        var orderId = $"1123-{++_orders:D4}";
+        var orderId = OrderId.Parse($"1123-{++_orders:D4}");
         var now = Time.GetUtcNow();
         var sheet = new OrderSheet(
             orderId, member, "customer-of-" + member, "1234", lines, points, lines.Sum(line => line.TotalWon) - points, now, now.AddMinutes(10));
@@ -144,7 +144,7 @@ public sealed class RecoveryCafe : IAsyncDisposable
     }
 
     /// <summary>An order whose pay link works.</summary>
-    public async Task<(string OrderId, OrderQuote Quote, PreparedPayment Payment)> AwaitingAsync(string member, long points, params OrderLine[] lines)
+    public async Task<(OrderId OrderId, OrderQuote Quote, PreparedPayment Payment)> AwaitingAsync(string member, long points, params OrderLine[] lines)
     {
         var (orderId, quote) = await ReservedAsync(member, points, lines);
         var payment = await new PreparePayment(KakaoPay, Links, Time).RunAsync(orderId, quote, Token);
@@ -153,7 +153,7 @@ public sealed class RecoveryCafe : IAsyncDisposable
     }
 
     /// <summary>An order whose customer has agreed at KakaoPay; nothing is captured.</summary>
-    public async Task<(string OrderId, OrderQuote Quote, string Tid)> AgreedAsync(string member, long points, params OrderLine[] lines)
+    public async Task<(OrderId OrderId, OrderQuote Quote, string Tid)> AgreedAsync(string member, long points, params OrderLine[] lines)
     {
         var (orderId, quote, payment) = await AwaitingAsync(member, points, lines);
         var location = await Host.Customer.PayAsync(new Uri(payment.RedirectMobileUrl), Token);
@@ -163,11 +163,11 @@ public sealed class RecoveryCafe : IAsyncDisposable
     }
 
     /// <summary>Takes the money of an order whose customer has agreed.</summary>
-    public Task<ApprovedPayment> CaptureAsync(string orderId, OrderQuote quote, string tid) =>
+    public Task<ApprovedPayment> CaptureAsync(OrderId orderId, OrderQuote quote, string tid) =>
         new ApprovePayment(Table, KakaoPay).RunAsync(orderId, quote, tid, mayHaveBeenSent: false, Token);
 
     /// <summary>An approval that was on its way all the time takes effect.</summary>
-    public Task CaptureLateAsync(string orderId, OrderQuote quote, string tid, Credential pgToken) => KakaoPay.ApproveAsync(
+    public Task CaptureLateAsync(OrderId orderId, OrderQuote quote, string tid, Credential pgToken) => KakaoPay.ApproveAsync(
         new ApprovalRequest(new PaymentReference(tid), orderId, quote.MemberId, new PgToken(pgToken.Reveal()), quote.AmountDueWon), Token);
 
     /// <summary>Somebody cancels in KakaoPay's own pages.</summary>
@@ -177,7 +177,7 @@ public sealed class RecoveryCafe : IAsyncDisposable
     /// <summary>A paid order.</summary>
     public async Task<Order> PaidAsync(string member, long points, params OrderLine[] lines)
     {
-        string orderId;
+        OrderId orderId;
         string? aid = null;
         if (lines.Sum(line => line.TotalWon) == points)
         {
@@ -193,21 +193,21 @@ public sealed class RecoveryCafe : IAsyncDisposable
     }
 
     /// <summary>Commits an order, as its execution would; without an approval where points pay in full.</summary>
-    public async Task CommitAsync(string orderId, string? aid = null)
+    public async Task CommitAsync(OrderId orderId, string? aid = null)
     {
         await new CommitOrder(Table, Rules, Time).RunAsync(orderId, aid);
         Executions.Succeeded(orderId, OrderStatus.Paid);
     }
 
     /// <summary>Ends an order without a sale, as its execution would.</summary>
-    public async Task ReleaseAsync(string orderId, string ending)
+    public async Task ReleaseAsync(OrderId orderId, string ending)
     {
         await new ReleasePoints(Table, Time).RunAsync(orderId, ending);
         Executions.Succeeded(orderId, ending);
     }
 
     /// <summary>What KakaoPay has of an order.</summary>
-    public async Task<long> KeptWonAsync(string orderId) =>
+    public async Task<long> KeptWonAsync(OrderId orderId) =>
         await Host.EntryAsync(orderId) is var entry ? entry.CapturedWon - entry.CancelledWon : 0;
 
     /// <summary>The kinds of what waits for a person.</summary>

@@ -154,7 +154,7 @@ public sealed class OrderBoardTests(DynoxideServer server) : CafeTest(server)
     [Fact]
     public async Task Board_NoOrder_StaysOff()
     {
-        await UnchangedAsync(() => Steps.Board.AddAsync("0301-NOWHERE1", Token));
+        await UnchangedAsync(() => Steps.Board.AddAsync(OrderId.Parse("0301-NOWHERE1"), Token));
     }
 
     private async Task UnchangedAsync(Func<Task<bool>> act)

@@ -9,7 +9,7 @@ public sealed class DueCallbackTests
 
     private static readonly Order Open = new()
     {
-        OrderId = "0314-AAAAAAAA",
+        OrderId = OrderId.Parse("0314-AAAAAAAA"),
         Status = OrderStatus.AwaitingPayment,
         CreatedAt = At.AddMinutes(-2),
         StatusSince = At.AddMinutes(-1),

@@ -1,6 +1,5 @@
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tables;
@@ -270,9 +269,9 @@ public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)
     [Fact]
     public async Task All_NoOrder_AreAnError()
     {
-        await Should.ThrowAsync<OrderNotFoundException>(() => Steps.Park.ApproveAsync("0301-NOWHERE1", PgToken, Token));
-        await Should.ThrowAsync<OrderNotFoundException>(() => Steps.Park.HintAsync("0301-NOWHERE1", CallbackKind.Failed, Token));
-        await Should.ThrowAsync<OrderNotFoundException>(() => Steps.Park.WithdrawAsync("0301-NOWHERE1", Token));
+        await Should.ThrowAsync<OrderNotFoundException>(() => Steps.Park.ApproveAsync(OrderId.Parse("0301-NOWHERE1"), PgToken, Token));
+        await Should.ThrowAsync<OrderNotFoundException>(() => Steps.Park.HintAsync(OrderId.Parse("0301-NOWHERE1"), CallbackKind.Failed, Token));
+        await Should.ThrowAsync<OrderNotFoundException>(() => Steps.Park.WithdrawAsync(OrderId.Parse("0301-NOWHERE1"), Token));
         (await Cafe.CallbacksAsync()).ShouldBeEmpty();
     }
 

@@ -1,4 +1,5 @@
 using KakaoWorkflow.Callbacks;
+using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Tests.Workflow.Callbacks;
 
@@ -12,7 +13,7 @@ public sealed class PayLinkTests
     public void TryParse_OurPath_IsReadAndWrittenAlike(string path, string orderId, PayLinkKind kind)
     {
         PayLink.TryParse(path, out var link).ShouldBeTrue();
-        link.ShouldBe(PayLink.For(orderId, kind));
+        link.ShouldBe(PayLink.For(OrderId.Parse(orderId), kind));
         link!.Path.ShouldBe(path);
     }
 
@@ -51,10 +52,10 @@ public sealed class PayLinkTests
         var orderId = new string('a', length);
         PayLink.TryParse($"/pay/{orderId}", out _).ShouldBe(isTaken);
         if (!isTaken)
-            Should.Throw<ArgumentException>(() => PayLink.For(orderId, PayLinkKind.Pay));
+            Should.Throw<ArgumentException>(() => PayLink.For(OrderId.Parse(orderId), PayLinkKind.Pay));
     }
 
     [Fact]
     public void For_KindThatIsNone_IsRefused() =>
-        Should.Throw<ArgumentOutOfRangeException>(() => PayLink.For("7", (PayLinkKind)9));
+        Should.Throw<ArgumentOutOfRangeException>(() => PayLink.For(OrderId.Parse("7"), (PayLinkKind)9));
 }

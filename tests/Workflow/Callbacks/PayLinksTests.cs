@@ -1,5 +1,6 @@
 using System.Web;
 using KakaoWorkflow.Callbacks;
+using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Tests.Workflow.Callbacks;
 
@@ -19,33 +20,33 @@ public sealed class PayLinksTests
     [InlineData(PayLinkKind.Failed)]
     public void Verify_OurUrl_IsGenuine(PayLinkKind kind)
     {
-        var url = new Uri(_links.Url("KW-7", kind));
+        var url = new Uri(_links.Url(OrderId.Parse("KW-7"), kind));
         PayLink.TryParse(url.AbsolutePath, out var link).ShouldBeTrue();
-        link.ShouldBe(PayLink.For("KW-7", kind));
+        link.ShouldBe(PayLink.For(OrderId.Parse("KW-7"), kind));
         _links.Verify(link!, SignatureIn(url)).ShouldBeTrue();
     }
 
     [Fact]
     public void Url_IsStable() =>
-        _links.Url("KW-7", PayLinkKind.Approved).ShouldBe($"{Base}/pay/KW-7/approved?s=Ckp1EHcZivtEfpBnhlEeAg");
+        _links.Url(OrderId.Parse("KW-7"), PayLinkKind.Approved).ShouldBe($"{Base}/pay/KW-7/approved?s=Ckp1EHcZivtEfpBnhlEeAg");
 
     [Fact]
     public void Verify_SignatureOfAnotherKindOrOrder_IsRefused()
     {
         foreach (var from in Enum.GetValues<PayLinkKind>())
         {
-            var signature = Signature("KW-7", from);
-            _links.Verify(PayLink.For("KW-8", from), signature).ShouldBeFalse();
+            var signature = Signature(OrderId.Parse("KW-7"), from);
+            _links.Verify(PayLink.For(OrderId.Parse("KW-8"), from), signature).ShouldBeFalse();
             foreach (var to in Enum.GetValues<PayLinkKind>())
-                _links.Verify(PayLink.For("KW-7", to), signature).ShouldBe(from == to);
+                _links.Verify(PayLink.For(OrderId.Parse("KW-7"), to), signature).ShouldBe(from == to);
         }
     }
 
     [Fact]
     public void Verify_DamagedSignature_IsRefused()
     {
-        var link = PayLink.For("KW-7", PayLinkKind.Approved);
-        var signature = Signature("KW-7", PayLinkKind.Approved);
+        var link = PayLink.For(OrderId.Parse("KW-7"), PayLinkKind.Approved);
+        var signature = Signature(OrderId.Parse("KW-7"), PayLinkKind.Approved);
         signature.Length.ShouldBe(22);
         for (var at = 0; at < signature.Length; at++)
         {
@@ -66,10 +67,10 @@ public sealed class PayLinksTests
     public void Verify_WhileKeysRotate_AcceptsBothAndSignsWithTheFirst()
     {
         var rotating = Links($"{NewKey},{OldKey}");
-        var link = PayLink.For("KW-7", PayLinkKind.Pay);
-        rotating.Verify(link, Signature("KW-7", PayLinkKind.Pay)).ShouldBeTrue();
-        rotating.Url("KW-7", PayLinkKind.Pay).ShouldBe(Links(NewKey).Url("KW-7", PayLinkKind.Pay));
-        Links(NewKey).Verify(link, Signature("KW-7", PayLinkKind.Pay)).ShouldBeFalse();
+        var link = PayLink.For(OrderId.Parse("KW-7"), PayLinkKind.Pay);
+        rotating.Verify(link, Signature(OrderId.Parse("KW-7"), PayLinkKind.Pay)).ShouldBeTrue();
+        rotating.Url(OrderId.Parse("KW-7"), PayLinkKind.Pay).ShouldBe(Links(NewKey).Url(OrderId.Parse("KW-7"), PayLinkKind.Pay));
+        Links(NewKey).Verify(link, Signature(OrderId.Parse("KW-7"), PayLinkKind.Pay)).ShouldBeFalse();
     }
 
     [Theory]
@@ -78,7 +79,7 @@ public sealed class PayLinksTests
     [InlineData("http://127.0.0.1:8080", "http://127.0.0.1:8080/pay/7?s=")]
     [InlineData("http://localhost:8080", "http://localhost:8080/pay/7?s=")]
     public void Url_OfABase_ContinuesIt(string publicBaseUrl, string expected) =>
-        new PayLinks(publicBaseUrl, PayLinkKeys.Parse(OldKey)).Url("7", PayLinkKind.Pay).ShouldStartWith(expected);
+        new PayLinks(publicBaseUrl, PayLinkKeys.Parse(OldKey)).Url(OrderId.Parse("7"), PayLinkKind.Pay).ShouldStartWith(expected);
 
     [Theory]
     [InlineData("")]
@@ -101,7 +102,7 @@ public sealed class PayLinksTests
         var publicBaseUrl = $"{Base}/".PadRight(length, 'x');
         if (isTaken)
         {
-            new PayLinks(publicBaseUrl, PayLinkKeys.Parse(OldKey)).Url(new string('a', 80), PayLinkKind.Cancelled)
+            new PayLinks(publicBaseUrl, PayLinkKeys.Parse(OldKey)).Url(OrderId.Parse(new string('a', 80)), PayLinkKind.Cancelled)
                 .Length.ShouldBe(PayLinks.MaxUrlLength);
         }
         else
@@ -124,5 +125,5 @@ public sealed class PayLinksTests
 
     private static string SignatureIn(Uri url) => HttpUtility.ParseQueryString(url.Query)[PayLinks.SignatureParameter]!;
 
-    private string Signature(string orderId, PayLinkKind kind) => SignatureIn(new Uri(_links.Url(orderId, kind)));
+    private string Signature(OrderId orderId, PayLinkKind kind) => SignatureIn(new Uri(_links.Url(orderId, kind)));
 }

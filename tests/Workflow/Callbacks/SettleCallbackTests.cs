@@ -2,7 +2,6 @@ using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Paying;
-using KakaoWorkflow.Payments;
 using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Support.Cafes;
@@ -226,7 +225,7 @@ public sealed class SettleCallbackTests(DynoxideServer server) : CafeTest(server
 
     [Fact]
     public async Task Run_NoOrder_IsDone() =>
-        (await RunAsync(new TestOrder(null!, "0301-NOWHERE1"), CallbackKind.Approved)).ShouldBe(CallbackSettlement.NoSuchOrder);
+        (await RunAsync(new TestOrder(null!, OrderId.Parse("0301-NOWHERE1")), CallbackKind.Approved)).ShouldBe(CallbackSettlement.NoSuchOrder);
 
     private static int Looks => SettleCallback.LookAgainAfter.Count;
 

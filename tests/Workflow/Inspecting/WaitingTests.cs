@@ -6,7 +6,7 @@ namespace KakaoWorkflow.Tests.Workflow.Inspecting;
 
 public sealed class WaitingTests
 {
-    private static readonly Order Open = new() { OrderId = "0301-AAAAAAAA", Status = OrderStatus.AwaitingPayment };
+    private static readonly Order Open = new() { OrderId = OrderId.Parse("0301-AAAAAAAA"), Status = OrderStatus.AwaitingPayment };
     private static readonly Order Paid = Open with { Status = OrderStatus.Paid, Preparation = Preparation.ToMake };
 
     private static readonly Dictionary<string, (Order Order, WaitsFor[] Waits)> Cases = new()

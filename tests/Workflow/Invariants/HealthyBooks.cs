@@ -33,7 +33,7 @@ internal static class HealthyBooks
         return new Snapshot
         {
             Accounts = new Dictionary<string, Account> { [Member] = new(Member, "customer", "5678", 5_900, 2_000, "open") },
-            Orders = orders.ToDictionary(order => order.OrderId),
+            Orders = orders.ToDictionary(order => order.OrderId.ToString()),
             IndexedOpenOrders = new HashSet<string> { "open" },
             Holds =
             [
@@ -61,14 +61,14 @@ internal static class HealthyBooks
                 ["open"] = new(0, 0, 0),
             },
             Executions = orders.ToDictionary(
-                order => order.OrderId,
+                order => order.OrderId.ToString(),
                 order => order.IsOpen ? new ExecutionFacts("RUNNING", null) : new ExecutionFacts("SUCCEEDED", order.Status)),
         };
     }
 
     public static Order Order(string orderId, string status, long points = 0) => new()
     {
-        OrderId = orderId,
+        OrderId = OrderId.Parse(orderId),
         Status = status,
         MemberId = Member,
         CustomerId = "customer",
@@ -78,7 +78,7 @@ internal static class HealthyBooks
         AmountDueWon = 9_000 - points,
     };
 
-    public static HoldRecord Hold(string orderId, string state, long points) => new(Member, orderId, state, points);
+    public static HoldRecord Hold(string orderId, string state, long points) => new(Member, OrderId.Parse(orderId), state, points);
 
     public static LedgerLine Line(string orderId, string kind, long available, long held, string memberId = Member) =>
         new(memberId, TestCafe.Opening, orderId, kind, available, held);
@@ -97,7 +97,7 @@ internal static class HealthyBooks
     public static Snapshot WithHold(this Snapshot books, HoldRecord hold) => books with { Holds = [.. books.Holds, hold] };
 
     public static Snapshot WithoutHold(this Snapshot books, string orderId) =>
-        books with { Holds = [.. books.Holds.Where(hold => hold.OrderId != orderId)] };
+        books with { Holds = [.. books.Holds.Where(hold => hold.OrderId.ToString() != orderId)] };
 
     public static Snapshot WithPayment(this Snapshot books, string orderId, PaymentFacts payment) =>
         books with { Payments = new Dictionary<string, PaymentFacts>(books.Payments) { [orderId] = payment } };

@@ -69,7 +69,7 @@ public sealed class InvariantTests
             [
                 new Refund
                 {
-                    OrderId = "earned",
+                    OrderId = OrderId.Parse("earned"),
                     Number = 1,
                     State = RefundState.Requested,
                     Parts = new RefundParts(1, 0, 0),
@@ -151,7 +151,7 @@ public sealed class InvariantTests
             [
                 new Refund
                 {
-                    OrderId = "spent",
+                    OrderId = OrderId.Parse("spent"),
                     Number = 1,
                     State = RefundState.Settled,
                     Parts = new RefundParts(3_000, points, 0),
@@ -188,7 +188,7 @@ public sealed class InvariantTests
     {
         var refund = new Refund
         {
-            OrderId = orderId,
+            OrderId = OrderId.Parse(orderId),
             Number = 1,
             State = RefundState.Requested,
             Parts = new RefundParts(6_000, 3_000, 0),

@@ -1,5 +1,4 @@
 using KakaoWorkflow.KakaoPay;
-using KakaoWorkflow.Payments;
 
 namespace KakaoWorkflow.Tests.Workflow.KakaoPay;
 

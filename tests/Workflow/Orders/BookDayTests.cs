@@ -43,7 +43,7 @@ public sealed class BookDayTests
     public void Orders_AreSpreadOverTheDaysKeys()
     {
         var day = BookDay.Of(DateTimeOffset.UnixEpoch);
-        var used = Enumerable.Range(0, 1_000).Select(number => day.Shard($"1123-{number:D8}")).ToHashSet(StringComparer.Ordinal);
+        var used = Enumerable.Range(0, 1_000).Select(number => day.Shard(OrderId.Parse($"1123-{number:D8}"))).ToHashSet(StringComparer.Ordinal);
         used.Order(StringComparer.Ordinal).ShouldBe(day.AllShards);
     }
 }

@@ -79,5 +79,5 @@ public sealed class OrderSheetTests
     }
 
     private static OrderSheet Sheet() => new(
-        "0301-ABCDEFGH", "member", "customer", "5678", [Line], 100, 8_900, TestCafe.Opening, TestCafe.Opening.AddMinutes(10));
+        OrderId.Parse("0301-ABCDEFGH"), "member", "customer", "5678", [Line], 100, 8_900, TestCafe.Opening, TestCafe.Opening.AddMinutes(10));
 }

@@ -13,7 +13,7 @@ public sealed class OrderSheetsTests(DynoxideServer server) : CafeTest(server)
     public async Task Latest_IsTheOneThatWasShownLast(int secondsLater)
     {
         var first = await SheetAsync();
-        var second = first with { OrderId = "0301-SECOND00", ExpiresAt = first.ExpiresAt.AddSeconds(secondsLater) };
+        var second = first with { OrderId = OrderId.Parse("0301-SECOND00"), ExpiresAt = first.ExpiresAt.AddSeconds(secondsLater) };
         (await Sheets.AddAsync(second, Token)).ShouldBeTrue();
         (await Sheets.LatestIdAsync(first.CustomerId, Token)).ShouldBe(second.OrderId);
     }
@@ -23,7 +23,7 @@ public sealed class OrderSheetsTests(DynoxideServer server) : CafeTest(server)
     public async Task Latest_SheetThatIsStoredLate_IsNotTheLatest()
     {
         var shown = await SheetAsync();
-        var late = shown with { OrderId = "0301-LATE0000", ExpiresAt = shown.ExpiresAt.AddSeconds(-1) };
+        var late = shown with { OrderId = OrderId.Parse("0301-LATE0000"), ExpiresAt = shown.ExpiresAt.AddSeconds(-1) };
         (await Sheets.AddAsync(late, Token)).ShouldBeFalse();
         (await Sheets.LatestIdAsync(shown.CustomerId, Token)).ShouldBe(shown.OrderId);
         (await Sheets.FindAsync(late.OrderId, Token)).ShouldBeNull();

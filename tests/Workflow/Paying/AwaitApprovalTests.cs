@@ -1,5 +1,4 @@
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Tests.Support.Cafes;
@@ -108,6 +107,6 @@ public sealed class AwaitApprovalTests(DynoxideServer server) : CafeTest(server)
     public async Task Run_NoOrder_IsAnError()
     {
         var order = await Stories.PreparedAsync();
-        await Should.ThrowAsync<OrderNotFoundException>(() => Steps.Await.RunAsync("0301-NOWHERE1", order.Payment, new("token"), Token));
+        await Should.ThrowAsync<OrderNotFoundException>(() => Steps.Await.RunAsync(OrderId.Parse("0301-NOWHERE1"), order.Payment, new("token"), Token));
     }
 }

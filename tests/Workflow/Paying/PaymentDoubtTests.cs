@@ -1,4 +1,5 @@
 using KakaoWorkflow.Attention;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Paying;
 using KakaoWorkflow.Tests.Support.Cafes;
 
@@ -6,7 +7,7 @@ namespace KakaoWorkflow.Tests.Workflow.Paying;
 
 public sealed class PaymentDoubtTests(DynoxideServer server) : CafeTest(server)
 {
-    private const string OrderId = "1123-DOUBT001";
+    private static readonly OrderId OrderId = OrderId.Parse("1123-DOUBT001");
 
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 

@@ -1,6 +1,7 @@
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay.Faults;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Quoting;
@@ -15,7 +16,7 @@ public sealed class PreparePaymentTests(DynoxideServer server) : CafeTest(server
     [Fact]
     public async Task Run_Quote_PreparesTheAmountDue()
     {
-        var payment = await Steps.Prepare.RunAsync("0301-AAAAAAAA", Quote, Token);
+        var payment = await Steps.Prepare.RunAsync(OrderId.Parse("0301-AAAAAAAA"), Quote, Token);
 
         payment.ReadyAt.ShouldBe(TestCafe.Opening);
         payment.RedirectPcUrl.ShouldContain("/pc/");
@@ -27,7 +28,7 @@ public sealed class PreparePaymentTests(DynoxideServer server) : CafeTest(server
     [Fact]
     public async Task Run_CustomerComesBack_ToASignedAddressOfThisOrder()
     {
-        var order = new TestOrder(null!, "0301-AAAAAAAA") { Payment = await Steps.Prepare.RunAsync("0301-AAAAAAAA", Quote, Token) };
+        var order = new TestOrder(null!, OrderId.Parse("0301-AAAAAAAA")) { Payment = await Steps.Prepare.RunAsync(OrderId.Parse("0301-AAAAAAAA"), Quote, Token) };
         var address = await OrderStories.AtKakaoPayAsync((customer, page) => customer.QuitAsync(page, Token), order);
 
         address.ToString().ShouldBe(Cafe.Services.PayLinks.Url(order.OrderId, PayLinkKind.Cancelled));
@@ -36,8 +37,8 @@ public sealed class PreparePaymentTests(DynoxideServer server) : CafeTest(server
     [Fact]
     public async Task Run_Again_PreparesAnotherThatTheFirstDoesNotDisturb()
     {
-        var first = await Steps.Prepare.RunAsync("0301-AAAAAAAA", Quote, Token);
-        var second = await Steps.Prepare.RunAsync("0301-AAAAAAAA", Quote, Token);
+        var first = await Steps.Prepare.RunAsync(OrderId.Parse("0301-AAAAAAAA"), Quote, Token);
+        var second = await Steps.Prepare.RunAsync(OrderId.Parse("0301-AAAAAAAA"), Quote, Token);
 
         second.Tid.ShouldNotBe(first.Tid);
         (await Cafe.Services.Gateway.InquireAsync(new PaymentReference(first.Tid), Token)).State.ShouldBe(PaymentState.Pending);
@@ -63,7 +64,7 @@ public sealed class PreparePaymentTests(DynoxideServer server) : CafeTest(server
     public async Task Run_AnswerLost_IsUnavailable()
     {
         await Cafe.FaultAsync(FaultOperation.Ready, FaultKind.TimeoutAfterCapture);
-        await Should.ThrowAsync<PaymentUnavailableException>(() => Steps.Prepare.RunAsync("0301-AAAAAAAA", Quote, Token));
+        await Should.ThrowAsync<PaymentUnavailableException>(() => Steps.Prepare.RunAsync(OrderId.Parse("0301-AAAAAAAA"), Quote, Token));
     }
 
     [Theory]
@@ -72,14 +73,14 @@ public sealed class PreparePaymentTests(DynoxideServer server) : CafeTest(server
     public async Task Run_ServerError_IsUnavailable(int status)
     {
         await Cafe.FaultAsync(FaultOperation.Ready, FaultKind.ServerErrorBeforeCapture, fault => fault with { HttpStatus = status });
-        await Should.ThrowAsync<PaymentUnavailableException>(() => Steps.Prepare.RunAsync("0301-AAAAAAAA", Quote, Token));
+        await Should.ThrowAsync<PaymentUnavailableException>(() => Steps.Prepare.RunAsync(OrderId.Parse("0301-AAAAAAAA"), Quote, Token));
     }
 
     [Fact]
     public async Task Run_KeyIsNotTaken_IsUnavailableWithoutTheKey()
     {
         Cafe.Variables["KAKAOPAY_SECRET_KEY"] = "another-key";
-        var error = await Should.ThrowAsync<PaymentUnavailableException>(() => Steps.Prepare.RunAsync("0301-AAAAAAAA", Quote, Token));
+        var error = await Should.ThrowAsync<PaymentUnavailableException>(() => Steps.Prepare.RunAsync(OrderId.Parse("0301-AAAAAAAA"), Quote, Token));
         error.Message.ShouldContain("0301-AAAAAAAA");
         error.Message.ShouldNotContain("another-key");
     }
@@ -95,12 +96,12 @@ public sealed class PreparePaymentTests(DynoxideServer server) : CafeTest(server
     public async Task Run_Refused_IsUnavailableWhenThePaymentIsNotTheMatter(int code, Type error)
     {
         await Cafe.FaultAsync(FaultOperation.Ready, FaultKind.Refuse, fault => fault with { ErrorCode = code });
-        (await Should.ThrowAsync<Exception>(() => Steps.Prepare.RunAsync("0301-AAAAAAAA", Quote, Token))).ShouldBeOfType(error);
+        (await Should.ThrowAsync<Exception>(() => Steps.Prepare.RunAsync(OrderId.Parse("0301-AAAAAAAA"), Quote, Token))).ShouldBeOfType(error);
     }
 
     private async Task<string> NameAtKakaoPayAsync(string itemName)
     {
-        var payment = await Steps.Prepare.RunAsync("0301-AAAAAAAA", Quote with { ItemName = itemName }, Token);
+        var payment = await Steps.Prepare.RunAsync(OrderId.Parse("0301-AAAAAAAA"), Quote with { ItemName = itemName }, Token);
         var told = "";
         Cafe.KakaoPayWire.Edit("order", answer => told = answer["item_name"]!.GetValue<string>());
         await Cafe.Services.Gateway.InquireAsync(new PaymentReference(payment.Tid), Token);

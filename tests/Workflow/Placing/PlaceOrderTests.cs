@@ -117,7 +117,7 @@ public sealed class PlaceOrderTests(DynoxideServer server) : CafeTest(server)
 
     [Fact]
     public async Task Run_NoSheet_IsNotFound() =>
-        (await RunAsync(new TestOrder(await Stories.SignUpAsync(), "0301-NOWHERE1"))).ShouldBe(PlacedOrder.NotFound);
+        (await RunAsync(new TestOrder(await Stories.SignUpAsync(), OrderId.Parse("0301-NOWHERE1")))).ShouldBe(PlacedOrder.NotFound);
 
     [Fact]
     public async Task Run_AnotherCustomersSheetOrOrder_IsNotFound()
@@ -158,8 +158,8 @@ public sealed class PlaceOrderTests(DynoxideServer server) : CafeTest(server)
     private void RunFirstSteps() => Cafe.StepFunctions.OnCall = async (_, request) =>
     {
         var orderId = request["name"]!.GetValue<string>();
-        await Steps.Quote.RunAsync(orderId);
-        await Steps.Reserve.RunAsync(orderId);
+        await Steps.Quote.RunAsync(OrderId.Parse(orderId));
+        await Steps.Reserve.RunAsync(OrderId.Parse(orderId));
     };
 
     private async Task<PlacedOrder> RunAsync(TestOrder order)

@@ -47,10 +47,10 @@ internal sealed class PointHistory(RecoveryCafe cafe, string member)
                 await ReleaseAsync();
                 break;
             case PointMoveKind.Cancel when _orders.Count > 0:
-                await RefundAsync(_orders[move.Pick % _orders.Count]);
+                await RefundAsync(OrderId.Parse(_orders[move.Pick % _orders.Count]));
                 break;
             case PointMoveKind.RefundInPart when _orders.Count > 0:
-                await RefundOneMoreAsync(_orders[move.Pick % _orders.Count]);
+                await RefundOneMoreAsync(OrderId.Parse(_orders[move.Pick % _orders.Count]));
                 break;
             case PointMoveKind.Grant:
                 (await cafe.Ledger.GrantAsync(member, $"gift-{_granted}", move.Pick + 1)).ShouldBeTrue();
@@ -64,11 +64,11 @@ internal sealed class PointHistory(RecoveryCafe cafe, string member)
     public async Task ReleaseAsync()
     {
         if (_waiting is { } orderId)
-            await cafe.ReleaseAsync(orderId, OrderStatus.Cancelled);
+            await cafe.ReleaseAsync(OrderId.Parse(orderId), OrderStatus.Cancelled);
         _waiting = null;
     }
 
-    public async Task RefundAsync(string orderId) =>
+    public async Task RefundAsync(OrderId orderId) =>
         (await cafe.Refund.RunAsync(new RefundRequest(orderId, "kim", "spilled"), Token)).ShouldBeOneOf(RefundOutcome.Settled, RefundOutcome.NothingLeft);
 
     /// <summary>What the member has: available, held, owed.</summary>
@@ -85,7 +85,7 @@ internal sealed class PointHistory(RecoveryCafe cafe, string member)
         var refunds = new List<Refund>();
         foreach (var orderId in _orders)
         {
-            var order = orders[orderId] = await cafe.Orders.GetAsync(orderId, Token);
+            var order = orders[orderId] = await cafe.Orders.GetAsync(OrderId.Parse(orderId), Token);
             for (var number = 1; number <= order.RefundCount; number++)
                 refunds.Add(Refund.Read((await cafe.Table.GetAsync(ItemKey.Refund(orderId, number), Token))!));
         }
@@ -116,7 +116,7 @@ internal sealed class PointHistory(RecoveryCafe cafe, string member)
 
     private async Task PayAsync(long points, OrderLine line) => _orders.Add((await cafe.PaidAsync(member, points, line)).OrderId);
 
-    private async Task RefundOneMoreAsync(string orderId)
+    private async Task RefundOneMoreAsync(OrderId orderId)
     {
         var order = await cafe.Orders.GetAsync(orderId, Token);
         var already = order.RefundedQuantities is [var quantity] ? (int)quantity : 0;

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Tests.Support.Recovery;
 
@@ -77,7 +78,7 @@ public sealed class PointHistoryTests(TableServer server) : IClassFixture<TableS
     {
         foreach (var order in orders)
         {
-            await history.RefundAsync(history.Orders[order]);
+            await history.RefundAsync(OrderId.Parse(history.Orders[order]));
             await history.CheckAsync();
         }
     }

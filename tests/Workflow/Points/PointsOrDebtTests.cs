@@ -117,7 +117,7 @@ public sealed class PointsOrDebtTests(TableServer server) : IClassFixture<TableS
                 (await cafe.PaidAsync(member, 0, TestMenu.Cookie(1))).DebtPaidPoints.ShouldBe(100);
                 break;
             case "release":
-                await cafe.ReleaseAsync(held, OrderStatus.Expired);
+                await cafe.ReleaseAsync(OrderId.Parse(held), OrderStatus.Expired);
                 break;
             default:
                 await RefundAsync(cafe, spending, quantity: 1);
@@ -163,7 +163,7 @@ public sealed class PointsOrDebtTests(TableServer server) : IClassFixture<TableS
     }
 
     /// <summary>A member who owes as many points as an order of his holds: 9,000.</summary>
-    private static async Task<(string Member, string OrderId)> InDebtWhileHoldingAsync(RecoveryCafe cafe)
+    private static async Task<(string Member, OrderId OrderId)> InDebtWhileHoldingAsync(RecoveryCafe cafe)
     {
         var member = await cafe.MemberAsync();
         var earning = await cafe.PaidAsync(member, 0, TestMenu.Americano(20));

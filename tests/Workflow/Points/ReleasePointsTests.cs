@@ -41,7 +41,7 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
 
     [Fact]
     public async Task Run_ReasonThatThereIsNot_IsRefusedBeforeAnythingIsRead() =>
-        (await Should.ThrowAsync<ArgumentException>(() => Steps.Release.RunAsync("0301-NOWHERE1", OrderStatus.Declined, "MAINTENANCE")))
+        (await Should.ThrowAsync<ArgumentException>(() => Steps.Release.RunAsync(OrderId.Parse("0301-NOWHERE1"), OrderStatus.Declined, "MAINTENANCE")))
             .ParamName.ShouldBe("reason");
 
     [Fact]
@@ -253,11 +253,11 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
     [InlineData("")]
     public async Task Run_NoEndingOfARelease_IsRefusedBeforeAnythingIsRead(string ending)
     {
-        var error = await Should.ThrowAsync<ArgumentException>(() => Steps.Release.RunAsync("0301-NOWHERE1", ending));
+        var error = await Should.ThrowAsync<ArgumentException>(() => Steps.Release.RunAsync(OrderId.Parse("0301-NOWHERE1"), ending));
         error.ParamName.ShouldBe("ending");
     }
 
     [Fact]
     public async Task Run_NoOrder_IsAnError() => await Should.ThrowAsync<OrderNotFoundException>(
-        () => Steps.Release.RunAsync("0301-NOWHERE1", OrderStatus.Cancelled));
+        () => Steps.Release.RunAsync(OrderId.Parse("0301-NOWHERE1"), OrderStatus.Cancelled));
 }

@@ -233,7 +233,7 @@ public sealed class ReservePointsTests(DynoxideServer server) : CafeTest(server)
 
     [Fact]
     public async Task Run_NoOrder_IsAnError() =>
-        await Should.ThrowAsync<OrderNotFoundException>(() => Steps.Reserve.RunAsync("0301-NOWHERE1"));
+        await Should.ThrowAsync<OrderNotFoundException>(() => Steps.Reserve.RunAsync(OrderId.Parse("0301-NOWHERE1")));
 
     private async Task RejectedAsync(TestOrder order, string code) =>
         (await Should.ThrowAsync<OrderRejectedException>(() => Steps.Reserve.RunAsync(order.OrderId))).RejectionCode.ShouldBe(code);

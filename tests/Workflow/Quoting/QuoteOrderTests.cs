@@ -182,8 +182,8 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
     [Fact]
     public async Task Run_NoSheet_IsRefused()
     {
-        await RejectedAsync("0301-NOWHERE1", Rejection.SheetExpired);
-        (await OrderAsync("0301-NOWHERE1")).MemberId.ShouldBe("");
+        await RejectedAsync(OrderId.Parse("0301-NOWHERE1"), Rejection.SheetExpired);
+        (await OrderAsync(OrderId.Parse("0301-NOWHERE1"))).MemberId.ShouldBe("");
         await Cafe.Books.BalanceAsync();
     }
 
@@ -270,7 +270,7 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
         await Cafe.Books.BalanceAsync();
     }
 
-    private async Task RejectedAsync(string orderId, string code)
+    private async Task RejectedAsync(OrderId orderId, string code)
     {
         var error = await Should.ThrowAsync<OrderRejectedException>(() => Steps.Quote.RunAsync(orderId));
         error.RejectionCode.ShouldBe(code);

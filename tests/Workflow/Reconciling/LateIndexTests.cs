@@ -90,6 +90,6 @@ public sealed class LateIndexTests(TableServer server) : IClassFixture<TableServ
         (after.OpenStatus, after.StatusSince, after.Preparation).ShouldBe((null, before.StatusSince, Preparation.ToMake));
     }
 
-    private static async Task LooksAsync(RecoveryCafe cafe, string orderId, ReconcileFinding finding) =>
+    private static async Task LooksAsync(RecoveryCafe cafe, OrderId orderId, ReconcileFinding finding) =>
         (await cafe.Repair(Rules).RunAsync(orderId, Token)).Finding.ShouldBe(finding);
 }

@@ -3,7 +3,6 @@ using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Paying;
-using KakaoWorkflow.Payments;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Review;
@@ -291,7 +290,7 @@ public sealed class ReconcileOrdersTests(TableServer server) : IClassFixture<Tab
         var second = await reconcile.RunAsync(first.Cursor, Token);
         (second.Looked, second.Cursor).ShouldBe((1, null));
 
-        first.Orders.Concat(second.Orders).Select(order => order.OrderId).Order(StringComparer.Ordinal).ShouldBe(orderIds);
+        first.Orders.Concat(second.Orders).Select(order => order.OrderId.ToString()).Order(StringComparer.Ordinal).ShouldBe(orderIds);
         second.Counts.ShouldBe(new Dictionary<string, int> { ["Released"] = 1 });
     }
 
@@ -407,7 +406,7 @@ public sealed class ReconcileOrdersTests(TableServer server) : IClassFixture<Tab
         await Should.ThrowAsync<ArgumentException>(() => cafe.Reconcile().RunAsync(cursor, Token));
     }
 
-    private static async Task<ReconciledOrder> FindsAsync(RecoveryCafe cafe, string orderId, ReconcileFinding finding)
+    private static async Task<ReconciledOrder> FindsAsync(RecoveryCafe cafe, OrderId orderId, ReconcileFinding finding)
     {
         var found = (await cafe.Reconcile().RunAsync(null, Token)).Orders.ShouldHaveSingleItem();
         (found.OrderId, found.Finding).ShouldBe((orderId, finding), found.Detail);

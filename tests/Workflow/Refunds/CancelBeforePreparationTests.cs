@@ -89,7 +89,7 @@ public sealed class CancelBeforePreparationTests(TableServer server) : IClassFix
         (await cafe.Orders.GetAsync(order.OrderId, Token)).RecalledAt.HasValue.ShouldBe(refusal is null);
     }
 
-    private static async Task MoveAsync(RecoveryCafe cafe, string orderId, params string[] moves)
+    private static async Task MoveAsync(RecoveryCafe cafe, OrderId orderId, params string[] moves)
     {
         foreach (var move in moves)
             (await cafe.Move.RunAsync(orderId, move, "kim", null, Token)).Outcome.ShouldBe(MoveOutcome.Moved);

@@ -186,7 +186,7 @@ public sealed class RefundOrderTests(TableServer server) : IClassFixture<TableSe
 
         (await Should.ThrowAsync<RefundRefusedException>(() => cafe.Refund.RunAsync(new RefundRequest(orderId, "kim", "test"), Token)))
             .Reason.ShouldBe(RefundRefusal.NotPaid);
-        await Should.ThrowAsync<OrderNotFoundException>(() => cafe.Refund.RunAsync(new RefundRequest("none", "kim", "test"), Token));
+        await Should.ThrowAsync<OrderNotFoundException>(() => cafe.Refund.RunAsync(new RefundRequest(OrderId.Parse("none"), "kim", "test"), Token));
     }
 
     [Theory]
@@ -209,14 +209,14 @@ public sealed class RefundOrderTests(TableServer server) : IClassFixture<TableSe
     [InlineData("kim", "why", 0, null)]
     [InlineData("kim", "why", 1, 0)]
     public void Request_Malformed_IsRefused(string by, string why, int? line, int? quantity) =>
-        Should.Throw<ArgumentException>(() => new RefundRequest("1123-0001", by, why) { Line = line, Quantity = quantity }.Validate());
+        Should.Throw<ArgumentException>(() => new RefundRequest(OrderId.Parse("1123-0001"), by, why) { Line = line, Quantity = quantity }.Validate());
 
     [Theory]
     [InlineData(RefundRequest.MaxTextLength, false)]
     [InlineData(RefundRequest.MaxTextLength + 1, true)]
     public void Reason_UpToItsLimit_IsKept(int length, bool refused)
     {
-        var request = new RefundRequest("1123-0001", "kim", new string('x', length));
+        var request = new RefundRequest(OrderId.Parse("1123-0001"), "kim", new string('x', length));
         if (refused)
             Should.Throw<ArgumentException>(request.Validate);
         else

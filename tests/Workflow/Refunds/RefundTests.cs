@@ -1,3 +1,4 @@
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Support.Cafes;
@@ -13,7 +14,7 @@ public sealed class RefundTests(DynoxideServer server) : CafeTest(server)
     {
         var refund = new Refund
         {
-            OrderId = "1123-0001",
+            OrderId = OrderId.Parse("1123-0001"),
             Number = 2,
             State = RefundState.Requested,
             Parts = new RefundParts(4_000, 500, 1),

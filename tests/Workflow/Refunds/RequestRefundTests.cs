@@ -25,10 +25,10 @@ public sealed class RequestRefundTests(DynoxideServer server) : CafeTest(server)
     [Fact]
     public async Task Run_Malformed_IsRefusedBeforeAnythingIsRead()
     {
-        await Should.ThrowAsync<ArgumentException>(() => Request.RunAsync(new RefundRequest("1123-NOWHERE1", "", "why"), Token));
-        await Should.ThrowAsync<ArgumentException>(() => Request.RunAsync(new RefundRequest(" ", "kim", "why"), Token));
-        await Should.ThrowAsync<ArgumentException>(() => Request.RunAsync(new RefundRequest("1123-NOWHERE1", RefundRequest.Customer, "why"), Token));
-        await Should.ThrowAsync<OrderNotFoundException>(() => Request.RunAsync(RefundRequest.ByCustomer("1123-NOWHERE1"), Token));
+        await Should.ThrowAsync<ArgumentException>(() => Request.RunAsync(new RefundRequest(OrderId.Parse("1123-NOWHERE1"), "", "why"), Token));
+        await Should.ThrowAsync<ArgumentException>(() => Request.RunAsync(new RefundRequest(OrderId.Parse(" "), "kim", "why"), Token));
+        await Should.ThrowAsync<ArgumentException>(() => Request.RunAsync(new RefundRequest(OrderId.Parse("1123-NOWHERE1"), RefundRequest.Customer, "why"), Token));
+        await Should.ThrowAsync<OrderNotFoundException>(() => Request.RunAsync(RefundRequest.ByCustomer(OrderId.Parse("1123-NOWHERE1")), Token));
     }
 
     [Fact]

@@ -142,13 +142,13 @@ public sealed class AwaitOperatorTests(DynoxideServer server) : CafeTest(server)
     [Fact]
     public async Task Run_NoOrderRecord_CreatesOneToBeFoundBy()
     {
-        await RunAsync("0301-NOWHERE1", "Quote", "review-token");
+        await RunAsync(OrderId.Parse("0301-NOWHERE1"), "Quote", "review-token");
 
-        var shown = await OrderAsync("0301-NOWHERE1");
-        (shown.OrderId, shown.Status, shown.FailedStep, shown.CreatedAt)
+        var shown = await OrderAsync(OrderId.Parse("0301-NOWHERE1"));
+        (shown.OrderId.ToString(), shown.Status, shown.FailedStep, shown.CreatedAt)
             .ShouldBe(("0301-NOWHERE1", OrderStatus.Review, "Quote", TestCafe.Opening));
-        await RunAsync("0301-NOWHERE1", "Quote", "second-token");
-        (await OrderAsync("0301-NOWHERE1")).ReviewToken.ShouldBe(new Credential("second-token"));
+        await RunAsync(OrderId.Parse("0301-NOWHERE1"), "Quote", "second-token");
+        (await OrderAsync(OrderId.Parse("0301-NOWHERE1"))).ReviewToken.ShouldBe(new Credential("second-token"));
         await Cafe.Books.BalanceAsync();
     }
 
@@ -186,6 +186,6 @@ public sealed class AwaitOperatorTests(DynoxideServer server) : CafeTest(server)
         (await Cafe.Table.ItemAsync(ItemKey.Order(order.OrderId))).Text("tid").ShouldBe(order.Payment.Tid);
     }
 
-    private Task RunAsync(string orderId, string step, string token, string? cause = null) =>
+    private Task RunAsync(OrderId orderId, string step, string token, string? cause = null) =>
         Steps.AwaitOperator.RunAsync(orderId, step, "SomeError", cause, new(token));
 }

@@ -157,14 +157,14 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
 
     [Fact]
     public async Task Run_WithoutAnOrder_IsRefused() =>
-        (await Should.ThrowAsync<ArgumentException>(() => Steps.Resume.RunAsync(" ", "mina", "reason"))).ParamName.ShouldBe("orderId");
+        (await Should.ThrowAsync<ArgumentException>(() => Steps.Resume.RunAsync(OrderId.Parse(" "), "mina", "reason"))).ParamName.ShouldBe("orderId");
 
     [Theory]
     [InlineData("", "reason", "by")]
     [InlineData(" ", "reason", "by")]
     [InlineData("mina", "", "why")]
     public async Task Run_NobodyOrNoReason_IsRefused(string name, string reason, string parameter) =>
-        (await Should.ThrowAsync<ArgumentException>(() => Steps.Resume.RunAsync("0301-AAAAAAAA", name, reason))).ParamName.ShouldBe(parameter);
+        (await Should.ThrowAsync<ArgumentException>(() => Steps.Resume.RunAsync(OrderId.Parse("0301-AAAAAAAA"), name, reason))).ParamName.ShouldBe(parameter);
 
     [Theory]
     [InlineData(ResumeOrder.MaxTextLength, false)]
@@ -182,11 +182,11 @@ public sealed class ResumeOrderTests(DynoxideServer server) : CafeTest(server)
 
     [Fact]
     public async Task Run_NoOrder_IsAnError() => await Should.ThrowAsync<OrderNotFoundException>(
-        () => Steps.Resume.RunAsync("0301-NOWHERE1", "mina", "reason"));
+        () => Steps.Resume.RunAsync(OrderId.Parse("0301-NOWHERE1"), "mina", "reason"));
 
     private static async Task<string?> StepOfAsync(Task<ResumeResult> resume) =>
         await resume is { Outcome: ResumeOutcome.Resumed, Resume: { } latest } ? latest.Step : null;
 
-    private async Task<IReadOnlyList<Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>>> ActionsAsync(string orderId) =>
+    private async Task<IReadOnlyList<Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>>> ActionsAsync(OrderId orderId) =>
         [.. (await Cafe.Table.ItemAsync(ItemKey.Order(orderId)))["operatorActions"].L.Select(action => action.M)];
 }

@@ -108,16 +108,16 @@ public sealed class ReviewDoubleFaultTests(TableServer server) : IClassFixture<T
         await cafe.CheckAsync();
     }
 
-    private static Task ReviewAsync(RecoveryCafe cafe, string orderId, string step) =>
+    private static Task ReviewAsync(RecoveryCafe cafe, OrderId orderId, string step) =>
         cafe.AwaitOperator.RunAsync(orderId, step, "States.Timeout", null, new(ReviewToken));
 
-    private static async Task ResumeAsync(RecoveryCafe cafe, string orderId)
+    private static async Task ResumeAsync(RecoveryCafe cafe, OrderId orderId)
     {
         (await cafe.Resume.RunAsync(orderId, "mina", "It is over.")).Outcome.ShouldBe(KakaoWorkflow.Review.ResumeOutcome.Resumed);
         cafe.Executions.SentTokens.ShouldBe([ReviewToken]);
     }
 
-    private static async Task IsSettledAsync(RecoveryCafe cafe, string orderId)
+    private static async Task IsSettledAsync(RecoveryCafe cafe, OrderId orderId)
     {
         (await cafe.Orders.GetAsync(orderId, Token)).IsSettled.ShouldBeTrue();
         (await cafe.MattersAsync()).ShouldBeEmpty();

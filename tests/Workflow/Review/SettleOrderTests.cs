@@ -101,7 +101,7 @@ public sealed class SettleOrderTests(TableServer server) : IClassFixture<TableSe
     public async Task Request_Malformed_IsRefusedBeforeAnythingIsRead()
     {
         await using var cafe = await RecoveryCafe.OpenAsync(server);
-        await Should.ThrowAsync<ArgumentException>(() => cafe.Settle.RunAsync(Word("none", "paid"), Token));
+        await Should.ThrowAsync<ArgumentException>(() => cafe.Settle.RunAsync(Word(OrderId.Parse("none"), "paid"), Token));
     }
 
     /// <summary>An unknown <c>tid</c> on a failed execution blocks nobody for ever.</summary>
@@ -258,7 +258,7 @@ public sealed class SettleOrderTests(TableServer server) : IClassFixture<TableSe
         var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
         (await cafe.Settle.RunAsync(Word(order.OrderId, SettledAs.NotCaptured), Token)).ShouldBe(SettleOutcome.NothingToSettle);
         (await cafe.Orders.GetAsync(order.OrderId, Token)).Status.ShouldBe(OrderStatus.Paid);
-        await Should.ThrowAsync<OrderNotFoundException>(() => cafe.Settle.RunAsync(Word("none", SettledAs.Captured), Token));
+        await Should.ThrowAsync<OrderNotFoundException>(() => cafe.Settle.RunAsync(Word(OrderId.Parse("none"), SettledAs.Captured), Token));
     }
 
     [Fact]
@@ -314,14 +314,14 @@ public sealed class SettleOrderTests(TableServer server) : IClassFixture<TableSe
     [InlineData("captured", " ", "why")]
     [InlineData("captured", "kim", "")]
     public void Request_Malformed_IsRefused(string settledAs, string by, string why) =>
-        Should.Throw<ArgumentException>(new SettleRequest("1123-0001", settledAs, by, why).Validate);
+        Should.Throw<ArgumentException>(new SettleRequest(OrderId.Parse("1123-0001"), settledAs, by, why).Validate);
 
     [Theory]
     [InlineData(ResumeOrder.MaxTextLength, false)]
     [InlineData(ResumeOrder.MaxTextLength + 1, true)]
     public void Request_UpToItsLimit_IsTaken(int length, bool refused)
     {
-        var request = Word("1123-0001", SettledAs.Captured) with { Why = new string('x', length) };
+        var request = Word(OrderId.Parse("1123-0001"), SettledAs.Captured) with { Why = new string('x', length) };
         if (refused)
             Should.Throw<ArgumentException>(request.Validate);
         else
@@ -336,15 +336,15 @@ public sealed class SettleOrderTests(TableServer server) : IClassFixture<TableSe
             (await settling).ShouldBe(otherwise);
     }
 
-    private static SettleRequest Word(string orderId, string settledAs) => new(orderId, settledAs, "kim", "KakaoPay's page shows it");
+    private static SettleRequest Word(OrderId orderId, string settledAs) => new(orderId, settledAs, "kim", "KakaoPay's page shows it");
 
-    private static async Task<string> AgreedAsync(RecoveryCafe cafe) =>
+    private static async Task<OrderId> AgreedAsync(RecoveryCafe cafe) =>
         (await cafe.AgreedAsync(await cafe.MemberAsync(points: 500), 500, TestMenu.Americano(1))).OrderId;
 
     private static Task UnknownAsync(RecoveryCafe cafe) => cafe.Host.Simulator.Faults.AddAsync(
         new Fault { Operation = FaultOperation.Order, Kind = FaultKind.Refuse, ErrorCode = KakaoPayErrorCode.NoSuchTransaction, Always = true });
 
-    private static async Task<List<string>> DeedsAsync(RecoveryCafe cafe, string orderId)
+    private static async Task<List<string>> DeedsAsync(RecoveryCafe cafe, OrderId orderId)
     {
         var item = (await cafe.Table.GetAsync(ItemKey.Order(orderId), Token))!;
         return item.TryGetValue("operatorActions", out AttributeValue? actions)

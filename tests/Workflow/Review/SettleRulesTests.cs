@@ -1,5 +1,4 @@
 using KakaoWorkflow.Orders;
-using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Review;
 using KakaoWorkflow.Tests.Support.Cafes;

@@ -239,7 +239,7 @@ public sealed class CommitOrderTests(DynoxideServer server) : CafeTest(server)
 
     [Fact]
     public async Task Run_NoOrder_IsAnError() =>
-        await Should.ThrowAsync<OrderNotFoundException>(() => Steps.Commit.RunAsync("0301-NOWHERE1", null));
+        await Should.ThrowAsync<OrderNotFoundException>(() => Steps.Commit.RunAsync(OrderId.Parse("0301-NOWHERE1"), null));
 
     private Task SettleAsync(TestOrder order, string settledAs) =>
         Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "settledAs", Attributes.Text(settledAs));

@@ -15,7 +15,7 @@ namespace KakaoWorkflow.Tests.Lambdas.Machine.Templates;
 /// <summary>The table and its indexes are keyed by what the code writes and queries.</summary>
 public sealed class TemplateTableTests
 {
-    private const string OrderId = "20260314-ABCD";
+    private static readonly OrderId OrderId = OrderId.Parse("20260314-ABCD");
 
     private static readonly TableResource Table = Deployed.Stack.Tables.Single();
     private static readonly FakeTimeProvider Time = new(TableRecorder.Now);

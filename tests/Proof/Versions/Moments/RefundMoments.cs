@@ -60,7 +60,7 @@ internal static class RefundMoments
             await patron.OrderAsync(1, "1,000");
             var late = patron.Cafe.Time.GetUtcNow() + LongThought;
             await patron.Cafe.UntilAsync(() => Task.FromResult(patron.Cafe.Time.GetUtcNow() >= late));
-            await patron.Cafe.Cafe.AddFaultAsync(new() { ["orderId"] = patron.OrderId, ["operation"] = "Approve", ["kind"] = "Zombie", ["delayMs"] = 600_000 });
+            await patron.Cafe.Cafe.AddFaultAsync(new() { ["orderId"] = (string?)patron.OrderId, ["operation"] = "Approve", ["kind"] = "Zombie", ["delayMs"] = 600_000 });
             await patron.AgreeAsync();
             await patron.ReturnAsync();
             await patron.UntilAsync(order => order.Status == OrderStatus.Expired);
@@ -85,5 +85,5 @@ internal static class RefundMoments
         await patron.UntilStruckAsync(1);
     }
 
-    private static JsonObject Call(Patron patron) => new() { ["orderId"] = patron.OrderId, ["by"] = "operator", ["why"] = "It was cold." };
+    private static JsonObject Call(Patron patron) => new() { ["orderId"] = (string?)patron.OrderId, ["by"] = "operator", ["why"] = "It was cold." };
 }

@@ -54,7 +54,7 @@ internal static class ReviewMoments
         new("review-amount-differs", async patron =>
         {
             await patron.OrderAsync(1, "1,000");
-            await patron.Cafe.Cafe.AddFaultAsync(new() { ["orderId"] = patron.OrderId, ["operation"] = "Approve", ["kind"] = "AmountMismatch", ["amountWon"] = 500 });
+            await patron.Cafe.Cafe.AddFaultAsync(new() { ["orderId"] = (string?)patron.OrderId, ["operation"] = "Approve", ["kind"] = "AmountMismatch", ["amountWon"] = 500 });
             await PayAsync(patron);
         }) { Ends = Resumed(OrderStatus.Refunded) },
         new("review-release", async patron =>

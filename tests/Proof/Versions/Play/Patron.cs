@@ -21,7 +21,7 @@ internal sealed class Patron(VersionCafe cafe, string userKey, string phone)
     public string Phone { get; } = phone;
 
     /// <summary>The order's number; null before there is a sheet.</summary>
-    public string? OrderId { get; set; }
+    public OrderId? OrderId { get; set; }
 
     /// <summary>The pay link that the chat has shown; null before.</summary>
     public Uri? PayLink { get; set; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tests.Proof.Versions.Play;
 
 namespace KakaoWorkflow.Tests.Proof.Versions.Records;
@@ -14,7 +15,7 @@ namespace KakaoWorkflow.Tests.Proof.Versions.Records;
 /// <param name="Database">The local database, by table.</param>
 /// <param name="Items">The items of the DynamoDB table.</param>
 internal sealed record RecordedMoment(
-    DateTimeOffset Now, string UserKey, string Phone, string OrderId, string? PayLink, string? Return, JsonObject Database, JsonArray Items)
+    DateTimeOffset Now, string UserKey, string Phone, OrderId OrderId, string? PayLink, string? Return, JsonObject Database, JsonArray Items)
 {
     private const string TimeFormat = "O";
 
@@ -28,7 +29,7 @@ internal sealed record RecordedMoment(
             DateTimeOffset.ParseExact((string)moment["now"]!, TimeFormat, CultureInfo.InvariantCulture),
             (string)moment["customer"]!["userKey"]!,
             (string)moment["customer"]!["phone"]!,
-            (string)moment["customer"]!["orderId"]!,
+            OrderId.Parse((string)moment["customer"]!["orderId"]!),
             (string?)moment["customer"]!["payLink"],
             (string?)moment["customer"]!["return"],
             database,
@@ -38,7 +39,7 @@ internal sealed record RecordedMoment(
     /// <summary>Writes the moment without what it shares with all others.</summary>
     public JsonObject Write(JsonNode deployment)
     {
-        var customer = new JsonObject { ["userKey"] = UserKey, ["phone"] = Phone, ["orderId"] = OrderId };
+        var customer = new JsonObject { ["userKey"] = UserKey, ["phone"] = Phone, ["orderId"] = (string?)OrderId };
         if (PayLink is not null)
             customer["payLink"] = PayLink;
         if (Return is not null)
