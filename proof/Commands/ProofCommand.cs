@@ -16,6 +16,7 @@ internal static class ProofCommand
             ChaosCommand.Create(),
             FuzzCommand.Create(host),
             KillsCommand.Create(host),
+            SabotageCommand.Create(),
         };
         foreach (var option in host.All)
             root.Add(option);

@@ -1,28 +1,27 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json.Nodes;
+using KakaoWorkflow.Proof.Sabotage;
 
 namespace KakaoWorkflow.Tests.Proof.Sabotage;
 
-/// <summary>Keeps the list of deliberate breakages in step with the code; <c>eng/sabotage</c> applies them.</summary>
+/// <summary>Keeps the list of deliberate breakages in step with the code; the command <c>sabotage</c> applies them.</summary>
 public sealed class SabotageListTests
 {
     private const int LeastBreakages = 15;
 
-    private static string Root([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..");
+    private static readonly IReadOnlyList<Breakage> All = Breakage.ReadAll(Path.Combine(Root(), Breakage.List));
 
-    private static IReadOnlyList<JsonNode> Breakages() =>
-        [.. JsonNode.Parse(File.ReadAllText(Path.Combine(Root(), "eng", "sabotage", "sabotages.json")))!.AsArray().Select(node => node!)];
+    private static string Root([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..");
 
     [Fact]
     public void EveryBreakage_HasItsTextExactlyOnceInItsFile()
     {
-        var breakages = Breakages();
-        breakages.Count.ShouldBeGreaterThanOrEqualTo(LeastBreakages);
-        breakages.Select(breakage => (string)breakage["name"]!).ShouldBeUnique();
-        foreach (var breakage in breakages)
+        All.Count.ShouldBeGreaterThanOrEqualTo(LeastBreakages);
+        All.Select(breakage => breakage.Name).ShouldBeUnique();
+        foreach (var breakage in All)
         {
-            var text = File.ReadAllText(Path.Combine(Root(), (string)breakage["file"]!));
-            text.Split((string)breakage["find"]!).Length.ShouldBe(2, (string)breakage["name"]!);
+            var text = File.ReadAllText(Path.Combine(Root(), breakage.File));
+            breakage.Apply(text).ShouldNotBe(text);
+            Should.Throw<InvalidOperationException>(() => breakage.Apply(text + breakage.Find)).Message.ShouldContain(breakage.Name);
         }
     }
 
@@ -30,11 +29,12 @@ public sealed class SabotageListTests
     [Fact]
     public void EveryBreakage_NamesTestsThatExist()
     {
-        foreach (var test in Breakages().SelectMany(breakage => breakage["caughtBy"]!.AsArray().DefaultIfEmpty()))
+        All.ShouldAllBe(breakage => breakage.CaughtBy.Count > 0);
+        foreach (var test in All.SelectMany(breakage => breakage.CaughtBy))
         {
-            var parts = ((string?)test ?? "a breakage that no test catches").Split('.');
+            var parts = test.Split('.');
             var path = Path.Combine([Root(), "tests", .. parts[2..^1]]) + ".cs";
-            (File.Exists(path) && File.ReadAllText(path).Contains($" {parts[^1]}(", StringComparison.Ordinal)).ShouldBeTrue((string?)test);
+            (File.Exists(path) && File.ReadAllText(path).Contains($" {parts[^1]}(", StringComparison.Ordinal)).ShouldBeTrue(test);
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using KakaoWorkflow.Proof.Progress;
 
-namespace KakaoWorkflow.Sabotage;
+namespace KakaoWorkflow.Proof.Sabotage;
 
 /// <summary>Applies breakages one by one and says which are caught.</summary>
 /// <param name="copy">What is broken, built and tested.</param>

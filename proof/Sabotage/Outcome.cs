@@ -1,4 +1,4 @@
-namespace KakaoWorkflow.Sabotage;
+namespace KakaoWorkflow.Proof.Sabotage;
 
 /// <summary>What a program said and ended with.</summary>
 /// <param name="Code">Its exit code.</param>

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace KakaoWorkflow.Sabotage;
+namespace KakaoWorkflow.Proof.Sabotage;
 
 /// <summary>Runs programs.</summary>
-internal static class Command
+internal static class ChildProgram
 {
     /// <summary>Runs a program to its end.</summary>
     /// <exception cref="OperationCanceledException">It took too long, or it was cancelled; the program is killed.</exception>

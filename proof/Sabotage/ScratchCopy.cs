@@ -1,4 +1,4 @@
-namespace KakaoWorkflow.Sabotage;
+namespace KakaoWorkflow.Proof.Sabotage;
 
 /// <summary>A copy of the working tree that may be broken, built and tested; it goes when it is disposed.</summary>
 internal sealed class ScratchCopy : IDisposable
@@ -11,7 +11,7 @@ internal sealed class ScratchCopy : IDisposable
         var copy = new ScratchCopy();
         try
         {
-            var files = await Command.RunAsync(root, "git", ["ls-files", "-co", "--exclude-standard"], cancellationToken);
+            var files = await ChildProgram.RunAsync(root, "git", ["ls-files", "-co", "--exclude-standard"], cancellationToken);
             if (files.Code != 0)
                 throw new InvalidOperationException(files.Output);
             foreach (var file in files.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(file => File.Exists(Path.Combine(root, file))))
@@ -39,7 +39,7 @@ internal sealed class ScratchCopy : IDisposable
     }
 
     /// <summary>Builds the tests and all that they test. Style is not looked at: broken code may have an unused name.</summary>
-    public Task<Outcome> BuildAsync(CancellationToken cancellationToken) => Command.RunAsync(
+    public Task<Outcome> BuildAsync(CancellationToken cancellationToken) => ChildProgram.RunAsync(
         _folder, "dotnet", ["build", "--nologo", "-v", "q", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false"], cancellationToken);
 
     /// <summary>Runs tests by name, assembly after assembly, until one fails.</summary>
@@ -48,7 +48,7 @@ internal sealed class ScratchCopy : IDisposable
         Outcome? outcome = null;
         foreach (var tests in methods.GroupBy(method => string.Join('.', method.Split('.')[..3]), StringComparer.Ordinal))
         {
-            outcome = await Command.RunAsync(
+            outcome = await ChildProgram.RunAsync(
                 _folder,
                 "dotnet",
                 ["exec", $"artifacts/bin/{tests.Key}/debug/{tests.Key}.dll", "-noLogo", "-noColor", .. tests.SelectMany(method => new[] { "-method", method })],

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace KakaoWorkflow.Sabotage;
+namespace KakaoWorkflow.Proof.Sabotage;
 
 /// <summary>One deliberate breakage of production code.</summary>
 /// <param name="Name">What it is called.</param>
@@ -11,6 +11,9 @@ namespace KakaoWorkflow.Sabotage;
 /// <param name="CaughtBy">The tests that must fail then: namespace, class and method.</param>
 internal sealed record Breakage(string Name, string Breaks, string File, string Find, string Replace, IReadOnlyList<string> CaughtBy)
 {
+    /// <summary>Where the list is, from the repository's root.</summary>
+    public const string List = "proof/Sabotage/sabotages.json";
+
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
