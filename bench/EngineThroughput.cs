@@ -43,7 +43,8 @@ internal static class EngineThroughput
     {
         await using var database = LocalDatabase.Open(Path.Combine(folder, $"{Guid.Empty:N}.db"), EmbeddedStepFunctions.Schema);
         await using var engine = await EmbeddedStepFunctions.OpenAsync(
-            database, new EngineOptions(), new InstantFunctions(), new NoService(), new NoService(), time, new SystemRandomSource(), NullLoggerFactory.Instance);
+            database, new EngineOptions(), new InstantFunctions(), new NoService(), new NoService(), time, new SystemRandomSource(),
+            NullLoggerFactory.Instance);
         await engine.Engine.ResumeAsync();
         var machine = await CallAsync(engine, "CreateStateMachine", new JsonObject
         {

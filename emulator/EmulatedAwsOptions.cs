@@ -25,7 +25,10 @@ public sealed record EmulatedAwsOptions
     /// </summary>
     public Func<FunctionDescription, EmulatedFunction>? CreateFunction { get; init; }
 
-    /// <summary>Where everything is kept; created when absent, used by one emulator at a time. Null keeps it until it is disposed, in memory where the machine offers that.</summary>
+    /// <summary>
+    /// Where everything is kept; created when absent, used by one emulator at a time. Null keeps it until it is disposed, in memory where
+    /// the machine offers that.
+    /// </summary>
     public string? DataFolder { get; init; }
 
     /// <summary>The clock: <see cref="Clocks.VirtualTime"/> for tests; null for the system's. Functions that are processes take real time in any case.</summary>

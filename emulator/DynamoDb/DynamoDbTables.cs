@@ -65,7 +65,10 @@ internal sealed class DynamoDbTables(IAmazonDynamoDB client, TimeProvider time)
         TableName = table.Name,
         BillingMode = BillingMode.PAY_PER_REQUEST,
         KeySchema = Keys(table.KeySchema),
-        AttributeDefinitions = [.. table.Attributes.Select(attribute => new AttributeDefinition(attribute.Key, ScalarAttributeType.FindValue(attribute.Value)))],
+        AttributeDefinitions =
+        [
+            .. table.Attributes.Select(attribute => new AttributeDefinition(attribute.Key, ScalarAttributeType.FindValue(attribute.Value))),
+        ],
         GlobalSecondaryIndexes = table.GlobalIndexes.Count == 0 ? null : [.. table.GlobalIndexes.Select(Index)],
     };
 

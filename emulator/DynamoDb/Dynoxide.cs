@@ -104,7 +104,8 @@ internal sealed class Dynoxide : IAsyncDisposable
         }
     }
 
-    private static SupervisedProcess Start(string program, string databasePath, int port, ILogger logger, Action<string>? heard = null) => SupervisedProcess.Start(
+    private static SupervisedProcess Start(string program, string databasePath, int port, ILogger logger, Action<string>? heard = null) =>
+        SupervisedProcess.Start(
         [program, "serve", "--host", "127.0.0.1", "--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--db-path", databasePath],
         new Dictionary<string, string?>(),
         "TERM",

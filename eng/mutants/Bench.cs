@@ -62,7 +62,8 @@ internal sealed class Bench(string root) : IAsyncDisposable
         time.CancelAfter(limit);
         try
         {
-            await _worker.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new TestCall(path, code.Number, tests.Assemblies, tests.Classes, tests.Namespaces)));
+            await _worker.StandardInput.WriteLineAsync(JsonSerializer.Serialize(
+                new TestCall(path, code.Number, tests.Assemblies, tests.Classes, tests.Namespaces)));
             await _worker.StandardInput.FlushAsync(time.Token);
             if (await _worker.StandardOutput.ReadLineAsync(time.Token) is { } line)
                 return JsonSerializer.Deserialize<TestAnswer>(line);

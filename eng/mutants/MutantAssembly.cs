@@ -77,7 +77,8 @@ internal sealed class MutantAssembly
         var written = new StringBuilder();
         var end = 0;
         List<(Mutant Mutant, TextSpan Span)> places = [];
-        foreach (var body in mutants.GroupBy(mutant => MutantBody.Of(root, mutant.Span)).Where(body => body.Key is not null).OrderBy(body => body.Key!.Replaced.Start))
+        foreach (var body in mutants.GroupBy(mutant => MutantBody.Of(root, mutant.Span)).Where(body => body.Key is not null)
+            .OrderBy(body => body.Key!.Replaced.Start))
         {
             written.Append(text.ToString(TextSpan.FromBounds(end, body.Key!.Replaced.Start)));
             places.AddRange(body.Key.Write(text, body.Select(mutant => (mutant, numbers[mutant] = numbers.Count + 1)), written));

@@ -48,7 +48,8 @@ internal sealed record MutantBody(TextSpan Replaced, TextSpan Code, string Copy,
         {
             var start = written.Length;
             written.Append("case ").Append(number).Append(":\n");
-            Append(written, text.ToString(TextSpan.FromBounds(Code.Start, mutant.Span.Start)) + mutant.Replacement + text.ToString(TextSpan.FromBounds(mutant.Span.End, Code.End)));
+            Append(written, text.ToString(TextSpan.FromBounds(Code.Start, mutant.Span.Start))
+                + mutant.Replacement + text.ToString(TextSpan.FromBounds(mutant.Span.End, Code.End)));
             copies.Add((mutant, TextSpan.FromBounds(start, written.Length)));
         }
         written.Append("default:\n");
@@ -74,7 +75,8 @@ internal sealed record MutantBody(TextSpan Replaced, TextSpan Code, string Copy,
     private static bool IsVoid(BaseMethodDeclarationSyntax method) => method switch
     {
         MethodDeclarationSyntax { ReturnType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } } => true,
-        MethodDeclarationSyntax { ReturnType: IdentifierNameSyntax { Identifier.Text: "Task" or "ValueTask" } } returning => returning.Modifiers.Any(SyntaxKind.AsyncKeyword),
+        MethodDeclarationSyntax { ReturnType: IdentifierNameSyntax { Identifier.Text: "Task" or "ValueTask" } } returning =>
+            returning.Modifiers.Any(SyntaxKind.AsyncKeyword),
         ConstructorDeclarationSyntax or DestructorDeclarationSyntax => true,
         _ => false,
     };

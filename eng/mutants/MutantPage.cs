@@ -34,7 +34,8 @@ internal static class MutantPage
             Row(folder.Key, [.. folder.Select(each => each.Verdict)]);
         Row("all", [.. known.Select(each => each.Verdict)]);
         page.AppendLine().AppendLine("## What survived").AppendLine();
-        foreach (var file in known.Where(each => each.Verdict is Verdict.Survived or Verdict.SurvivedNear).GroupBy(each => each.Mutant.File, StringComparer.Ordinal))
+        foreach (var file in known.Where(each => each.Verdict is Verdict.Survived or Verdict.SurvivedNear)
+            .GroupBy(each => each.Mutant.File, StringComparer.Ordinal))
         {
             page.AppendLine(CultureInfo.InvariantCulture, $"### {file.Key}").AppendLine();
             foreach (var (mutant, verdict) in file)
@@ -45,7 +46,8 @@ internal static class MutantPage
 
         void Row(string name, IReadOnlyList<Verdict?> verdicts)
         {
-            var (caught, survived) = (verdicts.Count(verdict => verdict is Verdict.Caught or Verdict.TimedOut), verdicts.Count(verdict => verdict is Verdict.Survived or Verdict.SurvivedNear));
+            var (caught, survived) = (verdicts.Count(verdict => verdict is Verdict.Caught or Verdict.TimedOut),
+                verdicts.Count(verdict => verdict is Verdict.Survived or Verdict.SurvivedNear));
             var share = caught + survived == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * caught / (caught + survived):0.0} %");
             page.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {verdicts.Count} | {caught} | {survived} | {verdicts.Count - caught - survived} | {share} |");
         }

@@ -13,7 +13,8 @@ internal static class OpenOrdersText
 
     public static IReadOnlyList<string> Statuses { get; } =
     [
-        OrderStatus.Review, OpenMark.Unannounced, OpenMark.Refunding, OpenMark.MoneyUnchecked, OrderStatus.AwaitingPayment, OrderStatus.Reserved, OrderStatus.Quoted,
+        OrderStatus.Review, OpenMark.Unannounced, OpenMark.Refunding, OpenMark.MoneyUnchecked, OrderStatus.AwaitingPayment, OrderStatus.Reserved,
+        OrderStatus.Quoted,
     ];
 
     public static async Task<int> PrintAsync(Cafe cafe, CommandOutput output, string status)

@@ -60,7 +60,8 @@ internal sealed class ChaosRound(VirtualCafe cafe)
         problems.AddRange(snapshot.Orders.Values.SelectMany(Unfinished));
         await TableBroom.SweepAsync(cafe);
         return new ChaosOutcome(
-            snapshot.Orders.Values.CountBy(order => order.Status).ToDictionary(), run.Struck, run.Calls.Count, cafe.Kills - killsBefore, clerk.Resumed, problems);
+            snapshot.Orders.Values.CountBy(order => order.Status).ToDictionary(), run.Struck, run.Calls.Count, cafe.Kills - killsBefore,
+            clerk.Resumed, problems);
     }
 
     /// <summary>Lets time go by until nothing moves and nothing waits for the reconciler or the operator.</summary>

@@ -44,7 +44,8 @@ internal sealed class FuzzArguments
 
     private static int? Number(ArgumentResult result, string option)
     {
-        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= FuzzOptions.MaxInputs)
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is >= 1 and <= FuzzOptions.MaxInputs)
             return number;
         result.AddError($"{option} must be from 1 to {FuzzOptions.MaxInputs}, not '{result.Tokens[0].Value}'.");
         return null;

@@ -25,7 +25,8 @@ internal sealed class MatrixReport(IReadOnlyList<PlayedRun> runs, IReadOnlyList<
             yield return $"{scenario.Key}: {scenario.Count()} runs, ends: "
                 + string.Join(", ", scenario.CountBy(run => run.End).Select(end => $"{end.Key} {end.Value}"));
         }
-        foreach (var (kind, count) in runs.Where(run => run.Planned.Faults is not null).CountBy(run => run.Planned.Faults!.First.Kind).OrderBy(kind => kind.Key))
+        foreach (var (kind, count) in runs.Where(run => run.Planned.Faults is not null).CountBy(run => run.Planned.Faults!.First.Kind)
+            .OrderBy(kind => kind.Key))
             yield return $"{kind}: {count} runs";
         yield return $"{runs.Count(run => !run.HasStruck)} of them did not come to all that was to go wrong";
         foreach (var run in Failed)

@@ -364,7 +364,8 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
     private static TimeSpan? SleepFor(Order? order) => order switch
     {
         { OpenStatus: OpenMark.MoneyUnchecked, ReviewToken: null } => PaymentTerms.ApprovalWindow + PaymentTerms.Grace,
-        { OpenStatus: OrderStatus.AwaitingPayment, TaskToken: not null, CallbackKind: null, WithdrawnAt: null } => PaymentTerms.ApprovalWindow - AwakeBeforeAndAfter,
+        { OpenStatus: OrderStatus.AwaitingPayment, TaskToken: not null, CallbackKind: null, WithdrawnAt: null } =>
+            PaymentTerms.ApprovalWindow - AwakeBeforeAndAfter,
         _ => null,
     };
 

@@ -23,6 +23,7 @@ public sealed record OperatorDeed(DateTimeOffset At, string By, string Why, stri
     private static OperatorDeed Read(Dictionary<string, AttributeValue> action)
     {
         var (deed, value) = action.FirstOrDefault(entry => !Common.Contains(entry.Key));
-        return new OperatorDeed(action.Instant(OperatorAction.At), action.Text(OperatorAction.By), action.Text(OperatorAction.Why), deed ?? "", value?.S ?? value?.N ?? "");
+        return new OperatorDeed(action.Instant(OperatorAction.At), action.Text(OperatorAction.By), action.Text(OperatorAction.Why), deed ?? "",
+            value?.S ?? value?.N ?? "");
     }
 }

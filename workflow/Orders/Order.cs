@@ -52,10 +52,16 @@ public sealed record Order
     /// <summary>KakaoPay's transaction; null before the payment is prepared.</summary>
     public string? Tid { get; init; }
 
-    /// <summary>The shop's code at KakaoPay that its payment was prepared with; null before, and on what earlier versions prepared: then the configured one.</summary>
+    /// <summary>
+    /// The shop's code at KakaoPay that its payment was prepared with; null before, and on what earlier versions prepared: then the
+    /// configured one.
+    /// </summary>
     public string? Cid { get; init; }
 
-    /// <summary>What a person has found out about its payment, one of <see cref="Orders.SettledAs"/>; null while nobody had to. Who and why is in <c>operatorActions</c>.</summary>
+    /// <summary>
+    /// What a person has found out about its payment, one of <see cref="Orders.SettledAs"/>; null while nobody had to. Who and why is in
+    /// <c>operatorActions</c>.
+    /// </summary>
     public string? SettledAs { get; init; }
 
     /// <summary>Who has; null while nobody had to.</summary>

@@ -1,6 +1,9 @@
 namespace KakaoWorkflow.Orders;
 
-/// <summary>What a person has found in KakaoPay's own pages about a payment that no inquiry tells; the names are the ones in the table and in the command.</summary>
+/// <summary>
+/// What a person has found in KakaoPay's own pages about a payment that no inquiry tells; the names are the ones in the table and in the
+/// command.
+/// </summary>
 public static class SettledAs
 {
     /// <summary>The order's amount is captured, and the café has it.</summary>

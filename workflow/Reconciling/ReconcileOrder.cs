@@ -9,8 +9,10 @@ namespace KakaoWorkflow.Reconciling;
 
 /// <summary>
 /// Finds out what is true of one order that stopped moving, and repairs it.
-/// May find a review (keeps it true, then goes on), a refund under way (carries it on), a paid order that the board does not show (puts it there), one that has ended with its money unchecked (asks KakaoPay once more),
-/// one whose callback was lost (sends it again), one that no execution carries on (ends it), or one that moves, that is done, or whose mark is younger than the rules say (leaves it).
+/// May find a review (keeps it true, then goes on), a refund under way (carries it on), a paid order that the board does not show (puts it
+/// there), one that has ended with its money unchecked (asks KakaoPay once more),
+/// one whose callback was lost (sends it again), one that no execution carries on (ends it), or one that moves, that is done, or whose mark
+/// is younger than the rules say (leaves it).
 /// </summary>
 /// <param name="orders">Reads orders.</param>
 /// <param name="executions">Asks Step Functions.</param>

@@ -32,7 +32,10 @@ public sealed record DailyReport
     /// <summary>The refunds that were settled on the day, whenever their orders were paid.</summary>
     public required RefundsOfDay Refunds { get; init; }
 
-    /// <summary>Each place where two of the three disagree, each refund whose money KakaoPay still has, and each order of which KakaoPay says nothing.</summary>
+    /// <summary>
+    /// Each place where two of the three disagree, each refund whose money KakaoPay still has, and each order of which KakaoPay says
+    /// nothing.
+    /// </summary>
     public required IReadOnlyList<Violation> Differences { get; init; }
 
     /// <summary>The orders whose payment a person has settled: as what, who and why.</summary>

@@ -30,7 +30,8 @@ internal sealed class DayIndex(OrderTable table, TimeProvider time)
     {
         var (items, isComplete) = await ItemsAsync(IndexName.OpenOrders, OrderAttributes.OpenStatus, [OpenMark.Refunding], max, cancellationToken);
         var (open, areAll) = await new AttentionRecords(table, time).ListAsync(cancellationToken);
-        var stuck = open.Where(record => record.Kind is AttentionKind.RefundStuck or AttentionKind.RefundMismatch).Select(record => record.OrderId).OfType<string>().Select(OrderId.Parse);
+        var stuck = open.Where(record => record.Kind is AttentionKind.RefundStuck or AttentionKind.RefundMismatch)
+            .Select(record => record.OrderId).OfType<string>().Select(OrderId.Parse);
         return ([.. items.Select(Order.IdOf).Union(stuck)], isComplete && areAll);
     }
 

@@ -77,7 +77,8 @@ internal static class TableReader
     /// <summary>DynamoDB takes exactly the attributes that keys use: no more, no fewer.</summary>
     private static void CheckAttributes(TableResource table, PropertyReader it)
     {
-        var used = table.KeySchema.Concat(table.GlobalIndexes.SelectMany(index => index.KeySchema)).Select(key => key.Attribute).ToHashSet(StringComparer.Ordinal);
+        var used = table.KeySchema.Concat(table.GlobalIndexes.SelectMany(index => index.KeySchema)).Select(key => key.Attribute)
+            .ToHashSet(StringComparer.Ordinal);
         if (used.FirstOrDefault(name => !table.Attributes.ContainsKey(name)) is { } undefined)
             throw new TemplateException(it.At("AttributeDefinitions"), $"the key attribute '{undefined}' is not defined.");
         if (table.Attributes.Keys.FirstOrDefault(name => !used.Contains(name)) is { } unused)

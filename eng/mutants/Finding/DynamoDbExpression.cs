@@ -51,7 +51,8 @@ internal static partial class DynamoDbExpression
     private static Change Swap(Match match, string other, string group)
     {
         var (changed, start) = (match.Groups[group], match.Index);
-        return new Change(Span(changed), other, match.Value, match.Value[..(changed.Index - start)] + other + match.Value[(changed.Index - start + changed.Length)..]);
+        return new Change(Span(changed), other, match.Value,
+            match.Value[..(changed.Index - start)] + other + match.Value[(changed.Index - start + changed.Length)..]);
     }
 
     /// <summary>The parts between the ANDs that stand outside of brackets; what is within brackets is one part.</summary>

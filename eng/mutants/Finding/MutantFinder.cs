@@ -64,7 +64,8 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
             .. finder._found
                 .OrderBy(mutant => mutant.Span.Start)
                 .GroupBy(mutant => mutant.Key, StringComparer.Ordinal)
-                .SelectMany(same => same.DistinctBy(mutant => (mutant.Span, mutant.Replacement)).Select((mutant, index) => mutant with { Ordinal = index + 1 })),
+                .SelectMany(same => same.DistinctBy(mutant => (mutant.Span, mutant.Replacement))
+                    .Select((mutant, index) => mutant with { Ordinal = index + 1 })),
         ];
     }
 
@@ -209,10 +210,12 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
             if (OtherMethods.TryGetValue(name.Text, out var other))
                 Add(node, name.Span, other, $"{name.Text}(…)", $"{other}(…)");
             // A chain without one of its links: a condition, an attribute, a filter.
-            if (!KeptLinks.Contains(name.Text) && !IsPolicy(node) && access.Expression is not (IdentifierNameSyntax or ThisExpressionSyntax or BaseExpressionSyntax))
+            if (!KeptLinks.Contains(name.Text) && !IsPolicy(node)
+                && access.Expression is not (IdentifierNameSyntax or ThisExpressionSyntax or BaseExpressionSyntax))
                 Add(node, node.Span, access.Expression.ToString(), Link(node, name), "(dropped)");
         }
-        if (node.ArgumentList.Arguments.Count > 1 && node.ArgumentList.Arguments.All(argument => argument.Expression.IsKind(SyntaxKind.StringLiteralExpression)))
+        if (node.ArgumentList.Arguments.Count > 1
+            && node.ArgumentList.Arguments.All(argument => argument.Expression.IsKind(SyntaxKind.StringLiteralExpression)))
             Drop(node.ArgumentList.Arguments, _ => true);
         base.VisitInvocationExpression(node);
     }
@@ -225,7 +228,8 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
 
     public override void VisitInitializerExpression(InitializerExpressionSyntax node)
     {
-        Drop(node.Expressions, each => each is not AssignmentExpressionSyntax { Left: var left } || (left is not ImplicitElementAccessSyntax && !KeptFields.Contains(left.ToString())));
+        Drop(node.Expressions, each => each is not AssignmentExpressionSyntax { Left: var left }
+            || (left is not ImplicitElementAccessSyntax && !KeptFields.Contains(left.ToString())));
         base.VisitInitializerExpression(node);
     }
 
@@ -263,7 +267,8 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
     private void Negate(ExpressionSyntax condition)
     {
         // What is compared or negated itself has its mutant already.
-        if (condition is not (IsPatternExpressionSyntax or PrefixUnaryExpressionSyntax) && !condition.IsKind(SyntaxKind.EqualsExpression) && !condition.IsKind(SyntaxKind.NotEqualsExpression))
+        if (condition is not (IsPatternExpressionSyntax or PrefixUnaryExpressionSyntax) && !condition.IsKind(SyntaxKind.EqualsExpression)
+            && !condition.IsKind(SyntaxKind.NotEqualsExpression))
             Replace(condition, $"!({condition})");
     }
 

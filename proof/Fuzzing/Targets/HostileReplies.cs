@@ -15,7 +15,8 @@ internal static class HostileReplies
         [GenuineReplies.ContentType, "text/html", "application/json; charset=euc-kr", "application/octet-stream", "image/png", null];
 
     private static readonly int[] ErrorCodes =
-        [0, 1, -1, -400, -401, -429, -500, -503, -701, -702, -704, -706, -708, -710, -711, -721, -723, -731, -780, -781, -783, -784, -785, -797, -799, int.MinValue];
+        [0, 1, -1, -400, -401, -429, -500, -503, -701, -702, -704, -706, -708, -710, -711, -721, -723, -731, -780, -781, -783, -784, -785, -797, -799,
+         int.MinValue];
 
     private static readonly string[] Amounts = ["amount", "canceled_amount", "cancel_available_amount", "approved_cancel_amount"];
 

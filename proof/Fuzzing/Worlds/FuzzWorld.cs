@@ -46,7 +46,8 @@ internal sealed class FuzzWorld
     public required WorldItems Items { get; init; }
 
     /// <summary>The orders that there are, in a fixed order.</summary>
-    public IReadOnlyList<WorldOrder> WithOrder => [.. Orders.Values.Where(order => order.OrderId.Length > 0).OrderBy(order => order.Name, StringComparer.Ordinal)];
+    public IReadOnlyList<WorldOrder> WithOrder =>
+        [.. Orders.Values.Where(order => order.OrderId.Length > 0).OrderBy(order => order.Name, StringComparer.Ordinal)];
 
     /// <summary>The order that is so far.</summary>
     public WorldOrder this[string name] => Orders[name];

@@ -56,7 +56,8 @@ public sealed class ScheduleRunnerTests
             Events:
               Often: { Type: Schedule, Properties: { Schedule: rate(5 minutes), Name: often } }
             """);
-        await using var lambda = new LambdaService(Functions.OptionsOf(stack.Functions), _runner, null, new SeededRandomSource(1), time, NullLogger<LambdaService>.Instance);
+        await using var lambda = new LambdaService(Functions.OptionsOf(stack.Functions), _runner, null, new SeededRandomSource(1), time,
+            NullLogger<LambdaService>.Instance);
         await using (new ScheduleRunner(stack, lambda, time, new SeededRandomSource(2), NullLogger<ScheduleRunner>.Instance))
         {
             time.JumpTo(time.GetUtcNow() + TimeSpan.FromMinutes(62));

@@ -53,7 +53,8 @@ public sealed class SupervisedProcessTests
         return _lines.First();
     }
 
-    private static Task EndedAsync(string pid) => UntilAsync(() => Process.GetProcesses().All(process => process.Id != int.Parse(pid, CultureInfo.InvariantCulture)));
+    private static Task EndedAsync(string pid) =>
+        UntilAsync(() => Process.GetProcesses().All(process => process.Id != int.Parse(pid, CultureInfo.InvariantCulture)));
 
     /// <summary>The last lines of a process arrive after its end.</summary>
     private static async Task UntilAsync(Func<bool> condition)

@@ -143,7 +143,8 @@ public sealed class MoveTaskTests : SqsTest
     public async Task Move_OfMoreThanOneStep_MovesAll()
     {
         for (var batch = 0; batch < 51; batch++)
-            await Sqs.Service.Messages.SendBatchAsync("dead", [.. Enumerable.Range(0, 10).Select(number => new KakaoWorkflow.Emulator.Sqs.Messages.OutgoingMessage($"{batch}-{number}"))]);
+            await Sqs.Service.Messages.SendBatchAsync("dead",
+                [.. Enumerable.Range(0, 10).Select(number => new KakaoWorkflow.Emulator.Sqs.Messages.OutgoingMessage($"{batch}-{number}"))]);
         await StartAsync(SqsFixture.Arn("elsewhere"), null);
         Sqs.Time.Advance(TimeSpan.FromMilliseconds(1));
         (await TaskAsync()).Moved.ShouldBe(500);

@@ -39,7 +39,8 @@ public sealed class SkillFlowTests(DynoxideServer server) : SkillTest(server)
     {
         var member = new TestMember("bot-user-key-new", "", "", "");
         (await CallAsync("SignUp", member, utterance: "제 번호는 \u202A010\u200B-5550\u200F-1234\u202C예요")).ShouldContain("010-****-1234");
-        (await Cafe.Services.Accounts.FindAsync(Cafe.Services.MemberIds.IdOf(PhoneNumber.Parse("01055501234")), cancellationToken: TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        (await Cafe.Services.Accounts.FindAsync(Cafe.Services.MemberIds.IdOf(PhoneNumber.Parse("01055501234")),
+            cancellationToken: TestContext.Current.CancellationToken)).ShouldNotBeNull();
     }
 
     [Fact]
@@ -61,7 +62,8 @@ public sealed class SkillFlowTests(DynoxideServer server) : SkillTest(server)
         answer.ShouldContain("900P");
         answer.ShouldContain($"010-****-{member.Phone[^4..]}");
         answer.ShouldNotContain(member.Phone);
-        (await Cafe.Services.Sheets.FindAsync(OrderId.Parse(OrderIdIn(answer)), cancellationToken: TestContext.Current.CancellationToken))!.AmountDueWon.ShouldBe(9_000);
+        (await Cafe.Services.Sheets.FindAsync(OrderId.Parse(OrderIdIn(answer)),
+            cancellationToken: TestContext.Current.CancellationToken))!.AmountDueWon.ShouldBe(9_000);
         (await PointsAsync(member)).ShouldBe((5_000, 0));
     }
 
@@ -74,7 +76,8 @@ public sealed class SkillFlowTests(DynoxideServer server) : SkillTest(server)
         var answer = await CallAsync(
             "OrderSheetWithPoints", member, Parameters(("menu", "americano"), ("quantity", "두 잔"), ("points", points)));
         answer.ShouldContain(shown);
-        (await Cafe.Services.Sheets.FindAsync(OrderId.Parse(OrderIdIn(answer)), cancellationToken: TestContext.Current.CancellationToken))!.AmountDueWon.ShouldBe(amountDueWon);
+        (await Cafe.Services.Sheets.FindAsync(OrderId.Parse(OrderIdIn(answer)),
+            cancellationToken: TestContext.Current.CancellationToken))!.AmountDueWon.ShouldBe(amountDueWon);
     }
 
     [Fact]

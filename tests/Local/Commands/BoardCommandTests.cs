@@ -113,7 +113,8 @@ public sealed class BoardCommandTests(CommandCafe cafe) : IClassFixture<CommandC
     {
         var text = (await cafe.RunAsync("board")).Out;
         var start = text.IndexOf(step + "  ", StringComparison.Ordinal);
-        var end = Preparation.Steps.Select(next => text.IndexOf($"\n{next}  ", start + 1, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(text.Length).Min();
+        var end = Preparation.Steps.Select(next => text.IndexOf($"\n{next}  ", start + 1, StringComparison.Ordinal)).Where(at => at > 0)
+            .DefaultIfEmpty(text.Length).Min();
         return text[start..end];
     }
 }

@@ -76,7 +76,8 @@ public sealed class HouseTests(ITestOutputHelper output)
     [Fact]
     public void Circle_IsNamed()
     {
-        var house = new House("planted", new(StringComparer.Ordinal) { ["A"] = ["B"], ["B"] = ["C"], ["C"] = ["B"], ["D"] = [] }, [], new Dictionary<string, SortedSet<string>>());
+        var house = new House("planted", new(StringComparer.Ordinal) { ["A"] = ["B"], ["B"] = ["C"], ["C"] = ["B"], ["D"] = [] }, [],
+            new Dictionary<string, SortedSet<string>>());
         Should.Throw<InvalidOperationException>(house.Floors).Message.ShouldBe("planted: in a circle or above one are A, B, C.");
     }
 

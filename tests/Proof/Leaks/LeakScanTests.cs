@@ -86,7 +86,8 @@ public sealed class LeakScanTests
     {
         var all = lines.ToList();
         all.ShouldContain(line => line.Contains(control, StringComparison.Ordinal));
-        return [.. all.Where(line => words.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase) || Plain(line).Contains(word, StringComparison.OrdinalIgnoreCase)))];
+        return [.. all.Where(line => words.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase)
+            || Plain(line).Contains(word, StringComparison.OrdinalIgnoreCase)))];
     }
 
     /// <summary>Without the separators that a phone number may be written with.</summary>

@@ -68,7 +68,8 @@ internal sealed class MarkedRecord
 
     private static Type? ElementOf(Type type) => type.IsArray
         ? type.GetElementType()
-        : type is { IsConstructedGenericType: true, IsInterface: true } && type.IsAssignableFrom(typeof(List<>).MakeGenericType(type.GetGenericArguments()[..1]))
+        : type is { IsConstructedGenericType: true, IsInterface: true }
+            && type.IsAssignableFrom(typeof(List<>).MakeGenericType(type.GetGenericArguments()[..1]))
             ? type.GetGenericArguments()[0]
             : null;
 

@@ -49,7 +49,9 @@ public sealed class RecordedLinkTests
         callbacks.ShouldNotBeEmpty();
         events.ShouldNotBeEmpty();
 
-        callbacks.Select(message => JsonSerializer.Deserialize(message.Body, CallbackJson.Default.CallbackMessage)!.Kind).ShouldAllBe(kind => CallbackKind.IsKnown(kind));
-        events.Select(message => JsonSerializer.Deserialize(message.Body, QueueJson.Default.OrderEventMessage)!.Type).ShouldAllBe(type => type == OrderEventMessage.OrderPaid);
+        callbacks.Select(message => JsonSerializer.Deserialize(message.Body, CallbackJson.Default.CallbackMessage)!.Kind)
+            .ShouldAllBe(kind => CallbackKind.IsKnown(kind));
+        events.Select(message => JsonSerializer.Deserialize(message.Body, QueueJson.Default.OrderEventMessage)!.Type)
+            .ShouldAllBe(type => type == OrderEventMessage.OrderPaid);
     }
 }

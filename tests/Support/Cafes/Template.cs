@@ -11,7 +11,12 @@ internal static class Template
 
     public static Stack Stack { get; } = SamTemplate.Read(
         File.ReadAllText(PathOf("template.yaml")),
-        new StackSettings { StackName = LocalHostOptions.StackName, Region = Region, Parameters = new Dictionary<string, string> { ["PublicBaseUrl"] = TestSettings.PublicBaseUrl } });
+        new StackSettings
+        {
+            StackName = LocalHostOptions.StackName,
+            Region = Region,
+            Parameters = new Dictionary<string, string> { ["PublicBaseUrl"] = TestSettings.PublicBaseUrl },
+        });
 
     public static TableResource Table { get; } = Stack.Tables.ShouldHaveSingleItem();
 

@@ -198,7 +198,8 @@ public sealed class InvariantTests
             Why = "test",
             RequestedAt = DateTimeOffset.UnixEpoch,
         };
-        var cancelled = books.WithOrder(orderId, order => order with { OpenRefund = 1, RefundedQuantities = [2], RecalledAt = DateTimeOffset.UnixEpoch, BoardDay = null });
+        var cancelled = books.WithOrder(orderId,
+            order => order with { OpenRefund = 1, RefundedQuantities = [2], RecalledAt = DateTimeOffset.UnixEpoch, BoardDay = null });
         return cancelled with { IndexedOpenOrders = new HashSet<string> { "open", orderId }, Refunds = [refund] };
     }
 

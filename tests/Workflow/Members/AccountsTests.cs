@@ -14,7 +14,8 @@ public sealed class AccountsTests(DynoxideServer server) : CafeTest(server)
     {
         (await Accounts.SignUpAsync("member-1", "customer-1", Phone, Token)).ShouldBe(SignUpOutcome.SignedUp);
 
-        (await Accounts.FindAsync("member-1", cancellationToken: TestContext.Current.CancellationToken)).ShouldBe(new Account("member-1", "customer-1", "5678", 0, 0, null) { PhonePrefix = "010-****" });
+        (await Accounts.FindAsync("member-1", cancellationToken: TestContext.Current.CancellationToken))
+            .ShouldBe(new Account("member-1", "customer-1", "5678", 0, 0, null) { PhonePrefix = "010-****" });
         (await Accounts.MemberOfAsync("customer-1", Token)).ShouldBe("member-1");
         await Cafe.Books.BalanceAsync();
     }

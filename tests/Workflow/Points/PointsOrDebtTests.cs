@@ -39,7 +39,8 @@ public sealed class PointsOrDebtTests(TableServer server) : IClassFixture<TableS
         await cafe.ReleaseAsync(held, OrderStatus.Cancelled);
 
         await HasAsync(cafe, member, available: 0, held: 0, debt: 0);
-        await LinesAsync(cafe, member, held, (LedgerKind.Hold, -9_000, 9_000, 0), (LedgerKind.Release, 9_000, -9_000, 0), (LedgerKind.DebtPayment, -9_000, 0, -9_000));
+        await LinesAsync(cafe, member, held, (LedgerKind.Hold, -9_000, 9_000, 0), (LedgerKind.Release, 9_000, -9_000, 0),
+            (LedgerKind.DebtPayment, -9_000, 0, -9_000));
         await cafe.CheckAsync();
     }
 

@@ -36,7 +36,8 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
         order.Status.ShouldBe(OrderStatus.Quoted);
         order.Lines.ShouldBe([new OrderLine("americano", "아메리카노", 4_500, 2)]);
         (order.TotalWon, order.PointsUsed, order.AmountDueWon).ShouldBe((9_000, 1_000, 8_000));
-        (await Cafe.Services.Accounts.FindAsync(sheet.Member.MemberId, cancellationToken: TestContext.Current.CancellationToken))!.OpenOrderId.ShouldBe(sheet.OrderId);
+        (await Cafe.Services.Accounts.FindAsync(sheet.Member.MemberId,
+            cancellationToken: TestContext.Current.CancellationToken))!.OpenOrderId.ShouldBe(sheet.OrderId);
         (await PointsAsync(sheet.Member)).ShouldBe((1_000, 0));
         (await Cafe.Table.IndexAsync("OpenOrders", "openStatus", OrderStatus.Quoted)).ShouldBe([sheet.OrderId]);
         (await Cafe.Table.IndexAsync("MemberOrders", "memberId", sheet.Member.MemberId)).ShouldBe([sheet.OrderId]);
@@ -212,7 +213,8 @@ public sealed class QuoteOrderTests(DynoxideServer server) : CafeTest(server)
         var second = await Stories.SheetAsync(first.Member);
 
         await RejectedAsync(second.OrderId, Rejection.AnotherOrderOpen);
-        (await Cafe.Services.Accounts.FindAsync(first.Member.MemberId, cancellationToken: TestContext.Current.CancellationToken))!.OpenOrderId.ShouldBe(first.OrderId);
+        (await Cafe.Services.Accounts.FindAsync(first.Member.MemberId,
+            cancellationToken: TestContext.Current.CancellationToken))!.OpenOrderId.ShouldBe(first.OrderId);
         await Cafe.Books.BalanceAsync();
     }
 

@@ -51,7 +51,8 @@ public sealed class RefundOrderTests(TableServer server) : IClassFixture<TableSe
         await using var cafe = await RecoveryCafe.OpenAsync(server, new PricingRules { EarnWhenSpending = earnsWhenSpending });
         var member = await cafe.MemberAsync(points: 3_333);
         var order = await cafe.PaidAsync(member, 3_333, TestMenu.Cookie(3), TestMenu.Cake(2));
-        var (keptWon, points) = (await cafe.KeptWonAsync(order.OrderId), (await cafe.Accounts.FindAsync(member, cancellationToken: TestContext.Current.CancellationToken))!.AvailablePoints);
+        var (keptWon, points) = (await cafe.KeptWonAsync(order.OrderId),
+            (await cafe.Accounts.FindAsync(member, cancellationToken: TestContext.Current.CancellationToken))!.AvailablePoints);
 
         foreach (var (line, quantity) in new[] { (1, 1), (2, 1), (1, 3), (2, 2) })
         {
@@ -65,7 +66,8 @@ public sealed class RefundOrderTests(TableServer server) : IClassFixture<TableSe
 
         (order.Status, order.RefundedWon, order.RefundedPoints).ShouldBe((OrderStatus.Refunded, keptWon, 3_333));
         (await cafe.KeptWonAsync(order.OrderId)).ShouldBe(0);
-        (await cafe.Accounts.FindAsync(member, cancellationToken: TestContext.Current.CancellationToken))!.AvailablePoints.ShouldBe(points + 3_333 - (order.EarnedPoints ?? 0));
+        (await cafe.Accounts.FindAsync(member,
+            cancellationToken: TestContext.Current.CancellationToken))!.AvailablePoints.ShouldBe(points + 3_333 - (order.EarnedPoints ?? 0));
     }
 
     [Fact]

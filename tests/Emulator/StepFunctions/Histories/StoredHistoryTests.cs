@@ -45,7 +45,8 @@ public sealed class StoredHistoryTests
     [Fact]
     public void Korean_IsStoredAsItIs()
     {
-        var stored = StoredHistory.Write([new HistoryEvent(1, 0, Time, HistoryEventType.PassStateEntered, 0, new EventDetails.StateEntered("S", Payload.Parse("\"라떼\"")))]);
+        var stored = StoredHistory.Write([new HistoryEvent(1, 0, Time, HistoryEventType.PassStateEntered, 0,
+            new EventDetails.StateEntered("S", Payload.Parse("\"라떼\"")))]);
 
         Encoding.UTF8.GetString(stored).ShouldContain("라떼");
     }

@@ -42,7 +42,8 @@ internal sealed record RecordedVersion(string Folder)
     public JsonObject Table => (JsonObject)JsonNode.Parse(File.ReadAllText(TablePath))!;
 
     /// <summary>The recorded moments.</summary>
-    public IEnumerable<string> MomentNames => Directory.GetFiles(MomentsPath, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);
+    public IEnumerable<string> MomentNames => Directory.GetFiles(MomentsPath, "*.json").Select(path => Path.GetFileNameWithoutExtension(path))
+        .Order(StringComparer.Ordinal);
 
     /// <summary>All moments, as for a café that is nowhere.</summary>
     public IReadOnlyList<RecordedMoment> Moments => [.. MomentNames.Select(name => Moment(name, Nowhere))];
