@@ -14,7 +14,8 @@ internal sealed class TestChoice
     {
         ["Points"] = ["Points", "Settlement"],
         ["Members"] = ["Members", "Points", "Settlement", "Quoting", "Refunds"],
-        ["Payments"] = ["Payments", "Callbacks"],
+        ["Paying"] = ["Paying", "Callbacks"],
+        ["Payments"] = ["Payments", "KakaoPay", "Paying"],
         ["Settlement"] = ["Settlement", "Points"],
         ["Refunds"] = ["Refunds", "Review"],
         ["Reconciling"] = ["Reconciling"],
