@@ -20,7 +20,8 @@ internal static class JsonNumber
     public static bool TryReadInteger(JsonNode? node, out long value)
     {
         value = 0;
-        if (!TryReadDecimal(node, out var number) || number != decimal.Truncate(number)) return false;
+        if (!TryReadDecimal(node, out var number) || number != decimal.Truncate(number))
+            return false;
         return TryNarrow(number, out value);
     }
 

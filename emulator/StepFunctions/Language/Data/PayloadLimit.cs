@@ -19,7 +19,8 @@ internal static class PayloadLimit
     /// <exception cref="StatesException"><c>States.DataLimitExceeded</c>.</exception>
     public static void Check(string text, string what)
     {
-        if (Fits(text)) return;
+        if (Fits(text))
+            return;
         throw new StatesException(
             ErrorName.DataLimitExceeded,
             $"{what} is larger than {MaxBytes} bytes, the most that a payload may have.");
@@ -31,7 +32,8 @@ internal static class PayloadLimit
     /// <exception cref="StatesException"><c>States.DataLimitExceeded</c>.</exception>
     public static void CheckResult(string text, string source)
     {
-        if (!Fits(text)) throw new StatesException(ErrorName.DataLimitExceeded, ResultTooLarge(source));
+        if (!Fits(text))
+            throw new StatesException(ErrorName.DataLimitExceeded, ResultTooLarge(source));
     }
 
     /// <summary>What AWS says of a result or an output that is too large.</summary>

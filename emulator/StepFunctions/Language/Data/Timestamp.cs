@@ -19,10 +19,12 @@ internal static class Timestamp
     {
         value = default;
         var zoneLength = text.EndsWith('Z') ? 1 : OffsetLength;
-        if (text.Length < UntilSeconds + zoneLength) return false;
+        if (text.Length < UntilSeconds + zoneLength)
+            return false;
         var zone = text[^zoneLength..];
         var fraction = text[UntilSeconds..^zoneLength];
-        if (zone[0] is not ('Z' or '+' or '-')) return false;
+        if (zone[0] is not ('Z' or '+' or '-'))
+            return false;
         if (fraction.Length == 1 || (fraction.Length > 1 && (fraction[0] != '.' || !fraction.Skip(1).All(char.IsAsciiDigit))))
             return false;
         var exact = text[..UntilSeconds] + fraction[..Math.Min(fraction.Length, DotAndTickDigits)] + zone;

@@ -63,7 +63,8 @@ internal sealed class VariableScope : IReadOnlyDictionary<string, JsonNode?>
     /// </exception>
     public VariableScope Assign(IReadOnlyDictionary<string, JsonNode?> values)
     {
-        if (values.Count == 0) return this;
+        if (values.Count == 0)
+            return this;
         var all = _all.ToBuilder();
         var bytes = _bytes;
         foreach (var (name, value) in values)
@@ -71,7 +72,8 @@ internal sealed class VariableScope : IReadOnlyDictionary<string, JsonNode?>
             if (_outer.ContainsKey(name))
                 throw new StatesException(
                     ErrorName.Runtime, $"The variable '{name}' belongs to an outer scope and cannot be assigned here.");
-            if (all.TryGetValue(name, out var old)) bytes -= PayloadLimit.Utf8Bytes(old);
+            if (all.TryGetValue(name, out var old))
+                bytes -= PayloadLimit.Utf8Bytes(old);
             bytes += PayloadLimit.Utf8Bytes(value);
             all[name] = value;
         }

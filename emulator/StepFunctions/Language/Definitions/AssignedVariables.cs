@@ -11,7 +11,8 @@ internal static class AssignedVariables
 
     private static IEnumerable<string> OfState(JsonElement state)
     {
-        if (state.ValueKind != JsonValueKind.Object) return [];
+        if (state.ValueKind != JsonValueKind.Object)
+            return [];
         return Of(state).Concat(OfElements(state, "Choices")).Concat(OfElements(state, "Catch"));
     }
 

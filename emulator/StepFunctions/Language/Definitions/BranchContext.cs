@@ -11,7 +11,8 @@ internal sealed record BranchContext(
     public string? TakeTarget(ObjectReader reader, string field, bool isRequired = false)
     {
         var target = reader.TakeText(field, isRequired);
-        if (target is not null && !States.Has(target)) RefuseTarget(reader, field, target);
+        if (target is not null && !States.Has(target))
+            RefuseTarget(reader, field, target);
         return target;
     }
 

@@ -16,10 +16,14 @@ internal sealed class BranchParser
     public Branch? Parse(ObjectReader reader, IReadOnlySet<string> outerVariables)
     {
         var startAt = reader.TakeText("StartAt", isRequired: true);
-        if (!reader.Has("States")) reader.Missing("States");
-        if (reader.TakeObject("States") is not { } states) return null;
-        if (!states.Fields.Any()) states.Diagnostics.Invalid("There must be at least one state.", states.Location);
-        if (startAt is not null && !states.Has(startAt)) BranchContext.RefuseTarget(reader, "StartAt", startAt);
+        if (!reader.Has("States"))
+            reader.Missing("States");
+        if (reader.TakeObject("States") is not { } states)
+            return null;
+        if (!states.Fields.Any())
+            states.Diagnostics.Invalid("There must be at least one state.", states.Location);
+        if (startAt is not null && !states.Has(startAt))
+            BranchContext.RefuseTarget(reader, "StartAt", startAt);
 
         var variables = outerVariables.Concat(AssignedVariables.In(states)).ToFrozenSet();
         var parser = new StateParser(this, new BranchContext(states, outerVariables, variables));
@@ -27,12 +31,15 @@ internal sealed class BranchParser
         foreach (var (name, json) in states.Fields)
         {
             CheckName(states, name);
-            if (ObjectReader.Open(json, states.At(name), states.Diagnostics) is not { } state) continue;
-            if (parser.Parse(name, state) is { } done) parsed.Add(name, done);
+            if (ObjectReader.Open(json, states.At(name), states.Diagnostics) is not { } state)
+                continue;
+            if (parser.Parse(name, state) is { } done)
+                parsed.Add(name, done);
         }
 
         // Whatever could not be parsed has targets that are not known, so only complete branches are searched.
-        if (startAt is null || !parsed.ContainsKey(startAt) || parsed.Count != states.Fields.Count()) return null;
+        if (startAt is null || !parsed.ContainsKey(startAt) || parsed.Count != states.Fields.Count())
+            return null;
         var branch = new Branch(startAt, parsed);
         RefuseUnreachable(branch, states);
         return branch;
@@ -56,7 +63,8 @@ internal sealed class BranchParser
         {
             foreach (var target in branch.States[name].Targets)
             {
-                if (branch.States.ContainsKey(target) && reached.Add(target)) open.Push(target);
+                if (branch.States.ContainsKey(target) && reached.Add(target))
+                    open.Push(target);
             }
         }
 

@@ -22,7 +22,8 @@ internal sealed class ChoiceParser(BranchContext context, QueryFields queries)
     /// <summary>The rule in a state with a data flow.</summary>
     private Func<DataFlow, ChoiceRule>? ParseRule(JsonElement json, string location, DiagnosticList diagnostics)
     {
-        if (ObjectReader.Open(json, location, diagnostics) is not { } reader) return null;
+        if (ObjectReader.Open(json, location, diagnostics) is not { } reader)
+            return null;
         var comment = reader.TakeText("Comment");
         var next = context.TakeTarget(reader, "Next", isRequired: true);
         var flow = queries.TakeRuleFlow(reader);

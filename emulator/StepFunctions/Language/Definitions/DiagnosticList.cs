@@ -19,6 +19,7 @@ internal sealed class DiagnosticList
 
     public void ThrowIfAny()
     {
-        if (!IsEmpty) throw new InvalidDefinitionException(_diagnostics);
+        if (!IsEmpty)
+            throw new InvalidDefinitionException(_diagnostics);
     }
 }

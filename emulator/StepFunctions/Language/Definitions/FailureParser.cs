@@ -18,8 +18,10 @@ internal sealed class FailureParser(BranchContext context, QueryFields queries)
         for (var index = 0; index < elements.Count; index++)
         {
             var (json, location) = elements[index];
-            if (ObjectReader.Open(json, location, state.Diagnostics) is not { } reader) continue;
-            if (parse(reader, index == elements.Count - 1) is { } item) parsed.Add(item);
+            if (ObjectReader.Open(json, location, state.Diagnostics) is not { } reader)
+                continue;
+            if (parse(reader, index == elements.Count - 1) is { } item)
+                parsed.Add(item);
         }
 
         return parsed;
@@ -64,8 +66,10 @@ internal sealed class FailureParser(BranchContext context, QueryFields queries)
         var names = new List<string>();
         foreach (var (json, location) in reader.TakeArray("ErrorEquals", isRequired: true))
         {
-            if (json.ValueKind == JsonValueKind.String && json.GetString()!.Length > 0) names.Add(json.GetString()!);
-            else reader.Diagnostics.Invalid("An error name must be a string that is not empty.", location);
+            if (json.ValueKind == JsonValueKind.String && json.GetString()!.Length > 0)
+                names.Add(json.GetString()!);
+            else
+                reader.Diagnostics.Invalid("An error name must be a string that is not empty.", location);
         }
 
         if (names.Contains(ErrorName.All) && names.Count > 1)
@@ -79,9 +83,11 @@ internal sealed class FailureParser(BranchContext context, QueryFields queries)
 
     private static double TakeBackoffRate(ObjectReader reader)
     {
-        if (reader.Take("BackoffRate") is not { } json) return 2.0;
+        if (reader.Take("BackoffRate") is not { } json)
+            return 2.0;
         var rate = json.ValueKind == JsonValueKind.Number ? json.GetDouble() : 0;
-        if (double.IsFinite(rate) && rate >= 1.0) return rate;
+        if (double.IsFinite(rate) && rate >= 1.0)
+            return rate;
         reader.Diagnostics.Invalid(
             "The field 'BackoffRate' must be a number of at least 1.0.", reader.At("BackoffRate"));
         return 1.0;

@@ -20,7 +20,8 @@ internal static class IntegrationParameters
     public static void Check(TaskResource resource, ObjectReader state, string argumentsField)
     {
         var (required, optional) = Names(resource.Integration);
-        if (required.Length == 0) return;
+        if (required.Length == 0)
+            return;
         if (state.Take(argumentsField) is not { } parameters)
         {
             state.Diagnostics.Invalid(
@@ -29,7 +30,8 @@ internal static class IntegrationParameters
         }
 
         // Anything but an object has been refused already.
-        if (parameters.ValueKind != JsonValueKind.Object) return;
+        if (parameters.ValueKind != JsonValueKind.Object)
+            return;
         var location = state.At(argumentsField);
         var given = parameters.EnumerateObject().Select(field => field.Name).ToList();
         foreach (var name in required.Where(name => !given.Exists(field => TemplateParser.FieldName(field) == name)))
@@ -37,7 +39,8 @@ internal static class IntegrationParameters
         foreach (var field in given)
         {
             var name = TemplateParser.FieldName(field);
-            if (required.Contains(name) || optional.Contains(name)) continue;
+            if (required.Contains(name) || optional.Contains(name))
+                continue;
             state.Diagnostics.Invalid(
                 $"The integration '{resource.Service}:{resource.Action}' does not take '{field}'.",
                 Pointer.Append(location, field));

@@ -26,11 +26,14 @@ internal sealed class MapParser(BranchParser branches, BranchContext context, Qu
     private Branch? ParseProcessor(ObjectReader reader)
     {
         reader.AtMostOne("ItemProcessor", "Iterator");
-        if (!reader.Has("ItemProcessor") && !reader.Has("Iterator")) reader.Missing("ItemProcessor");
+        if (!reader.Has("ItemProcessor") && !reader.Has("Iterator"))
+            reader.Missing("ItemProcessor");
         var (processor, iterator) = (reader.TakeObject("ItemProcessor"), reader.TakeObject("Iterator"));
-        if ((processor ?? iterator) is not { } fields) return null;
+        if ((processor ?? iterator) is not { } fields)
+            return null;
         fields.TakeText("Comment");
-        if (processor is not null) CheckConfig(processor);
+        if (processor is not null)
+            CheckConfig(processor);
         var branch = branches.Parse(fields, context.Variables);
         fields.RefuseRest(processor is null ? "an iterator" : "an item processor");
         return branch;
@@ -38,7 +41,8 @@ internal sealed class MapParser(BranchParser branches, BranchContext context, Qu
 
     private static void CheckConfig(ObjectReader processor)
     {
-        if (processor.TakeObject("ProcessorConfig") is not { } config) return;
+        if (processor.TakeObject("ProcessorConfig") is not { } config)
+            return;
         switch (config.TakeText("Mode"))
         {
             case null or "INLINE":

@@ -31,7 +31,8 @@ internal sealed class ObjectReader
     /// <summary>Null, with a diagnostic, when the value is not an object.</summary>
     public static ObjectReader? Open(JsonElement json, string location, DiagnosticList diagnostics)
     {
-        if (json.ValueKind == JsonValueKind.Object) return new ObjectReader(json, location, diagnostics);
+        if (json.ValueKind == JsonValueKind.Object)
+            return new ObjectReader(json, location, diagnostics);
         diagnostics.Invalid("An object is expected.", location);
         return null;
     }
@@ -53,20 +54,24 @@ internal sealed class ObjectReader
     {
         if (Take(name) is not { } value)
         {
-            if (isRequired) Missing(name);
+            if (isRequired)
+                Missing(name);
             return null;
         }
 
-        if (value.ValueKind == JsonValueKind.String) return value.GetString();
+        if (value.ValueKind == JsonValueKind.String)
+            return value.GetString();
         Diagnostics.Invalid($"The field '{name}' must be a string.", At(name));
         return null;
     }
 
     public int? TakeInteger(string name, int minimum, int maximum = QueriedField.MaxInteger)
     {
-        if (Take(name) is not { } value) return null;
+        if (Take(name) is not { } value)
+            return null;
         if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
-            && number >= minimum && number <= maximum) return number;
+            && number >= minimum && number <= maximum)
+                return number;
         Diagnostics.Invalid($"The field '{name}' must be a whole number from {minimum} to {maximum}.", At(name));
         return null;
     }
@@ -79,7 +84,8 @@ internal sealed class ObjectReader
     {
         if (Take(name) is not { } value)
         {
-            if (isRequired) Missing(name);
+            if (isRequired)
+                Missing(name);
             return [];
         }
 
@@ -92,7 +98,8 @@ internal sealed class ObjectReader
     /// <summary>Refuses two fields that exclude each other.</summary>
     public void AtMostOne(string first, string second)
     {
-        if (Has(first) && Has(second)) Diagnostics.Invalid($"'{first}' and '{second}' exclude each other.", At(second));
+        if (Has(first) && Has(second))
+            Diagnostics.Invalid($"'{first}' and '{second}' exclude each other.", At(second));
     }
 
     /// <summary>Refuses every field that has not been taken.</summary>
@@ -104,7 +111,8 @@ internal sealed class ObjectReader
             if (UnsupportedField.Reason(name) is { } reason)
                 Diagnostics.Add(
                     DiagnosticCode.Unsupported, $"The field '{name}' is not supported: {reason}.", At(name));
-            else Diagnostics.Invalid($"The field '{name}' is not allowed in {what}.", At(name));
+            else
+                Diagnostics.Invalid($"The field '{name}' is not allowed in {what}.", At(name));
         }
     }
 }
