@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using KakaoWorkflow.Sabotage;
+using KakaoWorkflow.Proof.Sabotage;
 
 namespace KakaoWorkflow.Mutants;
 
@@ -36,7 +36,7 @@ internal sealed class Bench(string root) : IAsyncDisposable
 
         async Task RunAsync(IEnumerable<string> arguments)
         {
-            var build = await Command.RunAsync(root, "dotnet", arguments, cancellationToken);
+            var build = await ChildProgram.RunAsync(root, "dotnet", arguments, cancellationToken);
             if (build.Code != 0)
                 throw new InvalidOperationException(build.Output);
         }

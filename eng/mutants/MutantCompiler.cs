@@ -1,5 +1,5 @@
 using System.Text.Json;
-using KakaoWorkflow.Sabotage;
+using KakaoWorkflow.Proof.Sabotage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -32,7 +32,7 @@ internal sealed class MutantCompiler
     public static async Task<MutantCompiler> OpenAsync(string root, CancellationToken cancellationToken)
     {
         var folder = Path.Combine(root, "workflow");
-        var asked = await Command.RunAsync(
+        var asked = await ChildProgram.RunAsync(
             folder,
             "dotnet",
             [
