@@ -29,7 +29,10 @@ internal sealed class Bench(string root) : IAsyncDisposable
         foreach (var project in Projects)
         {
             await RunAsync(
-                ["publish", $"tests/{project}", .. release, "--use-current-runtime", "--no-self-contained", "-p:PublishReadyToRun=true", "-o", BuildFolder(root)]);
+                [
+                    "publish", $"tests/{project}", .. release, "--use-current-runtime", "--no-self-contained",
+                    "-p:IsPublishable=true", "-p:PublishReadyToRun=true", "-o", BuildFolder(root),
+                ]);
         }
         await RunAsync(["build", "eng/mutants/worker", .. release]);
         File.Copy(Path.Combine(root, "artifacts", "bin", "KakaoWorkflow.Mutants.Worker", "release", Worker), Path.Combine(BuildFolder(root), Worker), overwrite: true);
