@@ -31,7 +31,7 @@ internal sealed class LocalServices : IAsyncDisposable
 
     public Uri Address => _server.Address;
 
-    public static async Task<LocalServices> StartAsync(RecordedStepFunctions stepFunctions, TimeProvider time)
+    public static async Task<LocalServices> StartAsync(RecordedStepFunctions stepFunctions, TimeProvider time, TimeProvider kakaoPayTime)
     {
         var folder = Directory.CreateTempSubdirectory("kakaoworkflow-").FullName;
         var database = LocalDatabase.Open(Path.Combine(folder, "local.db"), SqsSchema.Sql, KakaoPaySimulator.Schema);
@@ -45,7 +45,7 @@ internal sealed class LocalServices : IAsyncDisposable
         var kakaoPay = await KakaoPaySimulator.OpenAsync(
             database,
             new KakaoPaySimulatorOptions { SecretKey = new Credential(TestSettings.KakaoPayKey), HoldSeconds = 0 },
-            time, random, NullLogger<KakaoPaySimulator>.Instance);
+            kakaoPayTime, random, NullLogger<KakaoPaySimulator>.Instance);
         var json = new AwsJsonEndpoint([new SqsApi(sqs), stepFunctions], random, NullLogger<AwsJsonEndpoint>.Instance);
         var server = await LoopbackServer.StartAsync(
             port,
