@@ -1,5 +1,6 @@
 using KakaoWorkflow.Orders;
 using KakaoWorkflow.Proof.Injection;
+using KakaoWorkflow.Proof.Play;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tests.Support.Cafes;
@@ -19,13 +20,11 @@ internal sealed class RefundMatrix : IAsyncDisposable
     private readonly TestCafe _cafe;
     private readonly RefundingProcess _process;
     private readonly RefundCheck _check;
-    private readonly RecoveryBroom _broom;
 
     private RefundMatrix(RefundShape shape, TestCafe cafe, RefundingProcess process)
     {
         (_shape, _cafe, _process) = (shape, cafe, process);
         _check = new RefundCheck(cafe, shape);
-        _broom = new RecoveryBroom(cafe.Table.Client, cafe.Table.Name);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -59,7 +58,7 @@ internal sealed class RefundMatrix : IAsyncDisposable
 
         var expected = isEverything ? [.. _shape.Lines.Select(line => (long)line.Quantity)] : plan.RefundedOf(_shape);
         problems.AddRange(await _check.RunAsync(order, expected));
-        await _broom.SweepAsync();
+        await TableBroom.SweepAsync(_cafe.Table.Client, _cafe.Table.Name);
         return new PlayedRefund(_shape, plan, fault, calls, problems);
     }
 

@@ -13,8 +13,6 @@ namespace KakaoWorkflow.Tests.Workflow.Reconciling;
 /// <summary>What the reconciler cannot end becomes a matter, and what is over is one no more.</summary>
 public sealed class OrderMattersTests(DynoxideServer server) : CafeTest(server)
 {
-    private const string ReviewToken = "review-token";
-
     private static readonly ReconcileRules Rules = new();
 
     [Fact]
@@ -86,7 +84,7 @@ public sealed class OrderMattersTests(DynoxideServer server) : CafeTest(server)
     public async Task Note_OfAnOrderInReview_LeavesItsMatter()
     {
         var order = await Stories.ReservedAsync(lines: TestMenu.Americano(1));
-        await Steps.AwaitOperator.RunAsync(order.OrderId, "PreparePayment", "PaymentUnavailableException", null, new(ReviewToken), Token);
+        await Stories.ReviewAsync(order, "PreparePayment");
         await Steps.Matters.NoteAsync(
             new ReconciledOrder(order.OrderId, ReconcileFinding.AwaitsOperator), [AttentionKind.OrderInReview], Token);
         (await MatterSubjectsAsync()).ShouldBe([$"{AttentionKind.OrderInReview} {order.OrderId}"]);
@@ -173,17 +171,17 @@ public sealed class OrderMattersTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.PaidAsync(lines: TestMenu.Americano(1));
         await Steps.Board.AddAsync(order.OrderId, Token);
         Cafe.StepFunctions.Running(order.OrderId);
-        await Steps.AwaitOperator.RunAsync(order.OrderId, "AnnounceOrder", "Error", null, new(ReviewToken), Token);
+        await Stories.ReviewAsync(order, "AnnounceOrder");
         Cafe.StepFunctions.Refuse("InternalError");
         await Should.ThrowAsync<Exception>(() => Steps.Resume.RunAsync(order.OrderId, "mina", "The queue is back."));
         Cafe.StepFunctions.OnCall = (_, _) => Task.CompletedTask;
 
         Cafe.Time.Advance(Rules.ResumePatience - TimeSpan.FromSeconds(1));
         await ReconcileAsync();
-        Cafe.StepFunctions.SentTokens.ShouldBe([ReviewToken]);
+        Cafe.StepFunctions.SentTokens.ShouldBe([OrderStories.ReviewToken]);
         Cafe.Time.Advance(TimeSpan.FromSeconds(1));
         await ReconcileAsync();
-        Cafe.StepFunctions.SentTokens.ShouldBe([ReviewToken, ReviewToken]);
+        Cafe.StepFunctions.SentTokens.ShouldBe([OrderStories.ReviewToken, OrderStories.ReviewToken]);
         (await MatterSubjectsAsync()).ShouldBeEmpty();
         (await OrderAsync(order.OrderId)).IsSettled.ShouldBeTrue();
     }
@@ -194,7 +192,7 @@ public sealed class OrderMattersTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.PaidAsync(lines: TestMenu.Americano(1));
         await Steps.Board.AddAsync(order.OrderId, Token);
         Cafe.StepFunctions.Running(order.OrderId);
-        await Steps.AwaitOperator.RunAsync(order.OrderId, "AnnounceOrder", "Error", null, new(ReviewToken), Token);
+        await Stories.ReviewAsync(order, "AnnounceOrder");
 
         Cafe.Time.Advance(TimeSpan.FromHours(3));
         (await ReconcileAsync()).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.AwaitsOperator);
@@ -215,7 +213,7 @@ public sealed class OrderMattersTests(DynoxideServer server) : CafeTest(server)
     public async Task OrderInReview_WhoseExecutionIsOver_IsEndedAndItsReviewWithIt()
     {
         var order = await Stories.ReservedAsync(points: 500, lines: TestMenu.Americano(1));
-        await Steps.AwaitOperator.RunAsync(order.OrderId, "CommitOrder", "Error", null, new(ReviewToken), Token);
+        await Stories.ReviewAsync(order, "CommitOrder");
         Cafe.StepFunctions.Failed(order.OrderId, Cafe.Time.GetUtcNow());
         Cafe.Time.Advance(TimeSpan.FromHours(1));
 
@@ -238,12 +236,12 @@ public sealed class OrderMattersTests(DynoxideServer server) : CafeTest(server)
             Cafe.StepFunctions.Running(order.OrderId);
         var key = ItemKey.Order(order.OrderId);
         await Cafe.Table.SetAsync(key, "openStatus", Attributes.Text(OrderStatus.Review));
-        await Cafe.Table.SetAsync(key, "reviewToken", Attributes.Text(ReviewToken));
+        await Cafe.Table.SetAsync(key, "reviewToken", Attributes.Text(OrderStories.ReviewToken));
         await Cafe.Table.SetAsync(key, "failedStep", Attributes.Text("ReleasePoints"));
 
         await ReconcileAsync();
         var after = await OrderAsync(order.OrderId);
-        after.ReviewToken.ShouldBe(waits ? new Credential(ReviewToken) : null);
+        after.ReviewToken.ShouldBe(waits ? new Credential(OrderStories.ReviewToken) : null);
         (await MatterSubjectsAsync()).ShouldBe(waits ? [$"{AttentionKind.OrderInReview} {order.OrderId}"] : []);
         Cafe.Time.Advance(TimeSpan.FromHours(1));
         await ReconcileAsync();

@@ -77,28 +77,37 @@ public sealed class ReconcileOrdersTests(DynoxideServer server) : CafeTest(serve
     public void HintPatience_OutlastsTheLooksOfAQuit() => new ReconcileRules().HintPatience.ShouldBeGreaterThan(
         SettleCallback.LookAgainAfter.Aggregate(TimeSpan.Zero, (sum, pause) => sum + pause) + TimeSpan.FromMinutes(1));
 
-    [Fact]
-    public async Task Withdrawal_ThatWasLost_IsSentAgain()
+    /// <summary>The reconciler itself withdraws an order that it gives up, without a callback.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Withdrawal_ThatWasLostOrHadNoCallback_IsSentAgain(bool byCustomer)
     {
-        var order = await Stories.AuthenticatedAsync(lines: TestMenu.Americano(1));
-        await Steps.Park.WithdrawAsync(order.OrderId, Token);
+        var order = byCustomer ? await Stories.AuthenticatedAsync() : await Stories.AwaitingAsync();
+        if (byCustomer)
+            await Steps.Park.WithdrawAsync(order.OrderId, Token);
+        else
+            await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "withdrawnAt", Attributes.Instant(Cafe.Time.GetUtcNow()));
         await Cafe.CallbacksAsync();
-        Cafe.Time.Advance(TimeSpan.FromMinutes(2));
+        Cafe.Time.Advance(new ReconcileRules().CallbackPatience);
 
         await FindsAsync(order, ReconcileFinding.CallbackSentAgain);
         (await SentAgainAsync()).ShouldBe(new CallbackMessage(order.OrderId, CallbackKind.Withdrawn));
     }
 
-    [Fact]
-    public async Task Order_WithoutExecution_AndNothingPrepared_IsReleased()
+    [Theory]
+    [InlineData(false, ReconcileFinding.Released, OrderStatus.Cancelled)]
+    [InlineData(true, ReconcileFinding.RefundedAndReleased, OrderStatus.Refunded)]
+    public async Task Order_WithoutExecution_NothingPreparedOrAllCaptured_EndsWithoutASale(bool isCaptured, ReconcileFinding finding, string status)
     {
-        var order = await Stories.ReservedAsync(points: 500, lines: TestMenu.Americano(1));
+        var order = isCaptured ? await Stories.CapturedAsync(points: 500) : await Stories.ReservedAsync(points: 500);
         Cafe.StepFunctions.Failed(order.OrderId, Cafe.Time.GetUtcNow());
         Cafe.Time.Advance(LongAgo);
 
-        await FindsAsync(order, ReconcileFinding.Released);
+        await FindsAsync(order, finding);
 
-        (await OrderAsync(order.OrderId)).Status.ShouldBe(OrderStatus.Cancelled);
+        (await OrderAsync(order.OrderId)).Status.ShouldBe(status);
+        (await Cafe.Books.KeptWonAsync(order)).ShouldBe(0);
         (await PointsAsync(order.Member)).ShouldBe((500, 0));
         await Cafe.Books.CheckAsync();
     }
@@ -122,22 +131,6 @@ public sealed class ReconcileOrdersTests(DynoxideServer server) : CafeTest(serve
         await FindsAsync(order, ReconcileFinding.LateMoneyRefunded);
         (await Cafe.Books.KeptWonAsync(order)).ShouldBe(0);
         (await ReconcileAsync()).Looked.ShouldBe(0);
-        await Cafe.Books.CheckAsync();
-    }
-
-    [Fact]
-    public async Task Order_WithoutExecution_Captured_IsRefundedAndReleased()
-    {
-        var order = await Stories.AuthenticatedAsync(points: 500, lines: TestMenu.Americano(1));
-        await Stories.CaptureAsync(order);
-        Cafe.StepFunctions.Failed(order.OrderId, Cafe.Time.GetUtcNow());
-        Cafe.Time.Advance(LongAgo);
-
-        await FindsAsync(order, ReconcileFinding.RefundedAndReleased);
-
-        (await OrderAsync(order.OrderId)).Status.ShouldBe(OrderStatus.Refunded);
-        (await Cafe.Books.KeptWonAsync(order)).ShouldBe(0);
-        (await PointsAsync(order.Member)).ShouldBe((500, 0));
         await Cafe.Books.CheckAsync();
     }
 
@@ -220,7 +213,7 @@ public sealed class ReconcileOrdersTests(DynoxideServer server) : CafeTest(serve
     public async Task Order_InReview_AwaitsItsOperator()
     {
         var order = await Stories.ReservedAsync(lines: TestMenu.Americano(1));
-        await Steps.AwaitOperator.RunAsync(order.OrderId, "CommitOrder", "Error", null, new("review-token"), Token);
+        await Stories.ReviewAsync(order, "CommitOrder");
 
         (await FindsAsync(order, ReconcileFinding.AwaitsOperator)).Detail.ShouldBe("CommitOrder");
     }
@@ -336,38 +329,20 @@ public sealed class ReconcileOrdersTests(DynoxideServer server) : CafeTest(serve
 
     /// <summary>An execution whose end is known may still have a function that runs; one that is not there yet may come.</summary>
     [Theory]
-    [InlineData(-1, ReconcileFinding.Moving)]
-    [InlineData(0, ReconcileFinding.Released)]
-    public async Task Order_AwaitingItsPaymentWithoutExecution_IsEndedFromItsAgeOn(int milliseconds, ReconcileFinding finding)
+    [InlineData(true, -1, ReconcileFinding.Moving)]
+    [InlineData(true, 0, ReconcileFinding.Released)]
+    [InlineData(false, -1, ReconcileFinding.Moving)]
+    [InlineData(false, 0, ReconcileFinding.Released)]
+    public async Task Order_WithoutExecution_IsEndedFromItsAgeOn(bool awaitsPayment, int milliseconds, ReconcileFinding finding)
     {
-        var order = await Stories.AwaitingAsync(lines: TestMenu.Americano(1));
-        Cafe.StepFunctions.Failed(order.OrderId, Cafe.Time.GetUtcNow());
+        var order = awaitsPayment ? await Stories.AwaitingAsync() : await Stories.ReservedAsync();
+        if (awaitsPayment)
+            Cafe.StepFunctions.Failed(order.OrderId, Cafe.Time.GetUtcNow());
+        else
+            Cafe.StepFunctions.Gone(order.OrderId);
         var rules = new ReconcileRules();
-        Cafe.Time.Advance(rules.PaymentPatience + TimeSpan.FromMilliseconds(milliseconds));
+        Cafe.Time.Advance((awaitsPayment ? rules.PaymentPatience : rules.PreparationPatience) + TimeSpan.FromMilliseconds(milliseconds));
         (await Steps.Repair(rules).RunAsync(order.OrderId, Token)).Finding.ShouldBe(finding);
-    }
-
-    [Theory]
-    [InlineData(-1, ReconcileFinding.Moving)]
-    [InlineData(0, ReconcileFinding.Released)]
-    public async Task Order_WhoseExecutionIsNotThere_IsEndedFromItsAgeOn(int milliseconds, ReconcileFinding finding)
-    {
-        var order = await Stories.ReservedAsync(lines: TestMenu.Americano(1));
-        Cafe.StepFunctions.Gone(order.OrderId);
-        var rules = new ReconcileRules();
-        Cafe.Time.Advance(rules.PreparationPatience + TimeSpan.FromMilliseconds(milliseconds));
-        (await Steps.Repair(rules).RunAsync(order.OrderId, Token)).Finding.ShouldBe(finding);
-    }
-
-    /// <summary>The reconciler itself withdraws an order that it gives up, without a callback.</summary>
-    [Fact]
-    public async Task Withdrawal_WithoutACallback_IsSentAgainToo()
-    {
-        var order = await Stories.AwaitingAsync();
-        await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "withdrawnAt", Attributes.Instant(Cafe.Time.GetUtcNow()));
-        Cafe.Time.Advance(new ReconcileRules().CallbackPatience);
-        await FindsAsync(order, ReconcileFinding.CallbackSentAgain);
-        (await SentAgainAsync()).ShouldBe(new CallbackMessage(order.OrderId, CallbackKind.Withdrawn));
     }
 
     [Theory]

@@ -11,8 +11,6 @@ namespace KakaoWorkflow.Tests.Workflow.Review;
 /// <summary>A review meets another mark of the same order: neither may take the other away.</summary>
 public sealed class ReviewDoubleFaultTests(DynoxideServer server) : CafeTest(server)
 {
-    private const string ReviewToken = "review-token";
-
     [Fact]
     public async Task ReleaseTookEffectAndItsAnswerWasLost_ThenReviewAndResume_LateMoneyIsStillLookedFor()
     {
@@ -20,7 +18,7 @@ public sealed class ReviewDoubleFaultTests(DynoxideServer server) : CafeTest(ser
         var order = await Stories.AuthenticatedAsync(points: 500, lines: TestMenu.Americano(1));
         await Steps.Release.RunAsync(order.OrderId, OrderStatus.Expired, cancellationToken: Token);
 
-        await ReviewAsync(order, "ReleasePoints");
+        await Stories.ReviewAsync(order, "ReleasePoints");
         await ResumeAsync(order);
         Cafe.StepFunctions.Succeeded(order.OrderId, OrderStatus.Expired);
         (await OrderAsync(order.OrderId)).OpenStatus.ShouldBe(OpenMark.MoneyUnchecked);
@@ -42,7 +40,7 @@ public sealed class ReviewDoubleFaultTests(DynoxideServer server) : CafeTest(ser
         await Steps.RequestRefund.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token);
         Cafe.StepFunctions.Running(order.OrderId);
 
-        await ReviewAsync(order, "AnnounceOrder");
+        await Stories.ReviewAsync(order, "AnnounceOrder");
         if (isResumedFirst)
             await ResumeAsync(order);
         (await OrderAsync(order.OrderId)).OpenStatus.ShouldBe(OpenMark.Refunding);
@@ -66,7 +64,7 @@ public sealed class ReviewDoubleFaultTests(DynoxideServer server) : CafeTest(ser
     {
         var order = await Stories.PaidAsync();
         Cafe.StepFunctions.Running(order.OrderId);
-        await ReviewAsync(order, "AnnounceOrder");
+        await Stories.ReviewAsync(order, "AnnounceOrder");
         await Steps.RequestRefund.RunAsync(new RefundRequest(order.OrderId, "kim", "one less") { Line = 1, Quantity = 1 }, Token);
 
         if (isResumedFirst)
@@ -92,7 +90,7 @@ public sealed class ReviewDoubleFaultTests(DynoxideServer server) : CafeTest(ser
         var order = await Stories.AuthenticatedAsync(lines: TestMenu.Americano(1));
         if (status == OrderStatus.Paid)
             order = await Stories.CaptureAsync(order);
-        await ReviewAsync(order, "CommitOrder");
+        await Stories.ReviewAsync(order, "CommitOrder");
         if (status == OrderStatus.Paid)
             await Steps.Commit.RunAsync(order.OrderId, order.Approval?.Aid, Token);
         else
@@ -103,13 +101,10 @@ public sealed class ReviewDoubleFaultTests(DynoxideServer server) : CafeTest(ser
         await Cafe.Books.CheckAsync();
     }
 
-    private Task ReviewAsync(TestOrder order, string step) =>
-        Steps.AwaitOperator.RunAsync(order.OrderId, step, "States.Timeout", null, new(ReviewToken));
-
     private async Task ResumeAsync(TestOrder order)
     {
         (await Steps.Resume.RunAsync(order.OrderId, "mina", "It is over.")).Outcome.ShouldBe(KakaoWorkflow.Review.ResumeOutcome.Resumed);
-        Cafe.StepFunctions.SentTokens.ShouldBe([ReviewToken]);
+        Cafe.StepFunctions.SentTokens.ShouldBe([OrderStories.ReviewToken]);
     }
 
     private async Task IsSettledAsync(TestOrder order)

@@ -63,30 +63,29 @@ public sealed class SettleOrderTests(DynoxideServer server) : CafeTest(server)
 
     /// <summary>A cancel that KakaoPay still takes would give the money back a second time.</summary>
     [Theory]
-    [InlineData(2 * 60, true)]
-    [InlineData((2 * 60) + 1, false)]
-    public async Task RefundWhoseCancelMayStillBeOnItsWay_IsNotSettledYet(int seconds, bool isTooEarly)
+    [InlineData(2 * 60, null)]
+    [InlineData((2 * 60) + 1, SettleOutcome.Settled)]
+    public async Task RefundWhoseCancelMayStillBeOnItsWay_IsNotSettledYet(int seconds, SettleOutcome? outcome)
     {
         var order = await Stories.CancelRefusedAsync();
         await Steps.RefundOrder.RunAsync(order.Refund, Token);
         Cafe.Time.Advance(TimeSpan.FromSeconds(seconds));
-        await TooEarlyAsync(SettleAsync(order, SettledAs.Refunded), isTooEarly, SettleOutcome.Settled);
+        await TooEarlyOrAsync(outcome, "may still do so", SettleAsync(order, SettledAs.Refunded));
     }
 
     /// <summary>As that of a refund, where the workflow gives back what it has captured.</summary>
     [Theory]
-    [InlineData(2 * 60, true)]
-    [InlineData((2 * 60) + 1, false)]
-    public async Task PaymentWhoseCancelMayStillBeOnItsWay_IsNotSettledYet(int seconds, bool isTooEarly)
+    [InlineData(2 * 60, null)]
+    [InlineData((2 * 60) + 1, SettleOutcome.Kept)]
+    public async Task PaymentWhoseCancelMayStillBeOnItsWay_IsNotSettledYet(int seconds, SettleOutcome? outcome)
     {
-        var order = await Stories.AuthenticatedAsync(lines: TestMenu.Americano(1));
-        await Stories.CaptureAsync(order);
+        var order = await Stories.CapturedAsync();
         await Cafe.FaultAsync(FaultOperation.Cancel, FaultKind.Refuse, fault => fault with { ErrorCode = KakaoPayErrorCode.CancelFailed, Always = true });
         await Should.ThrowAsync<RefundStuckException>(() => Steps.Refund.RunAsync(order.OrderId, order.Payment.Tid, Token));
-        await Steps.AwaitOperator.RunAsync(order.OrderId, "RefundPayment", "RefundStuckException", null, new("review-token"), Token);
+        await Stories.ReviewAsync(order, "RefundPayment");
         Cafe.Time.Advance(TimeSpan.FromSeconds(seconds));
-        await TooEarlyAsync(SettleAsync(order, SettledAs.Refunded), isTooEarly, SettleOutcome.Kept);
-        (await MatterKindsAsync()).Contains(AttentionKind.RefundStuck).ShouldBe(isTooEarly);
+        await TooEarlyOrAsync(outcome, "may still do so", SettleAsync(order, SettledAs.Refunded));
+        (await MatterKindsAsync()).Contains(AttentionKind.RefundStuck).ShouldBe(outcome is null);
     }
 
     [Fact]
@@ -135,28 +134,30 @@ public sealed class SettleOrderTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await AgreedAsync();
         await UnknownAsync();
-        await Steps.AwaitOperator.RunAsync(order.OrderId, step, "PaymentInDoubtException", null, new("review-token"), Token);
+        await Stories.ReviewAsync(order, step);
 
         (await SettleAsync(order, settledAs)).ShouldBe(SettleOutcome.Kept);
 
-        Cafe.StepFunctions.SentTokens.ShouldBe(["review-token"]);
+        Cafe.StepFunctions.SentTokens.ShouldBe([OrderStories.ReviewToken]);
         (await DeedsAsync(order)).ShouldBe(["settled", "resumed"]);
         (await OrderAsync(order.OrderId)).SettledAs.ShouldBe(settledAs);
     }
 
+    /// <summary>An approval that is still on its way would be looked for by nobody.</summary>
     [Theory]
-    [InlineData(17 * 60, true)]
-    [InlineData((17 * 60) + 1, false)]
-    public async Task ExecutionThatAsksOn_IsGivenTheWordOnceKakaoPaysTimeIsOver(int seconds, bool isTooEarly)
+    [InlineData(false, 17 * 60, null)]
+    [InlineData(false, (17 * 60) + 1, SettleOutcome.Kept)]
+    [InlineData(true, 17 * 60, null)]
+    [InlineData(true, (17 * 60) + 1, SettleOutcome.Settled)]
+    public async Task OrderThatIsOpenOrHasJustEnded_IsGivenTheWordOnceKakaoPaysTimeIsOver(bool hasEnded, int seconds, SettleOutcome? outcome)
     {
         var order = await AgreedAsync();
+        if (hasEnded)
+            await Stories.ReleaseAsync(order, OrderStatus.Expired);
         await UnknownAsync();
         Cafe.Time.Advance(TimeSpan.FromSeconds(seconds));
-        var settling = SettleAsync(order, SettledAs.NotCaptured);
-        if (isTooEarly)
-            await Should.ThrowAsync<SettleRefusedException>(settling);
-        else
-            (await settling).ShouldBe(SettleOutcome.Kept);
+        await TooEarlyOrAsync(
+            outcome, hasEnded ? "may still take effect" : "may still find out by itself", SettleAsync(order, SettledAs.NotCaptured));
     }
 
     [Fact]
@@ -263,28 +264,11 @@ public sealed class SettleOrderTests(DynoxideServer server) : CafeTest(server)
         Cafe.Time.Advance(TimeSpan.FromHours(1));
         (await SettleAsync(order, SettledAs.Captured)).ShouldBe(SettleOutcome.Kept);
         await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "withdrawnAt", Attributes.Instant(Cafe.Time.GetUtcNow()));
-        await Steps.AwaitOperator.RunAsync(order.OrderId, "RefundPayment", "PaymentInDoubtException", null, new("review-token"), Token);
+        await Stories.ReviewAsync(order, "RefundPayment");
 
         (await SettleAsync(order, SettledAs.Refunded)).ShouldBe(SettleOutcome.Kept);
         (await OrderAsync(order.OrderId)).SettledAs.ShouldBe(SettledAs.Refunded);
         (await DeedsAsync(order)).ShouldBe(["settled", "settled", "resumed"]);
-    }
-
-    /// <summary>An approval that is still on its way would be looked for by nobody.</summary>
-    [Theory]
-    [InlineData(17 * 60, true)]
-    [InlineData((17 * 60) + 1, false)]
-    public async Task OrderThatHasJustEnded_IsGivenNoWordYet(int seconds, bool isTooEarly)
-    {
-        var order = await AgreedAsync();
-        await Stories.ReleaseAsync(order, OrderStatus.Expired);
-        await UnknownAsync();
-        Cafe.Time.Advance(TimeSpan.FromSeconds(seconds));
-        var settling = SettleAsync(order, SettledAs.NotCaptured);
-        if (isTooEarly)
-            (await Should.ThrowAsync<SettleRefusedException>(settling)).Message.ShouldContain("may still take effect");
-        else
-            (await settling).ShouldBe(SettleOutcome.Settled);
     }
 
     [Theory]
@@ -306,12 +290,12 @@ public sealed class SettleOrderTests(DynoxideServer server) : CafeTest(server)
             request.Validate();
     }
 
-    private async Task TooEarlyAsync(Task<SettleOutcome> settling, bool isTooEarly, SettleOutcome otherwise)
+    private static async Task TooEarlyOrAsync(SettleOutcome? outcome, string refusal, Task<SettleOutcome> settling)
     {
-        if (isTooEarly)
-            (await Should.ThrowAsync<SettleRefusedException>(settling)).Message.ShouldContain("may still do so");
+        if (outcome is null)
+            (await Should.ThrowAsync<SettleRefusedException>(settling)).Message.ShouldContain(refusal);
         else
-            (await settling).ShouldBe(otherwise);
+            (await settling).ShouldBe(outcome.Value);
     }
 
     private Task<SettleOutcome> SettleAsync(TestOrder order, string settledAs) => Steps.SettleOrder.RunAsync(Word(order.OrderId, settledAs), Token);
