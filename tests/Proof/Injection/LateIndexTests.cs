@@ -1,9 +1,4 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.Deployment.Resources;
-using KakaoWorkflow.Proof.Injection;
-using KakaoWorkflow.Tests.Support.Cafes;
-using KakaoWorkflow.Tests.Support.Clocks;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Proof.Injection;

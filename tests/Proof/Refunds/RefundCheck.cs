@@ -1,8 +1,6 @@
 using KakaoWorkflow.Invariants;
 using KakaoWorkflow.KakaoPay;
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Proof.Refunds;
 

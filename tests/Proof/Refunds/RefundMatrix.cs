@@ -1,9 +1,5 @@
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Proof.Injection;
-using KakaoWorkflow.Proof.Play;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Tests.Support.Cafes;
 using KakaoWorkflow.Tests.Support.Refunds;
 
 namespace KakaoWorkflow.Tests.Proof.Refunds;

@@ -1,4 +1,3 @@
-using KakaoWorkflow.Tests.Support.Cafes;
 using KakaoWorkflow.Tests.Support.Refunds;
 
 namespace KakaoWorkflow.Tests.Proof.Refunds;

@@ -1,7 +1,3 @@
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Proof.Refunds;
 
 /// <summary>A kind of paid order.</summary>

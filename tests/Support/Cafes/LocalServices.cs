@@ -9,6 +9,7 @@ using KakaoWorkflow.Local.KakaoPay;
 using KakaoWorkflow.Secrets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging.Abstractions;
+using KakaoWorkflow.Tests.Support.Machine;
 
 namespace KakaoWorkflow.Tests.Support.Cafes;
 
@@ -39,7 +40,7 @@ internal sealed class LocalServices : IAsyncDisposable
         var port = ReservedPort.Any();
         var sqs = await SqsService.OpenAsync(
             database,
-            new SqsOptions { Region = Template.Region, AccountId = "000000000000", BaseUrl = port.Address },
+            new SqsOptions { Region = Deployed.Region, AccountId = "000000000000", BaseUrl = port.Address },
             time, random, NullLogger<SqsService>.Instance);
         await sqs.Queues.CreateAsync(TestSettings.CallbackQueue, new Dictionary<string, string>(), new Dictionary<string, string>());
         var kakaoPay = await KakaoPaySimulator.OpenAsync(

@@ -1,9 +1,5 @@
 using KakaoWorkflow.Invariants;
 using KakaoWorkflow.Members;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Points;
 

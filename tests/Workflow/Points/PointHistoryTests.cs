@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Points;
 

@@ -1,9 +1,3 @@
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Payments;
-using KakaoWorkflow.Reconciling;
-using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Reconciling;
 
 /// <summary>The index led the reconciler to an order that has gone on since: the order's record alone decides.</summary>

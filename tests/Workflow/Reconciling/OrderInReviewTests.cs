@@ -1,10 +1,3 @@
-using KakaoWorkflow.Attention;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Reconciling;
-using KakaoWorkflow.Review;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Reconciling;
 
 public sealed class OrderInReviewTests(DynoxideServer server) : CafeTest(server)

@@ -1,13 +1,3 @@
-using Amazon.DynamoDBv2.Model;
-using KakaoWorkflow.Local.KakaoPay.Faults;
-using KakaoWorkflow.Menu;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Points;
-using KakaoWorkflow.Pricing;
-using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Refunds;
 
 public sealed class RefundOrderTests(DynoxideServer server) : CafeTest(server)

@@ -1,7 +1,3 @@
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Review;
-using KakaoWorkflow.Tests.Support.Cafes;
 using KakaoWorkflow.Tests.Support.Refunds;
 
 namespace KakaoWorkflow.Tests.Workflow.Refunds;

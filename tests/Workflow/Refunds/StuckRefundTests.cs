@@ -1,14 +1,3 @@
-using KakaoWorkflow.Attention;
-using KakaoWorkflow.KakaoPay;
-using KakaoWorkflow.Local.KakaoPay.Faults;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Paying;
-using KakaoWorkflow.Payments;
-using KakaoWorkflow.Reconciling;
-using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Refunds;
 
 /// <summary>Refunds that KakaoPay refuses, or says nothing of, again and again.</summary>

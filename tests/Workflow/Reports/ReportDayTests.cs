@@ -1,9 +1,4 @@
-using KakaoWorkflow.Attention;
-using KakaoWorkflow.Local.KakaoPay.Faults;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Reports;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Reports;
 

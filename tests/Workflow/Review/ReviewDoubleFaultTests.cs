@@ -1,11 +1,3 @@
-using KakaoWorkflow.Attention;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Points;
-using KakaoWorkflow.Reconciling;
-using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Settlement;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Review;
 
 /// <summary>A review meets another mark of the same order: neither may take the other away.</summary>

@@ -1,13 +1,3 @@
-using KakaoWorkflow.Attention;
-using KakaoWorkflow.KakaoPay;
-using KakaoWorkflow.Local.KakaoPay.Faults;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Review;
-using KakaoWorkflow.Settlement;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Review;
 
 /// <summary>A person's word is about the order as it was read: what changes until it is written is not overwritten.</summary>
