@@ -56,29 +56,7 @@ internal sealed class ChatUser(Cafe cafe, string userKey, string phone)
 
     private async Task<ChatReply> CallAsync(string skill, JsonObject parameters, JsonObject? clientExtra = null)
     {
-        var payload = new JsonObject
-        {
-            ["intent"] = new JsonObject { ["id"] = "64f0c1a2b3d4e5f60718293a", ["name"] = skill },
-            ["userRequest"] = new JsonObject
-            {
-                ["timezone"] = "Asia/Seoul",
-                ["params"] = new JsonObject { ["surface"] = "Kakaotalk.plusfriend" },
-                ["block"] = new JsonObject { ["id"] = "64f0c1a2b3d4e5f60718293a", ["name"] = skill },
-                ["utterance"] = "주문",
-                ["lang"] = "ko",
-                ["user"] = new JsonObject { ["id"] = userKey, ["type"] = "botUserKey", ["properties"] = new JsonObject() },
-            },
-            ["bot"] = new JsonObject { ["id"] = "64efaa0011223344556677ff", ["name"] = "카페 주문봇" },
-            ["action"] = new JsonObject
-            {
-                ["id"] = "64efbb0011223344556677ee",
-                ["name"] = skill,
-                ["params"] = parameters,
-                ["detailParams"] = new JsonObject(),
-                ["clientExtra"] = clientExtra,
-            },
-            ["contexts"] = new JsonArray(),
-        };
+        var payload = SkillBody.Of(userKey, "주문", parameters, clientExtra);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(cafe.Addresses.HttpApi, "/skill/" + skill));
         request.Headers.Add("x-api-key", cafe.Addresses.SkillKey);
         request.Content = new StringContent(JsonSerializer.Serialize(payload, DemoJson.Default.JsonObject), Encoding.UTF8, "application/json");

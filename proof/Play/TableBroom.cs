@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 
 namespace KakaoWorkflow.Proof.Play;
@@ -10,7 +11,13 @@ internal static class TableBroom
     public static async Task SweepAsync(VirtualCafe cafe)
     {
         using var dynamoDb = cafe.Host.CreateDynamoDbClient();
-        var table = cafe.Cafe.Addresses.TableName;
+        await SweepAsync(dynamoDb, cafe.Cafe.Addresses.TableName);
+        if (cafe.Injector.LateIndex is { } late)
+            await late.ForgetAsync();
+    }
+
+    public static async Task SweepAsync(IAmazonDynamoDB dynamoDb, string table)
+    {
         Dictionary<string, AttributeValue>? start = null;
         do
         {
@@ -22,7 +29,5 @@ internal static class TableBroom
             start = page.LastEvaluatedKey is { Count: > 0 } next ? next : null;
         }
         while (start is not null);
-        if (cafe.Injector.LateIndex is { } late)
-            await late.ForgetAsync();
     }
 }

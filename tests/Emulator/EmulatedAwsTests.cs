@@ -1,8 +1,7 @@
-using System.Text.Json.Nodes;
 using Amazon.StepFunctions;
 using KakaoWorkflow.Emulator;
 using KakaoWorkflow.Emulator.Clocks;
-using KakaoWorkflow.Emulator.Deployment;
+using ExecutionStatus = Amazon.StepFunctions.ExecutionStatus;
 
 namespace KakaoWorkflow.Tests.Emulator;
 

@@ -1,10 +1,6 @@
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.StepFunctions.Language;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
-using KakaoWorkflow.Emulator.StepFunctions.Language.States;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas;
 
@@ -14,7 +10,7 @@ namespace KakaoWorkflow.Tests.Lambdas;
 /// </summary>
 internal sealed class ExecutionByHand(Func<string, string, Task<JsonObject>> invoke, OrderId orderId)
 {
-    private static readonly StateMachineDefinition Definition = StateMachineDefinition.Parse(Template.Definition);
+    private static readonly StateMachineDefinition Definition = StateMachineDefinition.Parse(Deployed.FilledDefinition);
 
     public JsonNode? Data { get; private set; } = new JsonObject { ["orderId"] = (string?)orderId };
 

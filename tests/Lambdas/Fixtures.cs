@@ -1,4 +1,1 @@
-using KakaoWorkflow.Tests.Support.Cafes;
-
-
 [assembly: AssemblyFixture(typeof(DynoxideServer))]

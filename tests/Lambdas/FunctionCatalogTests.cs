@@ -1,8 +1,4 @@
 using KakaoWorkflow.Emulator.StepFunctions.Language;
-using KakaoWorkflow.Emulator.StepFunctions.Language.States;
-using KakaoWorkflow.Lambdas.Entry;
-using KakaoWorkflow.Lambdas.Kit;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas;
 
@@ -12,13 +8,13 @@ public sealed class FunctionCatalogTests(DynoxideServer server) : CafeTest(serve
 
     [Fact]
     public void Names_AreTheHandlersOfTheTemplate() => FunctionCatalog.Names.Order()
-        .ShouldBe(Template.Stack.Functions.Select(function => function.Handler).Order());
+        .ShouldBe(Deployed.Stack.Functions.Select(function => function.Handler).Order());
 
     [Fact]
     public void Names_OfTheSteps_AreTheStatesThatCallThem()
     {
-        var handlers = Template.Stack.Functions.ToDictionary(function => function.Arn, function => function.Handler);
-        var steps = StateMachineDefinition.Parse(Template.Definition).AllStates.OfType<TaskState>()
+        var handlers = Deployed.Stack.Functions.ToDictionary(function => function.Arn, function => function.Handler);
+        var steps = StateMachineDefinition.Parse(Deployed.FilledDefinition).AllStates.OfType<TaskState>()
             .Where(state => state.Name != "AnnounceOrder").ToList();
 
         steps.Count.ShouldBe(10);

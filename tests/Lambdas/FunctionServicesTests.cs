@@ -1,7 +1,4 @@
 using KakaoWorkflow.Emulator.Randomness;
-using KakaoWorkflow.Lambdas.Entry;
-using KakaoWorkflow.Lambdas.Kit;
-using KakaoWorkflow.Tests.Support.Cafes;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Lambdas;

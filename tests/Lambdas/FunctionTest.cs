@@ -1,7 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Lambdas.Entry;
-using KakaoWorkflow.Tests.Support.Cafes;
 using KakaoWorkflow.Tests.Support.Lambdas;
 
 namespace KakaoWorkflow.Tests.Lambdas;

@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using System.Web;
-using KakaoWorkflow.Tests.Support.Cafes;
 using Events = KakaoWorkflow.Proof.Fuzzing.Worlds.HttpEvent;
 
 namespace KakaoWorkflow.Tests.Lambdas;

@@ -1,15 +1,11 @@
 using System.Globalization;
 using KakaoWorkflow.Emulator.Randomness;
-using KakaoWorkflow.Lambdas.Entry;
-using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Tests.Lambdas.Machine;
 using KakaoWorkflow.Tests.Lambdas.Machine.Templates;
-using KakaoWorkflow.Tests.Support.Cafes;
-using KakaoWorkflow.Tests.Support.Machine;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Lambdas;

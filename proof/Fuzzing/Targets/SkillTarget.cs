@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Proof.Fuzzing.Inputs;
 using KakaoWorkflow.Proof.Fuzzing.Judging;
 using KakaoWorkflow.Proof.Fuzzing.Worlds;

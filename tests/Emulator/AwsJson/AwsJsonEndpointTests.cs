@@ -1,9 +1,4 @@
-using System.Text;
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.AwsJson;
-using KakaoWorkflow.Emulator.Randomness;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KakaoWorkflow.Tests.Emulator.AwsJson;
 

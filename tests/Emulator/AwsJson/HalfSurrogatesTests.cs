@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.AwsJson;
-
 namespace KakaoWorkflow.Tests.Emulator.AwsJson;
 
 public sealed class HalfSurrogatesTests

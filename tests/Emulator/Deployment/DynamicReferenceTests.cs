@@ -1,5 +1,3 @@
-using KakaoWorkflow.Emulator.Deployment;
-
 namespace KakaoWorkflow.Tests.Emulator.Deployment;
 
 public sealed class DynamicReferenceTests

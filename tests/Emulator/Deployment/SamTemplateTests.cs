@@ -1,4 +1,3 @@
-using KakaoWorkflow.Emulator.Deployment;
 using KakaoWorkflow.Emulator.Deployment.Resources;
 
 namespace KakaoWorkflow.Tests.Emulator.Deployment;

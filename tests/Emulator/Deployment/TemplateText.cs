@@ -1,5 +1,3 @@
-using KakaoWorkflow.Emulator.Deployment;
-
 namespace KakaoWorkflow.Tests.Emulator.Deployment;
 
 /// <summary>Small templates for tests.</summary>

@@ -1,9 +1,7 @@
-using KakaoWorkflow.Emulator.Deployment;
 using KakaoWorkflow.Emulator.DynamoDb;
 using KakaoWorkflow.Tests.Emulator.Deployment;
 using KakaoWorkflow.Tests.Support.Clocks;
 using KakaoWorkflow.Tests.Support.Processes;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KakaoWorkflow.Tests.Emulator.DynamoDb;
 

@@ -1,7 +1,4 @@
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.AwsJson;
 using KakaoWorkflow.Emulator.EventSources;
-using KakaoWorkflow.Emulator.Lambda;
 
 namespace KakaoWorkflow.Tests.Emulator.EventSources;
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.Lambda;
 using KakaoWorkflow.Emulator.Sqs.Messages;
 using KakaoWorkflow.Tests.Emulator.Sqs;
 

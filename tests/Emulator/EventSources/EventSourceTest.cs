@@ -1,8 +1,5 @@
 using KakaoWorkflow.Emulator.EventSources;
-using KakaoWorkflow.Emulator.Lambda;
-using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Tests.Emulator.Sqs;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KakaoWorkflow.Tests.Emulator.EventSources;
 

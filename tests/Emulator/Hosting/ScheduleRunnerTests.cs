@@ -1,12 +1,8 @@
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.Clocks;
 using KakaoWorkflow.Emulator.Hosting;
-using KakaoWorkflow.Emulator.Lambda;
-using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Tests.Emulator.Deployment;
 using KakaoWorkflow.Tests.Emulator.Lambda;
 using KakaoWorkflow.Tests.Support.Clocks;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Emulator.Hosting;

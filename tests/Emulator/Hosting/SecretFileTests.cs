@@ -1,6 +1,4 @@
-using KakaoWorkflow.Emulator.Deployment;
 using KakaoWorkflow.Emulator.Hosting;
-using KakaoWorkflow.Emulator.Randomness;
 
 namespace KakaoWorkflow.Tests.Emulator.Hosting;
 

@@ -1,16 +1,10 @@
 using System.Net;
-using System.Text;
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.Deployment;
 using KakaoWorkflow.Emulator.Deployment.Resources;
 using KakaoWorkflow.Emulator.HttpApi;
-using KakaoWorkflow.Emulator.Lambda;
-using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.Servers;
 using KakaoWorkflow.Tests.Emulator.Lambda;
 using KakaoWorkflow.Tests.Support.Clocks;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Emulator.HttpApi;

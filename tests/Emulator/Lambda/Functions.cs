@@ -1,8 +1,4 @@
-using System.Text;
-using KakaoWorkflow.Emulator.Lambda;
-using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Tests.Support.Clocks;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KakaoWorkflow.Tests.Emulator.Lambda;
 

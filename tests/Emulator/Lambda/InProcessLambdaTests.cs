@@ -1,8 +1,4 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using Amazon.Lambda.Core;
-using KakaoWorkflow.Emulator.Lambda;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Emulator.Lambda;

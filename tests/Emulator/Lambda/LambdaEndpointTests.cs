@@ -1,11 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text;
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.Lambda;
-using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.Servers;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KakaoWorkflow.Tests.Emulator.Lambda;
 

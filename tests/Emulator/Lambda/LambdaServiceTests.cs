@@ -1,6 +1,3 @@
-using System.Text;
-using KakaoWorkflow.Emulator.Lambda;
-
 namespace KakaoWorkflow.Tests.Emulator.Lambda;
 
 public sealed class LambdaServiceTests

@@ -1,9 +1,5 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.Lambda;
-using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Tests.Support.Clocks;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KakaoWorkflow.Tests.Emulator.Lambda;
 

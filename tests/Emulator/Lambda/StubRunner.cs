@@ -1,5 +1,3 @@
-using KakaoWorkflow.Emulator.Lambda;
-
 namespace KakaoWorkflow.Tests.Emulator.Lambda;
 
 /// <summary>A runner whose functions are the test's, and which remembers what it ran.</summary>

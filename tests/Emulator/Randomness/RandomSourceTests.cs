@@ -1,5 +1,3 @@
-using KakaoWorkflow.Emulator.Randomness;
-
 namespace KakaoWorkflow.Tests.Emulator.Randomness;
 
 public sealed class RandomSourceTests

@@ -1,4 +1,3 @@
-using KakaoWorkflow.Emulator.AwsJson;
 using KakaoWorkflow.Emulator.Sqs.Messages;
 
 namespace KakaoWorkflow.Tests.Emulator.Sqs;

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace KakaoWorkflow.Tests.Emulator.Sqs;
 
 public sealed class QueueApiTests : SqsTest

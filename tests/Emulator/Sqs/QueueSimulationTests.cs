@@ -1,4 +1,3 @@
-using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.Sqs.Messages;
 
 namespace KakaoWorkflow.Tests.Emulator.Sqs;

@@ -1,12 +1,8 @@
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.AwsJson;
-using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.Sqs;
 using KakaoWorkflow.Emulator.Sqs.Messages;
 using KakaoWorkflow.Emulator.Sqs.Protocol;
 using KakaoWorkflow.Emulator.Sqs.Storage;
 using KakaoWorkflow.Emulator.Storage;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Emulator.Sqs;

@@ -1,5 +1,3 @@
-using KakaoWorkflow.Emulator.AwsJson;
-
 namespace KakaoWorkflow.Tests.Emulator.Sqs;
 
 public sealed class VisibilityTests : SqsTest

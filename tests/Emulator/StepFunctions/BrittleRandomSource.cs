@@ -1,5 +1,3 @@
-using KakaoWorkflow.Emulator.Randomness;
-
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions;
 
 /// <summary>Randomness that a test can break, so that a step throws something that no rule of the language foresees.</summary>

@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.Lambda;
 
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions;
 

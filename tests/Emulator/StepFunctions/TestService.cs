@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.StepFunctions.Tasks;
 
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions;

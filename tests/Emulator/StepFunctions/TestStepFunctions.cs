@@ -1,9 +1,6 @@
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.AwsJson;
 using KakaoWorkflow.Emulator.StepFunctions;
 using KakaoWorkflow.Emulator.StepFunctions.Executions;
 using KakaoWorkflow.Emulator.Storage;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions;

@@ -1,11 +1,6 @@
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Lambdas.Skills;
 using KakaoWorkflow.Tests.Lambdas.Texts;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Cases;
 

@@ -1,9 +1,5 @@
-using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Lambdas.Texts;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Cases;
 

@@ -1,8 +1,5 @@
 using System.Text;
 using KakaoWorkflow.Emulator.Randomness;
-using KakaoWorkflow.Lambdas.Entry;
-using KakaoWorkflow.Lambdas.Kit;
-using KakaoWorkflow.Tests.Support.Cafes;
 using KakaoWorkflow.Tests.Support.Lambdas;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,11 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Lambdas.Entry;
-using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Lambdas.Skills;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
 using KakaoWorkflow.Tests.Support.Lambdas;
 using KakaoWorkflow.Tests.Support.Skills;
 

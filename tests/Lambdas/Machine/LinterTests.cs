@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using KakaoWorkflow.Tests.Support.Machine;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine;
 

@@ -1,4 +1,3 @@
-using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Tests.Lambdas.Machine.Rules;
 

@@ -1,9 +1,6 @@
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.Lambda;
-using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 using KakaoWorkflow.Emulator.StepFunctions.Language;
 using KakaoWorkflow.Tests.Lambdas.Machine.Exploration;
-using KakaoWorkflow.Tests.Support.Machine;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine;
 

@@ -1,11 +1,8 @@
 using System.Reflection;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using KakaoWorkflow.Emulator.StepFunctions.Language;
-using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Tests.Lambdas.Machine.Exploration;
-using KakaoWorkflow.Tests.Support.Machine;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine;
 

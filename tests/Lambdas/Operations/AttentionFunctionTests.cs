@@ -1,5 +1,4 @@
 using KakaoWorkflow.Attention;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Operations;
 

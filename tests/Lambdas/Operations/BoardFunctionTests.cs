@@ -1,7 +1,4 @@
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Board;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Operations;
 

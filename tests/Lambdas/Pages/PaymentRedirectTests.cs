@@ -1,8 +1,4 @@
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Secrets;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Pages;
 

@@ -1,6 +1,3 @@
-using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Lambdas.Pages;
 
 /// <summary>A link lasts as long as the key that signed it: while keys rotate, and not a moment longer.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace KakaoWorkflow.Tests.Lambdas.Pages;
 
 /// <summary>What a browser is answered.</summary>

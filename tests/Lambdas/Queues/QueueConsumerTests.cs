@@ -1,7 +1,5 @@
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Local.KakaoPay.Faults;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Queues;
 

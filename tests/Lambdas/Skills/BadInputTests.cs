@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Tests.Support.Cafes;
 using KakaoWorkflow.Tests.Support.Skills;
 
 namespace KakaoWorkflow.Tests.Lambdas.Skills;

@@ -1,12 +1,7 @@
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Board;
-using KakaoWorkflow.Lambdas.Entry;
-using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Local.KakaoPay.Faults;
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Tests.Support.Cafes;
 using KakaoWorkflow.Tests.Support.Skills;
 
 namespace KakaoWorkflow.Tests.Lambdas.Skills;

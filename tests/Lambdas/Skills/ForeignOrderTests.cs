@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Lambdas.Skills;
 
 /// <summary>Somebody else's order is answered like one that does not exist: the same bytes after the same calls, so that neither text nor work tells.</summary>

@@ -1,7 +1,5 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Skills;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Skills;
 

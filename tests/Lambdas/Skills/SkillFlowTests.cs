@@ -1,10 +1,5 @@
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Board;
-using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Members;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
 using KakaoWorkflow.Tests.Support.Skills;
 
 namespace KakaoWorkflow.Tests.Lambdas.Skills;

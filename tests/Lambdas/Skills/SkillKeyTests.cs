@@ -1,5 +1,3 @@
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Lambdas.Skills;
 
 public sealed class SkillKeyTests(DynoxideServer server) : SkillTest(server)

@@ -1,5 +1,3 @@
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Lambdas.Skills;
 
 /// <summary>The chatbot waits five seconds, the way there and back included.</summary>

@@ -1,10 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using KakaoWorkflow.Emulator.StepFunctions.Language;
-using KakaoWorkflow.Emulator.StepFunctions.Language.States;
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Paying;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Steps;
 
@@ -14,7 +11,7 @@ public sealed partial class ErrorNameTests
     private static readonly string[] SentByCallbacks = [SettleCallback.PaymentQuit, SettleCallback.PaymentFailed, SettleCallback.OrderWithdrawn];
 
     private static readonly List<TaskState> Tasks =
-        [.. StateMachineDefinition.Parse(Template.Definition).AllStates.OfType<TaskState>()];
+        [.. StateMachineDefinition.Parse(Deployed.FilledDefinition).AllStates.OfType<TaskState>()];
 
     private static readonly HashSet<string> Named =
     [

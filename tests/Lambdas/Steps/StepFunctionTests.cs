@@ -1,9 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Paying;
 using KakaoWorkflow.Secrets;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Lambdas.Steps;
 

@@ -1,10 +1,6 @@
 using Amazon.DynamoDBv2.Model;
-using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Menu;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Tables;
 using KakaoWorkflow.Tests.Lambdas.Skills;
-using KakaoWorkflow.Tests.Support.Cafes;
 using KakaoWorkflow.Tests.Support.Skills;
 
 namespace KakaoWorkflow.Tests.Lambdas.Texts;

@@ -1,7 +1,5 @@
 using Amazon.DynamoDBv2.Model;
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Pricing;
-using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Tests.Lambdas.Texts;
 

@@ -122,10 +122,7 @@ public sealed class FaultTests : SimulatorTests
     {
         var approve = await Host.AuthenticateAsync("order-1");
         await AddAsync(kind, FaultOperation.Approve);
-        var call = Host.Client.ApproveAsync(approve, Cancellation);
-        await Host.Time.TimerSetAsync();
-        Host.ClientTime.Advance(TimeSpan.FromSeconds(15));
-        await Should.ThrowAsync<KakaoPayUnansweredException>(call);
+        await ApproveIsGivenUpAsync(approve);
         (await Host.EntryAsync("order-1")).CapturedWon.ShouldBe(captured);
     }
 
@@ -159,10 +156,7 @@ public sealed class FaultTests : SimulatorTests
     {
         var approve = await Host.AuthenticateAsync("order-1");
         await DelayAsync(FaultKind.Slow, FaultOperation.Approve, seconds: 20);
-        var call = Host.Client.ApproveAsync(approve, Cancellation);
-        await Host.Time.TimerSetAsync();
-        Host.ClientTime.Advance(TimeSpan.FromSeconds(15));
-        await Should.ThrowAsync<KakaoPayUnansweredException>(call);
+        await ApproveIsGivenUpAsync(approve);
         (await Host.EntryAsync("order-1")).CapturedWon.ShouldBe(0);
 
         Host.Time.Advance(TimeSpan.FromSeconds(20));
@@ -187,10 +181,7 @@ public sealed class FaultTests : SimulatorTests
     {
         var approve = await Host.AuthenticateAsync("order-1");
         await DelayAsync(FaultKind.Zombie, FaultOperation.Approve, seconds: 60);
-        var call = Host.Client.ApproveAsync(approve, Cancellation);
-        await Host.Time.TimerSetAsync();
-        Host.ClientTime.Advance(TimeSpan.FromSeconds(15));
-        await Should.ThrowAsync<KakaoPayUnansweredException>(call);
+        await ApproveIsGivenUpAsync(approve);
 
         (await Host.StatusAsync(approve.Tid)).ShouldBe(PaymentStatus.AuthPassword);
         (await ApproveIsRefusedAsync(approve)).ErrorCode.ShouldBe(KakaoPayErrorCode.DuplicateRequest);
@@ -212,6 +203,15 @@ public sealed class FaultTests : SimulatorTests
     {
         var entry = await Host.EntryAsync("order-1");
         (entry.Status, entry.CapturedWon).ShouldBe((status, captured));
+    }
+
+    /// <summary>The client waits for an answer until its patience is over.</summary>
+    private async Task ApproveIsGivenUpAsync(ApproveRequest approve)
+    {
+        var call = Host.Client.ApproveAsync(approve, Cancellation);
+        await Host.Time.TimerSetAsync();
+        Host.ClientTime.Advance(TimeSpan.FromSeconds(15));
+        await Should.ThrowAsync<KakaoPayUnansweredException>(call);
     }
 
     private Task<KakaoPayRefusedException> ApproveIsRefusedAsync(ApproveRequest approve) =>

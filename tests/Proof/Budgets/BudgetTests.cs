@@ -1,8 +1,5 @@
 using System.Runtime.CompilerServices;
 using KakaoWorkflow.Local.Demo;
-using KakaoWorkflow.Proof.Matrix;
-using KakaoWorkflow.Proof.Play;
-using KakaoWorkflow.Tests.Support.Clocks;
 
 namespace KakaoWorkflow.Tests.Proof.Budgets;
 

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Proof.Injection;
 
 namespace KakaoWorkflow.Tests.Proof.Budgets;
 

@@ -1,6 +1,5 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using KakaoWorkflow.Tests.Support.Recovery;
 
 namespace KakaoWorkflow.Tests.Proof.Budgets;
 
@@ -8,20 +7,23 @@ namespace KakaoWorkflow.Tests.Proof.Budgets;
 /// The local DynamoDB counts capacity as AWS does, or the budgets would say nothing: a write unit per started KB of the larger
 /// image, twice in a transaction; a unit for each entry that comes into an index or leaves it; a read unit per started 4 KB.
 /// </summary>
-public sealed class CapacityRulesTests(TableServer server) : IClassFixture<TableServer>
+public sealed class CapacityRulesTests(DynoxideServer server) : IAsyncLifetime
 {
     private const string Small = "x";
     private static readonly string Large = new('x', 1_500);
     private static readonly string VeryLarge = new('x', 5_000);
 
-    private string _table = "";
+    private TestTable _table = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _table = await server.NewTableAsync(Token);
+
+    public ValueTask DisposeAsync() => _table.DisposeAsync();
 
     [Fact]
     public async Task Writes_CostWhatTheLargerImageAndEachIndexEntryCost()
     {
-        _table = await server.NewTableAsync();
         (await PutAsync("a", Small)).ShouldBe(1);
         (await PutAsync("a", Large)).ShouldBe(2);
         (await PutAsync("a", Small)).ShouldBe(2);
@@ -35,16 +37,14 @@ public sealed class CapacityRulesTests(TableServer server) : IClassFixture<Table
     [Fact]
     public async Task Transaction_CostsTwice_ItsIndexEntriesOnce()
     {
-        _table = await server.NewTableAsync();
-        var put = new Put { TableName = _table, Item = Item("a", Small, ("openStatus", "REVIEW"), ("statusSince", "1")) };
-        var plain = new Put { TableName = _table, Item = Item("b", Large) };
+        var put = new Put { TableName = _table.Name, Item = Item("a", Small, ("openStatus", "REVIEW"), ("statusSince", "1")) };
+        var plain = new Put { TableName = _table.Name, Item = Item("b", Large) };
         (await TransactAsync(new() { Put = put }, new() { Put = plain })).ShouldBe(2 + 4 + 1);
     }
 
     [Fact]
     public async Task Reads_CostPerFourKilobytes_HalfWithoutConsistency()
     {
-        _table = await server.NewTableAsync();
         await PutAsync("a", VeryLarge);
         (await GetAsync("a", isConsistent: true)).ShouldBe(2);
         (await GetAsync("a", isConsistent: false)).ShouldBe(1);
@@ -52,15 +52,15 @@ public sealed class CapacityRulesTests(TableServer server) : IClassFixture<Table
     }
 
     private async Task<double?> PutAsync(string key, string text, params (string Name, string Value)[] more) =>
-        (await server.Client.PutItemAsync(
-            new PutItemRequest { TableName = _table, Item = Item(key, text, more), ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL }, Token))
+        (await _table.Client.PutItemAsync(
+            new PutItemRequest { TableName = _table.Name, Item = Item(key, text, more), ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL }, Token))
         .ConsumedCapacity.CapacityUnits;
 
     private async Task<double?> UpdateAsync(string key, string update, string? value) =>
-        (await server.Client.UpdateItemAsync(
+        (await _table.Client.UpdateItemAsync(
             new UpdateItemRequest
             {
-                TableName = _table,
+                TableName = _table.Name,
                 Key = Key(key),
                 UpdateExpression = update,
                 ExpressionAttributeValues = value is null ? null : new() { [":v"] = new(value) },
@@ -69,15 +69,15 @@ public sealed class CapacityRulesTests(TableServer server) : IClassFixture<Table
             Token)).ConsumedCapacity.CapacityUnits;
 
     private async Task<double?> TransactAsync(params TransactWriteItem[] items) =>
-        (await server.Client.TransactWriteItemsAsync(
+        (await _table.Client.TransactWriteItemsAsync(
             new TransactWriteItemsRequest { TransactItems = [.. items], ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL }, Token))
         .ConsumedCapacity.Sum(table => table.CapacityUnits);
 
     private async Task<double?> GetAsync(string key, bool isConsistent) =>
-        (await server.Client.GetItemAsync(
+        (await _table.Client.GetItemAsync(
             new GetItemRequest
             {
-                TableName = _table,
+                TableName = _table.Name,
                 Key = Key(key),
                 ConsistentRead = isConsistent,
                 ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,

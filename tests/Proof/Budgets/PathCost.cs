@@ -1,5 +1,4 @@
 using System.Globalization;
-using KakaoWorkflow.Proof.Injection;
 
 namespace KakaoWorkflow.Tests.Proof.Budgets;
 

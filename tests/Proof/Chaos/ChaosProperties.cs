@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using KakaoWorkflow.Proof.Chaos;
-using KakaoWorkflow.Proof.Play;
-using KakaoWorkflow.Tests.Support.Clocks;
 
 namespace KakaoWorkflow.Tests.Proof.Chaos;
 

@@ -1,6 +1,4 @@
 using KakaoWorkflow.Proof.Chaos;
-using KakaoWorkflow.Proof.Play;
-using KakaoWorkflow.Tests.Support.Clocks;
 
 namespace KakaoWorkflow.Tests.Proof.Chaos;
 

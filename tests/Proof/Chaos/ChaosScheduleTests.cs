@@ -1,6 +1,5 @@
 using System.Text.Json;
 using KakaoWorkflow.Proof.Chaos;
-using KakaoWorkflow.Proof.Injection;
 
 namespace KakaoWorkflow.Tests.Proof.Chaos;
 

@@ -1,5 +1,4 @@
 using KakaoWorkflow.Proof.Chaos;
-using KakaoWorkflow.Proof.Injection;
 
 namespace KakaoWorkflow.Tests.Proof.Chaos;
 

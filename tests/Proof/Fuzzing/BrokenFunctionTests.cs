@@ -2,7 +2,6 @@ using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Proof.Fuzzing;
 using KakaoWorkflow.Proof.Fuzzing.Judging;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Proof.Fuzzing;
 

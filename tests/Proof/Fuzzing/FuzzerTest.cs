@@ -1,7 +1,6 @@
 using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Proof.Fuzzing;
 using KakaoWorkflow.Proof.Fuzzing.Worlds;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Proof.Fuzzing;
 

@@ -1,9 +1,7 @@
-using System.Text;
 using KakaoWorkflow.Proof.Fuzzing;
 using KakaoWorkflow.Proof.Fuzzing.Inputs;
 using KakaoWorkflow.Proof.Fuzzing.Targets;
 using KakaoWorkflow.Proof.Fuzzing.Worlds;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Proof.Fuzzing;
 

@@ -1,5 +1,3 @@
-using KakaoWorkflow.Proof.Injection;
-
 namespace KakaoWorkflow.Tests.Proof.Injection;
 
 public sealed class CallSubjectsTests

@@ -1,24 +1,23 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.Deployment.Resources;
-using KakaoWorkflow.Proof.Injection;
-using KakaoWorkflow.Tests.Support.Clocks;
-using KakaoWorkflow.Tests.Support.Recovery;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Proof.Injection;
 
-public sealed class LateIndexTests(TableServer server) : IClassFixture<TableServer>
+public sealed class LateIndexTests(DynoxideServer server)
 {
     private static readonly TimeSpan Lag = TimeSpan.FromMinutes(3);
 
     private readonly FakeTimeProvider _time = new();
 
+    private Uri? _address;
+
     [Fact]
     public async Task Query_OfAnIndex_ShowsEachStateInTurnAndNoneBeforeItsTime()
     {
-        var table = Table(await server.NewTableAsync());
-        using var late = await LateIndex.OpenAsync(server.Client, table, Lag, _time, RealTime.Clock);
+        await using var own = await server.NewTableAsync(TestContext.Current.CancellationToken);
+        var table = Table(own.Name);
+        _address = own.Address;
+        using var late = await LateIndex.OpenAsync(own.Client, table, Lag, _time, RealTime.Clock);
         await WriteAsync(late, table.Name, "QUOTED");
         await WriteAsync(late, table.Name, "RESERVED");
 
@@ -38,8 +37,10 @@ public sealed class LateIndexTests(TableServer server) : IClassFixture<TableServ
     [Fact]
     public async Task Item_ThatLeavesTheIndex_IsShownThereUntilTheLagIsOver()
     {
-        var table = Table(await server.NewTableAsync());
-        using var late = await LateIndex.OpenAsync(server.Client, table, Lag, _time, RealTime.Clock);
+        await using var own = await server.NewTableAsync(TestContext.Current.CancellationToken);
+        var table = Table(own.Name);
+        _address = own.Address;
+        using var late = await LateIndex.OpenAsync(own.Client, table, Lag, _time, RealTime.Clock);
         await WriteAsync(late, table.Name, "RESERVED");
         _time.Advance(Lag);
         (await LookAsync(late, table.Name)).ShouldBe("RESERVED");
@@ -85,7 +86,7 @@ public sealed class LateIndexTests(TableServer server) : IClassFixture<TableServ
     private async Task<HttpResponseMessage> SendAsync(LateIndex late, string operation, JsonObject body)
     {
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Client.Config.ServiceURL))
+        using var request = new HttpRequestMessage(HttpMethod.Post, _address!)
         {
             Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/x-amz-json-1.0"),
         };

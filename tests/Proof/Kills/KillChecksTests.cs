@@ -1,7 +1,6 @@
 using KakaoWorkflow.Invariants;
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Proof.Kills;
-using KakaoWorkflow.Tests.Support.Clocks;
+using Patience = KakaoWorkflow.Proof.Kills.Patience;
 
 namespace KakaoWorkflow.Tests.Proof.Kills;
 

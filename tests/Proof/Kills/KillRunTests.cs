@@ -1,6 +1,5 @@
 using KakaoWorkflow.Proof.Kills;
 using KakaoWorkflow.Proof.Progress;
-using KakaoWorkflow.Tests.Support.Clocks;
 using KakaoWorkflow.Tests.Support.Processes;
 
 namespace KakaoWorkflow.Tests.Proof.Kills;

@@ -1,12 +1,7 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using System.Web;
 using Amazon.StepFunctions.Model;
 using KakaoWorkflow.Local.Demo;
-using KakaoWorkflow.Proof.Injection;
-using KakaoWorkflow.Proof.Matrix;
-using KakaoWorkflow.Proof.Play;
-using KakaoWorkflow.Tests.Support.Clocks;
 
 namespace KakaoWorkflow.Tests.Proof.Leaks;
 

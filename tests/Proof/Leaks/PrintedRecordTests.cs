@@ -1,5 +1,4 @@
 using System.Reflection;
-using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Tests.Proof.Leaks;
 

@@ -1,5 +1,3 @@
-using KakaoWorkflow.Proof.Matrix;
-
 namespace KakaoWorkflow.Tests.Proof.Matrix;
 
 /// <summary>

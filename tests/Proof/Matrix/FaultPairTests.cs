@@ -1,5 +1,3 @@
-using KakaoWorkflow.Proof.Matrix;
-
 namespace KakaoWorkflow.Tests.Proof.Matrix;
 
 /// <summary>A draw of the matrix of pairs; <c>KAKAOWORKFLOW_FAULTS_SEED</c> draws others.</summary>

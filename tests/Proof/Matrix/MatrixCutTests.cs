@@ -1,6 +1,3 @@
-using KakaoWorkflow.Proof.Injection;
-using KakaoWorkflow.Proof.Matrix;
-
 namespace KakaoWorkflow.Tests.Proof.Matrix;
 
 public sealed class MatrixCutTests

@@ -1,7 +1,3 @@
-using KakaoWorkflow.Proof.Matrix;
-using KakaoWorkflow.Proof.Play;
-using KakaoWorkflow.Tests.Support.Clocks;
-
 namespace KakaoWorkflow.Tests.Proof.Matrix;
 
 /// <summary>Plays a cut of the matrix for a test, and shows what was played.</summary>

@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using KakaoWorkflow.Proof.Matrix;
-using KakaoWorkflow.Proof.Play;
-using KakaoWorkflow.Tests.Support.Clocks;
 
 namespace KakaoWorkflow.Tests.Proof.Matrix;
 

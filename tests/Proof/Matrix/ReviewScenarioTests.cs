@@ -1,9 +1,3 @@
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Proof.Injection;
-using KakaoWorkflow.Proof.Matrix;
-using KakaoWorkflow.Proof.Play;
-using KakaoWorkflow.Tests.Support.Clocks;
-
 namespace KakaoWorkflow.Tests.Proof.Matrix;
 
 /// <summary>A step took effect, nobody heard of it, and a person resumes it: what was still to be done with the order is still done.</summary>

@@ -1,8 +1,3 @@
-using KakaoWorkflow.Proof.Injection;
-using KakaoWorkflow.Proof.Matrix;
-using KakaoWorkflow.Proof.Play;
-using KakaoWorkflow.Tests.Support.Clocks;
-
 namespace KakaoWorkflow.Tests.Proof.Matrix;
 
 /// <summary>A customer withdraws while the approval is under way.</summary>

@@ -1,4 +1,4 @@
-using KakaoWorkflow.Tests.Support.Recovery;
+using KakaoWorkflow.Tests.Support.Refunds;
 
 namespace KakaoWorkflow.Tests.Proof.Refunds;
 

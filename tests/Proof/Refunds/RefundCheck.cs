@@ -1,21 +1,26 @@
 using KakaoWorkflow.Invariants;
-using KakaoWorkflow.Orders;
+using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Tests.Support.Recovery;
 
 namespace KakaoWorkflow.Tests.Proof.Refunds;
 
 /// <summary>What must be so after any run: to the last won and the last point, by three accounts of it.</summary>
-internal sealed class RefundCheck(RecoveryCafe cafe, RefundShape shape)
+internal sealed class RefundCheck(TestCafe cafe, RefundShape shape)
 {
+    private readonly KakaoPayClient _kakaoPay = new(
+        new HttpClient(cafe.KakaoPayWire),
+        new KakaoPayOptions { BaseUrl = new Uri(TestSettings.NoAddress), Cid = KakaoPayOptions.TestCid,
+            SecretKey = new KakaoPaySecret(TestSettings.KakaoPayKey) },
+        cafe.Time);
+
     /// <summary>Checks an order and its member, who has nothing else.</summary>
-    /// <param name="orderId">The order.</param>
+    /// <param name="paid">The order.</param>
     /// <param name="expected">How many of each line must have been refunded.</param>
-    public async Task<IReadOnlyList<string>> RunAsync(OrderId orderId, IReadOnlyList<long> expected)
+    public async Task<IReadOnlyList<string>> RunAsync(TestOrder paid, IReadOnlyList<long> expected)
     {
-        var snapshot = await cafe.SnapshotAsync();
+        var snapshot = await cafe.Books.ReadAsync();
         var problems = InvariantChecker.Check(snapshot).Select(violation => violation.ToString()).ToList();
-        var order = snapshot.Orders[orderId];
+        var order = snapshot.Orders[paid.OrderId];
         var isAll = expected.SequenceEqual(order.Lines.Select(line => (long)line.Quantity));
         Same("status", order.Status, isAll ? OrderStatus.Refunded : OrderStatus.Paid);
         Same("open refund", order.OpenRefund, null);
@@ -24,7 +29,7 @@ internal sealed class RefundCheck(RecoveryCafe cafe, RefundShape shape)
 
         var worthWon = order.Lines.Select((line, index) => line.UnitPriceWon * expected[index]).Sum();
         Same("won and points back", order.RefundedWon + order.RefundedPoints, worthWon);
-        var keptWon = order.Tid is null ? 0 : await cafe.KeptWonAsync(orderId);
+        var keptWon = order.Tid is null ? 0 : await cafe.Books.KeptWonAsync(paid);
         Same("won kept by KakaoPay", keptWon, order.AmountDueWon - order.RefundedWon);
         if (isAll)
         {
@@ -32,12 +37,12 @@ internal sealed class RefundCheck(RecoveryCafe cafe, RefundShape shape)
             Same("points taken back", order.TakenBackPoints, order.EarnedPoints ?? 0);
         }
 
-        var refunds = snapshot.RefundsOf(orderId).ToList();
+        var refunds = snapshot.RefundsOf(paid.OrderId).ToList();
         Same("refunds", refunds.Count, order.RefundCount);
         Same("unsettled refunds", refunds.Count(refund => refund.State != RefundState.Settled), 0);
         if (order.Tid is { } tid)
         {
-            var known = await cafe.Host.Client.OrderAsync(tid, TestContext.Current.CancellationToken);
+            var known = await _kakaoPay.OrderAsync(tid, TestContext.Current.CancellationToken);
             Same("cancels", known.Actions?.Count(action => action.Type == "CANCEL"), refunds.Count(refund => refund.Parts.CashWon > 0));
         }
 

@@ -1,8 +1,6 @@
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Proof.Injection;
 using KakaoWorkflow.Reconciling;
 using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Tests.Support.Recovery;
+using KakaoWorkflow.Tests.Support.Refunds;
 
 namespace KakaoWorkflow.Tests.Proof.Refunds;
 
@@ -15,33 +13,33 @@ internal sealed class RefundMatrix : IAsyncDisposable
     private const int MaxReconciles = 4;
 
     private readonly RefundShape _shape;
-    private readonly RecoveryCafe _cafe;
+    private readonly TestCafe _cafe;
     private readonly RefundingProcess _process;
     private readonly RefundCheck _check;
-    private readonly RecoveryBroom _broom;
-    private int _runs;
 
-    private RefundMatrix(TableServer server, RefundShape shape, RecoveryCafe cafe)
+    private RefundMatrix(RefundShape shape, TestCafe cafe, RefundingProcess process)
     {
-        (_shape, _cafe) = (shape, cafe);
-        _process = new RefundingProcess(server, cafe);
+        (_shape, _cafe, _process) = (shape, cafe, process);
         _check = new RefundCheck(cafe, shape);
-        _broom = new RecoveryBroom(server.Client, cafe.Table.Name);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<RefundMatrix> OpenAsync(TableServer server, RefundShape shape) =>
-        new(server, shape, await RecoveryCafe.OpenAsync(server, shape.Rules));
+    public static async Task<RefundMatrix> OpenAsync(DynoxideServer server, RefundShape shape)
+    {
+        var cafe = await TestCafe.OpenAsync(server, Token);
+        cafe.Variables["POINTS_EARN_WHEN_SPENDING"] = shape.EarnsWhenSpending ? "1" : "0";
+        return new RefundMatrix(shape, cafe, await RefundingProcess.StartAsync(cafe));
+    }
 
     public async Task<PlayedRefund> PlayAsync(RefundPlan plan, RefundFault? fault)
     {
-        var order = await _shape.PaidAsync(_cafe, ++_runs);
+        var order = await _shape.PaidAsync(_cafe);
         var requests = plan.Requests(_shape).Select(request => request with { OrderId = order.OrderId }).ToList();
         var isCustomers = requests[0].OnlyBeforePreparation;
         var othersRequest = isCustomers ? new RefundRequest(order.OrderId, "lee", "closing early") : RefundRequest.ByCustomer(order.OrderId);
         var isEverything = fault?.Kind == RefundFaultKind.OtherPartyMeanwhile;
-        _process.Wire.Begin(fault, () => _cafe.Refund.RunAsync(othersRequest, Token));
+        _process.Wire.Begin(fault, () => _cafe.Steps.RefundOrder.RunAsync(othersRequest, Token));
 
         var problems = new List<string>();
         foreach (var request in requests)
@@ -55,8 +53,8 @@ internal sealed class RefundMatrix : IAsyncDisposable
         await ReconcileAsync(order.OrderId);
 
         var expected = isEverything ? [.. _shape.Lines.Select(line => (long)line.Quantity)] : plan.RefundedOf(_shape);
-        problems.AddRange(await _check.RunAsync(order.OrderId, expected));
-        await _broom.SweepAsync();
+        problems.AddRange(await _check.RunAsync(order, expected));
+        await TableBroom.SweepAsync(_cafe.Table.Client, _cafe.Table.Name);
         return new PlayedRefund(_shape, plan, fault, calls, problems);
     }
 
@@ -95,10 +93,10 @@ internal sealed class RefundMatrix : IAsyncDisposable
 
     private async Task ReconcileAsync(OrderId orderId)
     {
-        for (var runs = 0; runs < MaxReconciles && (await _cafe.Orders.GetAsync(orderId, Token)).OpenRefund is not null; runs++)
+        for (var runs = 0; runs < MaxReconciles && (await _cafe.Services.Orders.GetAsync(orderId, Token)).OpenRefund is not null; runs++)
         {
             _cafe.Time.Advance(new ReconcileRules().RefundPatience);
-            await _cafe.Reconcile().RunAsync(null, Token);
+            await _cafe.Steps.Reconcile().RunAsync(null, Token);
         }
     }
 }

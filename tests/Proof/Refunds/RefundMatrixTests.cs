@@ -1,4 +1,4 @@
-using KakaoWorkflow.Tests.Support.Recovery;
+using KakaoWorkflow.Tests.Support.Refunds;
 
 namespace KakaoWorkflow.Tests.Proof.Refunds;
 
@@ -8,7 +8,7 @@ namespace KakaoWorkflow.Tests.Proof.Refunds;
 /// <c>KAKAOWORKFLOW_REFUNDS_SEED</c> chooses another part, all parts together being the whole, and
 /// <c>KAKAOWORKFLOW_REFUNDS_ONLY</c> plays the runs whose name has this text.
 /// </summary>
-public sealed class RefundMatrixTests(TableServer server, ITestOutputHelper output) : IClassFixture<TableServer>
+public sealed class RefundMatrixTests(DynoxideServer server, ITestOutputHelper output)
 {
     private const uint Parts = 48;
     private const int PlainRuns = 72;

@@ -1,4 +1,3 @@
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Refunds;
 
 namespace KakaoWorkflow.Tests.Proof.Refunds;

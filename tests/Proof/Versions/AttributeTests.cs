@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Invariants;
 using KakaoWorkflow.Tests.Proof.Versions.Moments;
 using KakaoWorkflow.Tests.Proof.Versions.Records;

@@ -1,8 +1,6 @@
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 using KakaoWorkflow.Invariants;
 using KakaoWorkflow.Local.Demo;
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tests.Proof.Versions.Play;
 using KakaoWorkflow.Tests.Proof.Versions.Records;
 using KakaoWorkflow.Tests.Support.Machine;

@@ -1,15 +1,11 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.StepFunctions.Language;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
-using KakaoWorkflow.Proof.Injection;
 using KakaoWorkflow.Tests.Proof.Versions.Records;
-using KakaoWorkflow.Tests.Support.Cafes;
-using KakaoWorkflow.Tests.Support.Clocks;
 using KakaoWorkflow.Tests.Support.Lambdas;
+using KakaoWorkflow.Tests.Support.Machine;
 
 namespace KakaoWorkflow.Tests.Proof.Versions;
 
@@ -34,7 +30,7 @@ public sealed class RecordedCallTests : IDisposable
         var calls = CallsOf(RecordedVersion.All.Single(each => each.Name == version));
         foreach (var (function, payload) in calls)
         {
-            var name = Template.Stack.Functions.SingleOrDefault(each => each.Arn == function).ShouldNotBeNull($"{function} is gone").Handler;
+            var name = Deployed.Stack.Functions.SingleOrDefault(each => each.Arn == function).ShouldNotBeNull($"{function} is gone").Handler;
             (await ReachesAServiceAsync(name, payload)).ShouldBeTrue($"{name} refuses {payload}");
         }
     }
@@ -48,7 +44,7 @@ public sealed class RecordedCallTests : IDisposable
         {
             var call = (JsonObject)JsonNode.Parse(payload)!;
             call.Remove("orderId");
-            (await ReachesAServiceAsync(Template.Stack.Functions.Single(each => each.Arn == function).Handler, call.ToJsonString())).ShouldBeFalse();
+            (await ReachesAServiceAsync(Deployed.Stack.Functions.Single(each => each.Arn == function).Handler, call.ToJsonString())).ShouldBeFalse();
         }
     }
 

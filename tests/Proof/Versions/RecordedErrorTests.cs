@@ -1,6 +1,5 @@
 using KakaoWorkflow.Emulator.StepFunctions.Language;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Paying;
 using KakaoWorkflow.Tests.Proof.Versions.Records;
 

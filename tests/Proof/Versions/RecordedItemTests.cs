@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Members;
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Points;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tables;

@@ -1,11 +1,9 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Web;
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Lambdas.Queues;
 using KakaoWorkflow.Tests.Proof.Versions.Records;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Proof.Versions;
 

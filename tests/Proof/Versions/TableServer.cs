@@ -1,5 +1,4 @@
 using KakaoWorkflow.Emulator.DynamoDb;
-using KakaoWorkflow.Tests.Support.Clocks;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KakaoWorkflow.Tests.Proof.Versions;

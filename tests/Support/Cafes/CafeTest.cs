@@ -1,5 +1,7 @@
 using KakaoWorkflow.Attention;
 using KakaoWorkflow.Orders;
+using KakaoWorkflow.Reconciling;
+using KakaoWorkflow.Reports;
 using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Tests.Support.Cafes;
@@ -34,7 +36,15 @@ public abstract class CafeTest(DynoxideServer server) : IAsyncLifetime
     /// <summary>What waits for a person.</summary>
     private protected async Task<IReadOnlyList<AttentionRecord>> MattersAsync() => (await Attention.ListAsync(Token)).Records;
 
+    private protected async Task<IReadOnlyList<string>> MatterSubjectsAsync() =>
+        [.. (await MattersAsync()).Select(matter => $"{matter.Kind} {matter.Subject}")];
+
     private protected async Task<IReadOnlyList<string>> MatterKindsAsync() => [.. (await MattersAsync()).Select(matter => matter.Kind)];
+
+    private protected Task<ReconcileReport> ReconcileAsync(ReconcileRules? rules = null) => Steps.Reconcile(rules).RunAsync(null, Token);
+
+    /// <summary>The report of a day, with all the time that it needs.</summary>
+    private protected Task<DailyReport> ReportAsync(BookDay day) => Steps.Report.RunAsync(day, DateTimeOffset.MaxValue, Token);
 
     /// <summary>Available and held points.</summary>
     private protected async Task<(long Available, long Held)> PointsAsync(TestMember member)

@@ -3,6 +3,7 @@ using Amazon.Runtime;
 using KakaoWorkflow.Emulator.DynamoDb;
 using KakaoWorkflow.Emulator.Randomness;
 using Microsoft.Extensions.Logging.Abstractions;
+using KakaoWorkflow.Tests.Support.Machine;
 
 namespace KakaoWorkflow.Tests.Support.Cafes;
 
@@ -26,8 +27,8 @@ public sealed class DynoxideServer : IAsyncDisposable
     {
         var client = new AmazonDynamoDBClient(
             new BasicAWSCredentials("local", "local"),
-            new AmazonDynamoDBConfig { ServiceURL = (await _address.Value).ToString(), AuthenticationRegion = Template.Region });
-        var table = Template.Table with { Name = $"test-{new SystemRandomSource().NewGuid():N}" };
+            new AmazonDynamoDBConfig { ServiceURL = (await _address.Value).ToString(), AuthenticationRegion = Deployed.Region });
+        var table = Deployed.Table with { Name = $"test-{new SystemRandomSource().NewGuid():N}" };
         await new DynamoDbTables(client, RealTime).EnsureAsync(table, cancellationToken);
         return new TestTable(client, table.Name);
     }

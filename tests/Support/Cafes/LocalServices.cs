@@ -9,6 +9,7 @@ using KakaoWorkflow.Local.KakaoPay;
 using KakaoWorkflow.Secrets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging.Abstractions;
+using KakaoWorkflow.Tests.Support.Machine;
 
 namespace KakaoWorkflow.Tests.Support.Cafes;
 
@@ -31,7 +32,7 @@ internal sealed class LocalServices : IAsyncDisposable
 
     public Uri Address => _server.Address;
 
-    public static async Task<LocalServices> StartAsync(RecordedStepFunctions stepFunctions, TimeProvider time)
+    public static async Task<LocalServices> StartAsync(RecordedStepFunctions stepFunctions, TimeProvider time, TimeProvider kakaoPayTime)
     {
         var folder = Directory.CreateTempSubdirectory("kakaoworkflow-").FullName;
         var database = LocalDatabase.Open(Path.Combine(folder, "local.db"), SqsSchema.Sql, KakaoPaySimulator.Schema);
@@ -39,13 +40,13 @@ internal sealed class LocalServices : IAsyncDisposable
         var port = ReservedPort.Any();
         var sqs = await SqsService.OpenAsync(
             database,
-            new SqsOptions { Region = Template.Region, AccountId = "000000000000", BaseUrl = port.Address },
+            new SqsOptions { Region = Deployed.Region, AccountId = "000000000000", BaseUrl = port.Address },
             time, random, NullLogger<SqsService>.Instance);
         await sqs.Queues.CreateAsync(TestSettings.CallbackQueue, new Dictionary<string, string>(), new Dictionary<string, string>());
         var kakaoPay = await KakaoPaySimulator.OpenAsync(
             database,
             new KakaoPaySimulatorOptions { SecretKey = new Credential(TestSettings.KakaoPayKey), HoldSeconds = 0 },
-            time, random, NullLogger<KakaoPaySimulator>.Instance);
+            kakaoPayTime, random, NullLogger<KakaoPaySimulator>.Instance);
         var json = new AwsJsonEndpoint([new SqsApi(sqs), stepFunctions], random, NullLogger<AwsJsonEndpoint>.Instance);
         var server = await LoopbackServer.StartAsync(
             port,

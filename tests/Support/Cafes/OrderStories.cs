@@ -1,9 +1,14 @@
 using System.Web;
 using KakaoWorkflow.Board;
+using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Local.KakaoPay;
+using KakaoWorkflow.Local.KakaoPay.Faults;
 using KakaoWorkflow.Members;
+using KakaoWorkflow.Orders;
+using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Points;
+using KakaoWorkflow.Refunds;
 
 namespace KakaoWorkflow.Tests.Support.Cafes;
 
@@ -43,54 +48,104 @@ internal sealed class OrderStories(TestCafe cafe)
         return new TestOrder(member, issued.Sheet!.OrderId);
     }
 
-    public async Task<TestOrder> QuotedAsync(TestMember? member = null, long points = 0)
+    /// <summary>The sheet is priced, and its order begins. As all stories below: two americanos unless the test says otherwise.</summary>
+    /// <param name="member">Whose order; null for somebody who signs up with just the points that it spends.</param>
+    /// <param name="points">The points that it spends.</param>
+    /// <param name="lines">What is ordered, at the prices that the menu has from now on.</param>
+    public async Task<TestOrder> QuotedAsync(TestMember? member = null, long points = 0, params OrderLine[] lines)
     {
-        var order = await SheetAsync(member, points);
+        var order = lines.Length == 0 ? await SheetAsync(member, points) : await SheetOfAsync(member ?? await SignUpAsync(points), points, lines);
         return order with { Quote = await cafe.Steps.Quote.RunAsync(order.OrderId) };
     }
 
-    public async Task<TestOrder> ReservedAsync(TestMember? member = null, long points = 0)
+    public async Task<TestOrder> ReservedAsync(TestMember? member = null, long points = 0, params OrderLine[] lines)
     {
-        var order = await QuotedAsync(member, points);
+        var order = await QuotedAsync(member, points, lines);
         await cafe.Steps.Reserve.RunAsync(order.OrderId);
+        cafe.StepFunctions.Running(order.OrderId);
         return order;
     }
 
-    public async Task<TestOrder> PreparedAsync(TestMember? member = null, long points = 0)
+    public async Task<TestOrder> PreparedAsync(TestMember? member = null, long points = 0, params OrderLine[] lines)
     {
-        var order = await ReservedAsync(member, points);
+        var order = await ReservedAsync(member, points, lines);
         return order with { Payment = await cafe.Steps.Prepare.RunAsync(order.OrderId, order.Quote, Token) };
     }
 
-    public async Task<TestOrder> AwaitingAsync(TestMember? member = null, long points = 0)
+    public async Task<TestOrder> AwaitingAsync(TestMember? member = null, long points = 0, params OrderLine[] lines)
     {
-        var order = await PreparedAsync(member, points);
+        var order = await PreparedAsync(member, points, lines);
         await cafe.Steps.Await.RunAsync(order.OrderId, order.Payment, new(TaskToken), Token);
         return order;
     }
 
     /// <summary>The customer has paid at KakaoPay's page, and the redirect is parked.</summary>
-    public async Task<TestOrder> AuthenticatedAsync(TestMember? member = null, long points = 0)
+    public async Task<TestOrder> AuthenticatedAsync(TestMember? member = null, long points = 0, params OrderLine[] lines)
     {
-        var order = await AwaitingAsync(member, points);
-        await cafe.Steps.Park.ApproveAsync(order.OrderId, await PayAsync(order), Token);
+        var order = await AwaitingAsync(member, points, lines);
+        order = order with { PgToken = await PayAsync(order) };
+        await cafe.Steps.Park.ApproveAsync(order.OrderId, order.PgToken, Token);
         return order;
     }
 
-    public async Task<TestOrder> CapturedAsync(TestMember? member = null, long points = 0)
+    public async Task<TestOrder> CapturedAsync(TestMember? member = null, long points = 0, params OrderLine[] lines) =>
+        await CaptureAsync(await AuthenticatedAsync(member, points, lines));
+
+    /// <summary>A paid order, by points alone where they pay for all of it.</summary>
+    public async Task<TestOrder> PaidAsync(TestMember? member = null, long points = 0, params OrderLine[] lines)
     {
-        var order = await AuthenticatedAsync(member, points);
-        return order with
-        {
-            Approval = await cafe.Steps.Approve.RunAsync(order.OrderId, order.Quote, order.Payment.Tid, mayHaveBeenSent: false, Token),
-        };
+        var isFree = lines.DefaultIfEmpty(TestMenu.Americano(2)).Sum(line => line.TotalWon) == points;
+        var order = isFree ? await ReservedAsync(member, points, lines) : await CapturedAsync(member, points, lines);
+        await CommitAsync(order);
+        return order;
     }
 
-    public async Task<TestOrder> PaidAsync(TestMember? member = null, long points = 0)
+    /// <summary>Takes the money of an order whose customer has agreed.</summary>
+    public async Task<TestOrder> CaptureAsync(TestOrder order) => order with
     {
-        var order = await CapturedAsync(member, points);
-        await cafe.Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid);
+        Approval = await cafe.Steps.Approve.RunAsync(order.OrderId, order.Quote, order.Payment.Tid, mayHaveBeenSent: false, Token),
+    };
+
+    /// <summary>An approval that was on its way all the time takes effect.</summary>
+    public Task CaptureLateAsync(TestOrder order) => cafe.Services.Gateway.ApproveAsync(
+        new ApprovalRequest(new(order.Payment.Tid), order.OrderId, order.Member.MemberId, order.PgToken, order.Quote.AmountDueWon), Token);
+
+    /// <summary>Commits an order, as its execution would.</summary>
+    public async Task CommitAsync(TestOrder order)
+    {
+        await cafe.Steps.Commit.RunAsync(order.OrderId, order.Approval?.Aid);
+        cafe.StepFunctions.Succeeded(order.OrderId, OrderStatus.Paid);
+    }
+
+    /// <summary>Ends an order without a sale, as its execution would.</summary>
+    public async Task ReleaseAsync(TestOrder order, string ending)
+    {
+        (await cafe.Steps.Release.RunAsync(order.OrderId, ending)).ShouldBe(ending);
+        cafe.StepFunctions.Succeeded(order.OrderId, ending);
+    }
+
+    /// <summary>Somebody gives money back in KakaoPay's own pages.</summary>
+    public async Task CancelElsewhereAsync(TestOrder order, long won)
+    {
+        var (capturedWon, cancelledWon) = await cafe.Books.MoneyAsync(order);
+        await cafe.Services.Gateway.RefundAsync(new PaymentRefund(new(order.Payment.Tid), won, capturedWon - cancelledWon), Token);
+    }
+
+    /// <summary>A paid order, a part of it by points, whose money KakaoPay does not give back.</summary>
+    public async Task<TestOrder> CancelRefusedAsync()
+    {
+        var order = await PaidAsync(points: 1_000);
+        await cafe.FaultAsync(
+            FaultOperation.Cancel, FaultKind.Refuse, fault => fault with { ErrorCode = KakaoPayErrorCode.CancelFailed, Always = true });
         return order;
+    }
+
+    /// <summary>The refund of such an order waits for a person, and no cancel is on its way any more.</summary>
+    public async Task RefundStuckAsync(RefundRequest request)
+    {
+        for (var refusals = 0; refusals < DoubtTerms.MaxQuickRefusals; refusals++)
+            (await cafe.Steps.RefundOrder.RunAsync(request, Token)).ShouldBe(RefundOutcome.UnderWay);
+        cafe.Time.Advance(PaymentTerms.Grace + TimeSpan.FromSeconds(1));
     }
 
     /// <summary>A paid order that the café has on its board, taken as far as the moves take it.</summary>
@@ -113,7 +168,7 @@ internal sealed class OrderStories(TestCafe cafe)
     public async Task<TestOrder> EndedAsync(string ending, long points = 0)
     {
         var order = await ReservedAsync(null, points);
-        (await cafe.Steps.Release.RunAsync(order.OrderId, ending)).ShouldBe(ending);
+        await ReleaseAsync(order, ending);
         return order;
     }
 
@@ -137,5 +192,18 @@ internal sealed class OrderStories(TestCafe cafe)
     {
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         return await act(new SimulatedCustomer(http), new Uri(order.Payment.RedirectMobileUrl));
+    }
+
+    /// <summary>A sheet with any lines.</summary>
+    private async Task<TestOrder> SheetOfAsync(TestMember member, long points, OrderLine[] lines)
+    {
+        foreach (var line in lines)
+            await cafe.Services.Menu.PutAsync(new(line.ItemId, line.Name, line.UnitPriceWon, SoldOut: false));
+        var now = cafe.Time.GetUtcNow();
+        var sheet = new OrderSheet(
+            cafe.Services.OrderIds.Next(), member.MemberId, member.CustomerId, member.Phone[^4..],
+            lines, points, lines.Sum(line => line.TotalWon) - points, now, now + cafe.Services.Rules.SheetLifetime);
+        (await cafe.Services.Sheets.AddAsync(sheet)).ShouldBeTrue();
+        return new TestOrder(member, sheet.OrderId);
     }
 }

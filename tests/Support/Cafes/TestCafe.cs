@@ -27,8 +27,9 @@ internal sealed class TestCafe : IAsyncDisposable
     private TestCafe(TestTable table)
     {
         Table = table;
+        KakaoPayTime = Time;
         Variables = TestSettings.Variables(table);
-        _services = new Lazy<Task<LocalServices>>(() => LocalServices.StartAsync(StepFunctions, Time));
+        _services = new Lazy<Task<LocalServices>>(() => LocalServices.StartAsync(StepFunctions, Time, KakaoPayTime));
         DynamoDbWire = new Wire(DynamoDbNetwork);
         KakaoPayWire = new Wire(new LateHandler(ServicesAsync));
         AwsWire = new Wire(new LateHandler(ServicesAsync));
@@ -41,7 +42,6 @@ internal sealed class TestCafe : IAsyncDisposable
                 _ => AwsWire,
             });
         Services = new FunctionServices(Environment, new LambdaSerializer());
-        Steps = new TestSteps(this);
         Stories = new OrderStories(this);
         Books = new CafeBooks(this);
     }
@@ -49,6 +49,9 @@ internal sealed class TestCafe : IAsyncDisposable
     public TestTable Table { get; }
 
     public FakeTimeProvider Time { get; } = new(Opening);
+
+    /// <summary>KakaoPay's clock, as it is when the first payment begins: the café's, unless a test puts one that stands still.</summary>
+    public FakeTimeProvider KakaoPayTime { get; set; }
 
     /// <summary>What the functions read as their environment.</summary>
     public Dictionary<string, string> Variables { get; }
@@ -66,7 +69,7 @@ internal sealed class TestCafe : IAsyncDisposable
     /// <summary>SQS and Step Functions.</summary>
     public Wire AwsWire { get; }
 
-    public TestSteps Steps { get; }
+    public TestSteps Steps => new(Services);
 
     public OrderStories Stories { get; }
 
@@ -92,13 +95,18 @@ internal sealed class TestCafe : IAsyncDisposable
         await (await ServicesAsync()).KakaoPay.Faults.AddAsync(more is null ? fault : more(fault));
     }
 
+    /// <summary>KakaoPay is as it should be again.</summary>
+    public async Task ClearFaultsAsync() => await (await ServicesAsync()).KakaoPay.Faults.ClearAsync();
+
     /// <summary>The messages that arrived on the callback queue and were not read before.</summary>
     public async Task<IReadOnlyList<string>> CallbacksAsync()
     {
         if (!_services.IsValueCreated)
             return [];
-        var messages = await (await ServicesAsync()).Sqs.Messages.ReceiveAsync(
+        var queue = (await ServicesAsync()).Sqs.Messages;
+        var messages = await queue.ReceiveAsync(
             TestSettings.CallbackQueue, new ReceiveRequest { MaxMessages = 10, Wait = TimeSpan.Zero }, CancellationToken.None);
+        await queue.DeleteAsync(TestSettings.CallbackQueue, [.. messages.Select(message => message.ReceiptHandle)]);
         return [.. messages.Select(message => message.Content.Body)];
     }
 

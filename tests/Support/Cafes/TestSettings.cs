@@ -1,3 +1,5 @@
+using KakaoWorkflow.Tests.Support.Machine;
+
 namespace KakaoWorkflow.Tests.Support.Cafes;
 
 /// <summary>Settings and secrets of the café under test. Each secret can be told from every other text, so that a leak is found.</summary>
@@ -21,7 +23,7 @@ internal static class TestSettings
     public static Dictionary<string, string> Variables(TestTable table) => new()
     {
         ["TABLE_NAME"] = table.Name,
-        ["AWS_REGION"] = Template.Region,
+        ["AWS_REGION"] = Deployed.Region,
         ["AWS_ACCESS_KEY_ID"] = "local",
         ["AWS_SECRET_ACCESS_KEY"] = "local",
         ["AWS_ENDPOINT_URL"] = NoAddress,

@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using KakaoWorkflow.Tables;
+using KakaoWorkflow.Tests.Support.Machine;
 
 namespace KakaoWorkflow.Tests.Support.Cafes;
 
@@ -12,7 +13,7 @@ internal sealed class TestTable(AmazonDynamoDBClient client, string name) : IAsy
     public static TestTable Nowhere => new(
         new AmazonDynamoDBClient(
             new BasicAWSCredentials("local", "local"),
-            new AmazonDynamoDBConfig { ServiceURL = TestSettings.NoAddress, AuthenticationRegion = Template.Region }),
+            new AmazonDynamoDBConfig { ServiceURL = TestSettings.NoAddress, AuthenticationRegion = Deployed.Region }),
         "table");
 
     public AmazonDynamoDBClient Client => client;

@@ -1,6 +1,3 @@
-using KakaoWorkflow.Attention;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Attention;
 
 public sealed class AttentionRecordsTests(DynoxideServer server) : CafeTest(server)

@@ -1,6 +1,4 @@
 using KakaoWorkflow.Board;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Board;
 

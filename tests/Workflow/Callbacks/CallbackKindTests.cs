@@ -1,5 +1,3 @@
-using KakaoWorkflow.Callbacks;
-
 namespace KakaoWorkflow.Tests.Workflow.Callbacks;
 
 public sealed class CallbackKindTests

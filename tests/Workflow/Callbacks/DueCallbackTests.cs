@@ -1,6 +1,3 @@
-using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Orders;
-
 namespace KakaoWorkflow.Tests.Workflow.Callbacks;
 
 public sealed class DueCallbackTests

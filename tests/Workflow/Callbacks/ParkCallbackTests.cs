@@ -1,10 +1,3 @@
-using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Payments;
-using KakaoWorkflow.Secrets;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Callbacks;
 
 public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)

@@ -1,6 +1,4 @@
 using System.Web;
-using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Tests.Workflow.Callbacks;
 

@@ -1,11 +1,3 @@
-using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Local.KakaoPay.Faults;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Paying;
-using KakaoWorkflow.Secrets;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Callbacks;
 
 public sealed class SettleCallbackTests(DynoxideServer server) : CafeTest(server)

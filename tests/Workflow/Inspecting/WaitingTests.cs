@@ -1,6 +1,4 @@
-using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Inspecting;
-using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Tests.Workflow.Inspecting;
 

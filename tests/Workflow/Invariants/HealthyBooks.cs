@@ -1,8 +1,5 @@
 using KakaoWorkflow.Invariants;
 using KakaoWorkflow.Members;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Points;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Invariants;
 

@@ -1,9 +1,5 @@
-using KakaoWorkflow.Attention;
 using KakaoWorkflow.Invariants;
 using KakaoWorkflow.Members;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Points;
-using KakaoWorkflow.Refunds;
 
 namespace KakaoWorkflow.Tests.Workflow.Invariants;
 

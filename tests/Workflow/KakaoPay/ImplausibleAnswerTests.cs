@@ -1,5 +1,3 @@
-using KakaoWorkflow.KakaoPay;
-
 namespace KakaoWorkflow.Tests.Workflow.KakaoPay;
 
 /// <summary>Answers whose JSON is right and whose values cannot be meant: they count as no answer, and nothing of them is shown.</summary>

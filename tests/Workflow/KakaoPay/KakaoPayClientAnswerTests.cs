@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text;
-using KakaoWorkflow.KakaoPay;
-using KakaoWorkflow.Payments;
 
 namespace KakaoWorkflow.Tests.Workflow.KakaoPay;
 

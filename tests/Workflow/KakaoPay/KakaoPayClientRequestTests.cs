@@ -1,5 +1,3 @@
-using KakaoWorkflow.KakaoPay;
-
 namespace KakaoWorkflow.Tests.Workflow.KakaoPay;
 
 /// <summary>What goes over the wire, to the letter.</summary>

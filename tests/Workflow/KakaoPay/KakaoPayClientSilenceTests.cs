@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using KakaoWorkflow.KakaoPay;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Workflow.KakaoPay;

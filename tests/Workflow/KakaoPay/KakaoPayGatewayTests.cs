@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using KakaoWorkflow.KakaoPay;
-using KakaoWorkflow.Payments;
 
 namespace KakaoWorkflow.Tests.Workflow.KakaoPay;
 

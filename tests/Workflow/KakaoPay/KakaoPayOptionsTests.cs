@@ -1,5 +1,3 @@
-using KakaoWorkflow.KakaoPay;
-
 namespace KakaoWorkflow.Tests.Workflow.KakaoPay;
 
 public sealed class KakaoPayOptionsTests

@@ -1,5 +1,3 @@
-using KakaoWorkflow.KakaoPay;
-
 namespace KakaoWorkflow.Tests.Workflow.KakaoPay;
 
 /// <summary>Each documented limit at n and n + 1; what is outside is refused before anything is sent.</summary>

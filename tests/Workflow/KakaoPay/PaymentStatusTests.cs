@@ -1,6 +1,3 @@
-using KakaoWorkflow.KakaoPay;
-using KakaoWorkflow.Payments;
-
 namespace KakaoWorkflow.Tests.Workflow.KakaoPay;
 
 public sealed class PaymentStatusTests

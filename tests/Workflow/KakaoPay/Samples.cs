@@ -1,6 +1,4 @@
 using System.Net;
-using KakaoWorkflow.KakaoPay;
-using KakaoWorkflow.Payments;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Workflow.KakaoPay;

@@ -1,7 +1,4 @@
 using KakaoWorkflow.Members;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Members;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using KakaoWorkflow.Members;
-using KakaoWorkflow.Secrets;
 
 namespace KakaoWorkflow.Tests.Workflow.Members;
 

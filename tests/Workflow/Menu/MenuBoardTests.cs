@@ -1,5 +1,4 @@
 using KakaoWorkflow.Menu;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Menu;
 

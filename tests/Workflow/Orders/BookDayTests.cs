@@ -1,5 +1,3 @@
-using KakaoWorkflow.Orders;
-
 namespace KakaoWorkflow.Tests.Workflow.Orders;
 
 public sealed class BookDayTests

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Tests.Workflow.Orders;
 

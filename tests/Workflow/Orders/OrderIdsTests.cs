@@ -1,6 +1,4 @@
-using KakaoWorkflow.Callbacks;
 using KakaoWorkflow.Emulator.Randomness;
-using KakaoWorkflow.Orders;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Workflow.Orders;

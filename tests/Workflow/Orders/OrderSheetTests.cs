@@ -1,7 +1,3 @@
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Orders;
 
 public sealed class OrderSheetTests

@@ -1,6 +1,3 @@
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Orders;
 
 public sealed class OrderSheetsTests(DynoxideServer server) : CafeTest(server)

@@ -1,8 +1,3 @@
-using KakaoWorkflow.Local.KakaoPay.Faults;
-using KakaoWorkflow.Paying;
-using KakaoWorkflow.Payments;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Paying;
 
 /// <summary>Every bad day that the simulator has for an approval: what the step says, and that it says what KakaoPay has done.</summary>

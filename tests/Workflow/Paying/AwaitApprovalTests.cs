@@ -1,8 +1,3 @@
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Payments;
-using KakaoWorkflow.Secrets;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Paying;
 
 public sealed class AwaitApprovalTests(DynoxideServer server) : CafeTest(server)

@@ -1,8 +1,3 @@
-using KakaoWorkflow.Attention;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Paying;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Paying;
 
 public sealed class PaymentDoubtTests(DynoxideServer server) : CafeTest(server)

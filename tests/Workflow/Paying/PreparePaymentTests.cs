@@ -1,11 +1,4 @@
-using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.KakaoPay;
-using KakaoWorkflow.Local.KakaoPay.Faults;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Paying;
-using KakaoWorkflow.Payments;
 using KakaoWorkflow.Quoting;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Paying;
 

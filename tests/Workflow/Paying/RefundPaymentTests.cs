@@ -1,12 +1,3 @@
-using KakaoWorkflow.Attention;
-using KakaoWorkflow.KakaoPay;
-using KakaoWorkflow.Local.KakaoPay.Faults;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Paying;
-using KakaoWorkflow.Payments;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Paying;
 
 public sealed class RefundPaymentTests(DynoxideServer server) : CafeTest(server)
@@ -35,7 +26,7 @@ public sealed class RefundPaymentTests(DynoxideServer server) : CafeTest(server)
     public async Task Run_PartlyCancelled_GivesTheRestBack()
     {
         var order = await Stories.CapturedAsync();
-        await CancelAsync(order, 2_500);
+        await Stories.CancelElsewhereAsync(order, 2_500);
         (await RunAsync(order)).ShouldBe(new RefundedPayment(9_000));
 
         var sent = Cafe.KakaoPayWire.LastBody("cancel");
@@ -47,7 +38,7 @@ public sealed class RefundPaymentTests(DynoxideServer server) : CafeTest(server)
     public async Task Run_PartlyCancelledAndNotToldWhatIsLeft_ReckonsIt()
     {
         var order = await Stories.CapturedAsync();
-        await CancelAsync(order, 2_500);
+        await Stories.CancelElsewhereAsync(order, 2_500);
         Cafe.KakaoPayWire.Edit("order", answer => answer.Remove("cancel_available_amount"));
 
         (await RunAsync(order)).ShouldBe(new RefundedPayment(9_000));
@@ -198,7 +189,7 @@ public sealed class RefundPaymentTests(DynoxideServer server) : CafeTest(server)
     public async Task Run_RefusedThoughTheMoneyIsBack_IsDoneSinceTheInquirySaysSo()
     {
         var order = await Stories.CapturedAsync();
-        Cafe.KakaoPayWire.Before("cancel", () => CancelAsync(order, 9_000));
+        Cafe.KakaoPayWire.Before("cancel", () => Stories.CancelElsewhereAsync(order, 9_000));
         (await RunAsync(order)).ShouldBe(new RefundedPayment(9_000));
         (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 9_000));
     }
@@ -232,7 +223,7 @@ public sealed class RefundPaymentTests(DynoxideServer server) : CafeTest(server)
     public async Task Run_OvertakenByAnotherCancel_IsInDoubtAndTheRepeatGivesTheRestBack()
     {
         var order = await Stories.CapturedAsync();
-        Cafe.KakaoPayWire.Before("cancel", () => CancelAsync(order, 4_500));
+        Cafe.KakaoPayWire.Before("cancel", () => Stories.CancelElsewhereAsync(order, 4_500));
 
         await Should.ThrowAsync<PaymentInDoubtException>(() => RunAsync(order));
         (await Cafe.Books.MoneyAsync(order)).ShouldBe((9_000, 4_500));
@@ -264,9 +255,6 @@ public sealed class RefundPaymentTests(DynoxideServer server) : CafeTest(server)
     }
 
     private Task<RefundedPayment> RunAsync(TestOrder order) => Steps.Refund.RunAsync(order.OrderId, order.Payment.Tid, Token);
-
-    private Task CancelAsync(TestOrder order, long won) => Cafe.Services.Gateway.RefundAsync(
-        new PaymentRefund(new PaymentReference(order.Payment.Tid), won, RefundableWon: 9_000), Token);
 
     private async Task<TestOrder> SettledAsync(string settledAs)
     {

@@ -1,12 +1,4 @@
 using Amazon.DynamoDBv2.Model;
-using KakaoWorkflow.Attention;
-using KakaoWorkflow.KakaoPay;
-using KakaoWorkflow.Local.KakaoPay.Faults;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Paying;
-using KakaoWorkflow.Payments;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Paying;
 

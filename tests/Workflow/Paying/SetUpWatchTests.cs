@@ -1,10 +1,5 @@
-using KakaoWorkflow.Attention;
-using KakaoWorkflow.KakaoPay;
 using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Kit;
-using KakaoWorkflow.Local.KakaoPay.Faults;
-using KakaoWorkflow.Payments;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Paying;
 

@@ -1,6 +1,3 @@
-using KakaoWorkflow.Payments;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Payments;
 
 public sealed class PaymentTermsTests

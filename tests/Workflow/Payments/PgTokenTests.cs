@@ -1,5 +1,3 @@
-using KakaoWorkflow.Payments;
-
 namespace KakaoWorkflow.Tests.Workflow.Payments;
 
 public sealed class PgTokenTests

@@ -1,7 +1,5 @@
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Placing;
 using KakaoWorkflow.Pricing;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Placing;
 

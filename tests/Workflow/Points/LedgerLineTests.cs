@@ -1,5 +1,3 @@
-using KakaoWorkflow.Points;
-
 namespace KakaoWorkflow.Tests.Workflow.Points;
 
 public sealed class LedgerLineTests

@@ -1,8 +1,5 @@
 using System.Net;
 using KakaoWorkflow.Members;
-using KakaoWorkflow.Points;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Points;
 

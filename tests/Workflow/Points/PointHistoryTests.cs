@@ -1,13 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Pricing;
-using KakaoWorkflow.Tests.Support.Recovery;
 
 namespace KakaoWorkflow.Tests.Workflow.Points;
 
 /// <summary>Random histories of buying, spending, holding, releasing, refunding and giving, on the real steps and the real table.</summary>
-public sealed class PointHistoryTests(TableServer server) : IClassFixture<TableServer>
+public sealed class PointHistoryTests(DynoxideServer server) : CafeTest(server)
 {
     private const int Histories = 12;
 
@@ -19,7 +16,7 @@ public sealed class PointHistoryTests(TableServer server) : IClassFixture<TableS
         from kind in Gen.Elements(Enum.GetValues<PointMoveKind>())
         from pick in Gen.Choose(0, MaxPick)
         from quantity in Gen.Choose(1, 6)
-        from line in Gen.Elements(TestMenu.Americano(quantity), TestMenu.Cookie(quantity), TestMenu.Cake(quantity))
+        from line in Gen.Elements(TestMenu.Americano(quantity), TestMenu.Cookie(quantity), TestMenu.Cheesecake(quantity))
         select new PointMove(kind, pick, line);
 
     private static readonly Gen<IReadOnlyList<PointMove>> Many =
@@ -27,18 +24,16 @@ public sealed class PointHistoryTests(TableServer server) : IClassFixture<TableS
         from moves in Moves.ListOf(count)
         select (IReadOnlyList<PointMove>)moves;
 
-    private int _members;
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task AllMoneyBack_LeavesTheGrants_InWhicheverOrder(bool earnsWhenSpending)
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server, new PricingRules { EarnWhenSpending = earnsWhenSpending });
+        Cafe.Variables["POINTS_EARN_WHEN_SPENDING"] = earnsWhenSpending ? "1" : "0";
         foreach (var moves in Sample(Many))
         {
-            var there = await PlayAsync(cafe, moves);
-            var back = await PlayAsync(cafe, moves);
+            var there = await PlayAsync(moves);
+            var back = await PlayAsync(moves);
             (await back.PointsAsync()).ShouldBe(await there.PointsAsync(), Text(moves));
 
             var some = there.Orders.Count / 2;
@@ -57,9 +52,9 @@ public sealed class PointHistoryTests(TableServer server) : IClassFixture<TableS
         }
     }
 
-    private async Task<PointHistory> PlayAsync(RecoveryCafe cafe, IReadOnlyList<PointMove> moves)
+    private async Task<PointHistory> PlayAsync(IReadOnlyList<PointMove> moves)
     {
-        var history = new PointHistory(cafe, await cafe.MemberAsync($"member-{++_members}"));
+        var history = new PointHistory(Cafe, await Stories.SignUpAsync());
         foreach (var move in moves)
         {
             try
@@ -78,7 +73,7 @@ public sealed class PointHistoryTests(TableServer server) : IClassFixture<TableS
     {
         foreach (var order in orders)
         {
-            await history.RefundAsync(OrderId.Parse(history.Orders[order]));
+            await history.RefundAsync(history.Orders[order]);
             await history.CheckAsync();
         }
     }

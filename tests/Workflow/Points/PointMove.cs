@@ -1,5 +1,3 @@
-using KakaoWorkflow.Orders;
-
 namespace KakaoWorkflow.Tests.Workflow.Points;
 
 /// <summary>One step of a member's history. Numbers pick from what there is then, so any list of moves is a history.</summary>

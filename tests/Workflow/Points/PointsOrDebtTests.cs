@@ -1,77 +1,65 @@
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Points;
-using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Recovery;
-
 namespace KakaoWorkflow.Tests.Workflow.Points;
 
 /// <summary>Whatever brings points to a member pays his debt first.</summary>
-public sealed class PointsOrDebtTests(TableServer server) : IClassFixture<TableServer>
+public sealed class PointsOrDebtTests(DynoxideServer server) : CafeTest(server)
 {
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task TwoRefunds_InEitherOrder_LeaveNothing(bool earningOrderFirst)
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var member = await cafe.MemberAsync();
-        var earning = await cafe.PaidAsync(member, 0, TestMenu.Americano(20));
-        var spending = await cafe.PaidAsync(member, 9_000, TestMenu.Americano(2));
+        var member = await Stories.SignUpAsync();
+        var earning = await Stories.PaidAsync(member, lines: TestMenu.Americano(20));
+        var spending = await Stories.PaidAsync(member, 9_000);
 
         foreach (var order in earningOrderFirst ? new[] { earning, spending } : [spending, earning])
         {
-            await RefundAsync(cafe, order);
-            await cafe.CheckAsync();
+            await RefundAsync(order);
+            await Cafe.Books.CheckAsync();
         }
 
-        await HasAsync(cafe, member, available: 0, held: 0, debt: 0);
+        await HasAsync(member, available: 0, held: 0, debt: 0);
     }
 
     [Fact]
     public async Task Release_OfPointsHeldWhileDebtCame_PaysItFirst()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (member, held) = await InDebtWhileHoldingAsync(cafe);
+        var (member, held) = await InDebtWhileHoldingAsync();
 
-        await cafe.ReleaseAsync(held, OrderStatus.Cancelled);
+        await Stories.ReleaseAsync(held, OrderStatus.Cancelled);
 
-        await HasAsync(cafe, member, available: 0, held: 0, debt: 0);
-        await LinesAsync(cafe, member, held, (LedgerKind.Hold, -9_000, 9_000, 0), (LedgerKind.Release, 9_000, -9_000, 0),
+        await HasAsync(member, available: 0, held: 0, debt: 0);
+        await LinesAsync(member, held.OrderId, (LedgerKind.Hold, -9_000, 9_000, 0), (LedgerKind.Release, 9_000, -9_000, 0),
             (LedgerKind.DebtPayment, -9_000, 0, -9_000));
-        await cafe.CheckAsync();
+        await Cafe.Books.CheckAsync();
     }
 
     [Fact]
     public async Task Commit_OfPointsHeldWhileDebtCame_LeavesTheDebt()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (member, held) = await InDebtWhileHoldingAsync(cafe);
+        var (member, held) = await InDebtWhileHoldingAsync();
 
-        await cafe.CommitAsync(held);
+        await Stories.CommitAsync(held);
 
-        await HasAsync(cafe, member, available: 0, held: 0, debt: 9_000);
-        await cafe.CheckAsync();
+        await HasAsync(member, available: 0, held: 0, debt: 9_000);
+        await Cafe.Books.CheckAsync();
     }
 
     [Fact]
     public async Task Refund_OfSpentPoints_PaysDebtWithALineForEachRefund()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (member, spending) = await InDebtAsync(cafe);
+        var (member, spending) = await InDebtAsync();
 
-        await RefundAsync(cafe, spending, quantity: 1);
-        await HasAsync(cafe, member, available: 0, held: 0, debt: 4_500);
-        await cafe.CheckAsync();
-        await RefundAsync(cafe, spending);
-        await HasAsync(cafe, member, available: 0, held: 0, debt: 0);
-        (await cafe.Ledger.LinesAsync(member))
+        await RefundAsync(spending, quantity: 1);
+        await HasAsync(member, available: 0, held: 0, debt: 4_500);
+        await Cafe.Books.CheckAsync();
+        await RefundAsync(spending);
+        await HasAsync(member, available: 0, held: 0, debt: 0);
+        (await Steps.Ledger.LinesAsync(member.MemberId))
             .Where(line => line.Kind == LedgerKind.DebtPayment)
             .Select(line => (line.OrderId, line.RefundNumber, line.AvailableDelta, line.DebtDelta))
             .ShouldBe([(spending.OrderId, 1, -4_500, -4_500), (spending.OrderId, 2, -4_500, -4_500)], ignoreOrder: true);
-        await cafe.CheckAsync();
+        await Cafe.Books.CheckAsync();
     }
 
     [Theory]
@@ -80,15 +68,14 @@ public sealed class PointsOrDebtTests(TableServer server) : IClassFixture<TableS
     [InlineData(9_001, 1, 0)]
     public async Task Grant_PaysDebtFirst(long points, long available, long debt)
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (member, _) = await InDebtAsync(cafe);
+        var (member, _) = await InDebtAsync();
 
-        (await cafe.Ledger.GrantAsync(member, "birthday", points)).ShouldBeTrue();
-        (await cafe.Ledger.GrantAsync(member, "birthday", points)).ShouldBeFalse();
+        (await Steps.Ledger.GrantAsync(member.MemberId, "birthday", points)).ShouldBeTrue();
+        (await Steps.Ledger.GrantAsync(member.MemberId, "birthday", points)).ShouldBeFalse();
 
-        await HasAsync(cafe, member, available, held: 0, debt);
-        await LinesAsync(cafe, member, "birthday", (LedgerKind.Grant, points, 0, 0), (LedgerKind.DebtPayment, debt - 9_000, 0, debt - 9_000));
-        await cafe.CheckAsync();
+        await HasAsync(member, available, held: 0, debt);
+        await LinesAsync(member, "birthday", (LedgerKind.Grant, points, 0, 0), (LedgerKind.DebtPayment, debt - 9_000, 0, debt - 9_000));
+        await Cafe.Books.CheckAsync();
     }
 
     [Theory]
@@ -98,35 +85,34 @@ public sealed class PointsOrDebtTests(TableServer server) : IClassFixture<TableS
     [InlineData("refund")]
     public async Task PointsBesideDebt_OfAnEarlierVersion_PayItWithTheNextCredit(string credit)
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (member, spending) = await InDebtAsync(cafe);
-        var held = "";
+        var (member, spending) = await InDebtAsync();
+        TestOrder? held = null;
         if (credit == "release")
         {
-            (await cafe.Ledger.GrantAsync(member, "for the hold", 9_100)).ShouldBeTrue();
-            (held, _) = await cafe.ReservedAsync(member, 100, TestMenu.Americano(1));
-            await AddAsync(cafe, member, 0, debt: 9_000);
+            (await Steps.Ledger.GrantAsync(member.MemberId, "for the hold", 9_100)).ShouldBeTrue();
+            held = await Stories.ReservedAsync(member, 100, TestMenu.Americano(1));
+            await AddAsync(member, 0, debt: 9_000);
         }
-        await AddAsync(cafe, member, 2_000, debt: 0);
+        await AddAsync(member, 2_000, debt: 0);
 
         switch (credit)
         {
             case "grant":
-                (await cafe.Ledger.GrantAsync(member, "birthday", 100)).ShouldBeTrue();
+                (await Steps.Ledger.GrantAsync(member.MemberId, "birthday", 100)).ShouldBeTrue();
                 break;
             case "earn":
-                (await cafe.PaidAsync(member, 0, TestMenu.Cookie(1))).DebtPaidPoints.ShouldBe(100);
+                (await OrderAsync((await Stories.PaidAsync(member, lines: TestMenu.Cookie(1))).OrderId)).DebtPaidPoints.ShouldBe(100);
                 break;
             case "release":
-                await cafe.ReleaseAsync(OrderId.Parse(held), OrderStatus.Expired);
+                await Stories.ReleaseAsync(held!, OrderStatus.Expired);
                 break;
             default:
-                await RefundAsync(cafe, spending, quantity: 1);
+                await RefundAsync(spending, quantity: 1);
                 break;
         }
 
-        await HasAsync(cafe, member, available: 0, held: 0, debt: credit == "refund" ? 2_500 : 6_900);
-        await cafe.CheckAsync();
+        await HasAsync(member, available: 0, held: 0, debt: credit == "refund" ? 2_500 : 6_900);
+        await Cafe.Books.CheckAsync();
     }
 
     [Theory]
@@ -134,78 +120,77 @@ public sealed class PointsOrDebtTests(TableServer server) : IClassFixture<TableS
     [InlineData(9_001, true)]
     public async Task PointsBesideDebt_OfAnEarlierVersion_PayItBeforeTheyAreSpent(long points, bool canSpendOne)
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (member, _) = await InDebtAsync(cafe);
-        await AddAsync(cafe, member, points, debt: 0);
+        var (member, _) = await InDebtAsync();
+        await AddAsync(member, points, debt: 0);
 
         if (canSpendOne)
         {
-            var (held, _) = await cafe.ReservedAsync(member, 1, TestMenu.Americano(1));
-            await HasAsync(cafe, member, available: 0, held: 1, debt: 0);
-            await cafe.ReleaseAsync(held, OrderStatus.Cancelled);
+            var held = await Stories.ReservedAsync(member, 1, TestMenu.Americano(1));
+            await HasAsync(member, available: 0, held: 1, debt: 0);
+            await Stories.ReleaseAsync(held, OrderStatus.Cancelled);
         }
         else
         {
-            await Should.ThrowAsync<OrderRejectedException>(() => cafe.ReservedAsync(member, 1, TestMenu.Americano(1)));
+            await Should.ThrowAsync<OrderRejectedException>(() => Stories.ReservedAsync(member, 1, TestMenu.Americano(1)));
         }
 
-        await HasAsync(cafe, member, available: points - 9_000, held: 0, debt: canSpendOne ? 0 : 9_000 - points);
+        await HasAsync(member, available: points - 9_000, held: 0, debt: canSpendOne ? 0 : 9_000 - points);
     }
 
     /// <summary>A member who owes 9,000 points, and the order that spent them.</summary>
-    private static async Task<(string Member, Order Spending)> InDebtAsync(RecoveryCafe cafe)
+    private async Task<(TestMember Member, TestOrder Spending)> InDebtAsync()
     {
-        var member = await cafe.MemberAsync();
-        var earning = await cafe.PaidAsync(member, 0, TestMenu.Americano(20));
-        var spending = await cafe.PaidAsync(member, 9_000, TestMenu.Americano(2));
-        await RefundAsync(cafe, earning);
-        await HasAsync(cafe, member, available: 0, held: 0, debt: 9_000);
+        var member = await Stories.SignUpAsync();
+        var earning = await Stories.PaidAsync(member, lines: TestMenu.Americano(20));
+        var spending = await Stories.PaidAsync(member, 9_000);
+        await RefundAsync(earning);
+        await HasAsync(member, available: 0, held: 0, debt: 9_000);
         return (member, spending);
     }
 
     /// <summary>A member who owes as many points as an order of his holds: 9,000.</summary>
-    private static async Task<(string Member, OrderId OrderId)> InDebtWhileHoldingAsync(RecoveryCafe cafe)
+    private async Task<(TestMember Member, TestOrder Order)> InDebtWhileHoldingAsync()
     {
-        var member = await cafe.MemberAsync();
-        var earning = await cafe.PaidAsync(member, 0, TestMenu.Americano(20));
-        var (held, _) = await cafe.ReservedAsync(member, 9_000, TestMenu.Americano(2));
-        await RefundAsync(cafe, earning);
-        await HasAsync(cafe, member, available: 0, held: 9_000, debt: 9_000);
+        var member = await Stories.SignUpAsync();
+        var earning = await Stories.PaidAsync(member, lines: TestMenu.Americano(20));
+        var held = await Stories.ReservedAsync(member, 9_000);
+        await RefundAsync(earning);
+        await HasAsync(member, available: 0, held: 9_000, debt: 9_000);
         return (member, held);
     }
 
-    private static async Task RefundAsync(RecoveryCafe cafe, Order order, int? quantity = null)
+    private async Task RefundAsync(TestOrder order, int? quantity = null)
     {
         var request = new RefundRequest(order.OrderId, "kim", "spilled") { Line = quantity is null ? null : 1, Quantity = quantity };
-        (await cafe.Refund.RunAsync(request, Token)).ShouldBe(RefundOutcome.Settled);
+        (await Steps.RefundOrder.RunAsync(request, Token)).ShouldBe(RefundOutcome.Settled);
     }
 
     /// <summary>Makes the account what an earlier version could leave, with a line that says so.</summary>
-    private static async Task AddAsync(RecoveryCafe cafe, string member, long points, long debt) => (await cafe.Table.TransactAsync(
+    private async Task AddAsync(TestMember member, long points, long debt) => (await Cafe.Services.Table.TransactAsync(
         [
             new()
             {
                 Update = new()
                 {
-                    TableName = cafe.Table.Name,
-                    Key = ItemKey.Account(member).ToAttributes(),
+                    TableName = Cafe.Services.Table.Name,
+                    Key = ItemKey.Account(member.MemberId).ToAttributes(),
                     UpdateExpression = "ADD availablePoints :points, debtPoints :debt",
                     ExpressionAttributeValues = new() { [":points"] = Attributes.Number(points), [":debt"] = Attributes.Number(debt) },
                 },
             },
-            (new LedgerLine(member, cafe.Time.GetUtcNow(), $"earlier-{points}", LedgerKind.Grant, points, 0) { DebtDelta = debt }).ToWrite(cafe.Table.Name),
+            (new LedgerLine(member.MemberId, Cafe.Time.GetUtcNow(), $"earlier-{points}", LedgerKind.Grant, points, 0) { DebtDelta = debt }).ToWrite(Cafe.Services.Table.Name),
         ],
         Token)).ShouldBeTrue();
 
-    private static async Task HasAsync(RecoveryCafe cafe, string member, long available, long held, long debt)
+    private async Task HasAsync(TestMember member, long available, long held, long debt)
     {
-        var account = (await cafe.Accounts.FindAsync(member))!;
+        var account = (await Cafe.Services.Accounts.FindAsync(member.MemberId))!;
         (account.AvailablePoints, account.HeldPoints, account.DebtPoints).ShouldBe((available, held, debt));
     }
 
-    private static async Task LinesAsync(
-        RecoveryCafe cafe, string member, string causeId, params (string Kind, long Available, long Held, long Debt)[] expected) =>
-        (await cafe.Ledger.LinesAsync(member))
+    private async Task LinesAsync(
+        TestMember member, string causeId, params (string Kind, long Available, long Held, long Debt)[] expected) =>
+        (await Steps.Ledger.LinesAsync(member.MemberId))
             .Where(line => line.OrderId == causeId)
             .Select(line => (line.Kind, line.AvailableDelta, line.HeldDelta, line.DebtDelta))
             .ShouldBe(expected, ignoreOrder: true);

@@ -1,9 +1,3 @@
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Points;
-using KakaoWorkflow.Secrets;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Points;
 
 public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)

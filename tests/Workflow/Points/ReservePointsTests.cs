@@ -1,8 +1,4 @@
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Points;
 using KakaoWorkflow.Pricing;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Points;
 

@@ -1,9 +1,6 @@
 using KakaoWorkflow.Emulator.Randomness;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Points;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Quoting;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Quoting;
 

@@ -1,9 +1,5 @@
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Quoting;
-using KakaoWorkflow.Secrets;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Quoting;
 

@@ -1,18 +1,8 @@
-using KakaoWorkflow.Attention;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Reconciling;
-using KakaoWorkflow.Review;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
-using KakaoWorkflow.Tests.Support.Recovery;
-
 namespace KakaoWorkflow.Tests.Workflow.Reconciling;
 
 public sealed class OrderInReviewTests(DynoxideServer server) : CafeTest(server)
 {
     private static readonly ReconcileRules Rules = new();
-
-    private readonly ExecutionsStub _executions = new();
 
     [Fact]
     public async Task Look_NotInReview_ReadsAndWritesNothing()
@@ -41,14 +31,13 @@ public sealed class OrderInReviewTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.ReservedAsync();
         await Stories.ReviewAsync(order, "PreparePayment");
-        _executions.Running(order.OrderId);
-        var records = new AttentionRecords(Cafe.Services.Table, Cafe.Time);
-        await records.CloseAsync(AttentionKind.OrderInReview, order.OrderId, Token);
+        Cafe.StepFunctions.Running(order.OrderId);
+        await Attention.CloseAsync(AttentionKind.OrderInReview, order.OrderId, Token);
         if (endsMeanwhile)
             Cafe.DynamoDbWire.Before("TransactWriteItems", () => Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "reviewToken", Attributes.Text("another")));
 
         await LookAsync(await OrderAsync(order.OrderId));
-        (await records.ListAsync(Token)).Records.Count.ShouldBe(endsMeanwhile ? 0 : 1);
+        (await MattersAsync()).Count.ShouldBe(endsMeanwhile ? 0 : 1);
     }
 
     /// <summary>The order was not in review when it was read; its matter stays when it is by then.</summary>
@@ -56,21 +45,12 @@ public sealed class OrderInReviewTests(DynoxideServer server) : CafeTest(server)
     public async Task Matter_OfAReviewThatBeginsMeanwhile_Stays()
     {
         var order = await Stories.ReservedAsync();
-        var records = new AttentionRecords(Cafe.Services.Table, Cafe.Time);
-        await records.OpenAsync(AttentionKind.OrderInReview, order.OrderId, order.OrderId, "test", Token);
+        await Attention.OpenAsync(AttentionKind.OrderInReview, order.OrderId, order.OrderId, "test", Token);
         Cafe.DynamoDbWire.Before("TransactWriteItems", () => Stories.ReviewAsync(order, "PreparePayment"));
-        await new OrderMatters(Cafe.Services.Table, Cafe.Time).NoteAsync(
+        await Steps.Matters.NoteAsync(
             new ReconciledOrder(order.OrderId, ReconcileFinding.Moving), [AttentionKind.OrderInReview], Token);
-        (await records.ListAsync(Token)).Records.ShouldHaveSingleItem();
+        (await MattersAsync()).ShouldHaveSingleItem();
     }
 
-    private async Task<Order> LookAsync(Order order)
-    {
-        using var stepFunctions = _executions.CreateClient();
-        var table = Cafe.Services.Table;
-        var look = new OrderInReview(
-            table, Cafe.Services.Orders, new OrderExecutions(stepFunctions, ExecutionsStub.StateMachineArn),
-            new ResumeOrder(table, stepFunctions, Cafe.Time), Rules, Cafe.Time);
-        return await look.LookAsync(order, Token);
-    }
+    private Task<Order> LookAsync(Order order) => Steps.InReview(Rules).LookAsync(order, Token);
 }

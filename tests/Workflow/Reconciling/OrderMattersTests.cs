@@ -1,41 +1,26 @@
-using KakaoWorkflow.Attention;
-using KakaoWorkflow.Local.KakaoPay.Faults;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Paying;
-using KakaoWorkflow.Reconciling;
-using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Secrets;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Recovery;
-
 namespace KakaoWorkflow.Tests.Workflow.Reconciling;
 
 /// <summary>What the reconciler cannot end becomes a matter, and what is over is one no more.</summary>
-public sealed class OrderMattersTests(TableServer server) : IClassFixture<TableServer>
+public sealed class OrderMattersTests(DynoxideServer server) : CafeTest(server)
 {
-    private const string ReviewToken = "review-token";
-
     private static readonly ReconcileRules Rules = new();
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task RefundMismatch_IsAMatter_UntilTheSumsAgree()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await cafe.Request.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token);
-        await cafe.CancelElsewhereAsync(order, 1);
-        cafe.Time.Advance(TimeSpan.FromMinutes(1));
+        var order = await Stories.PaidAsync(lines: TestMenu.Americano(1));
+        await Steps.RequestRefund.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token);
+        await Stories.CancelElsewhereAsync(order, 1);
+        Cafe.Time.Advance(TimeSpan.FromMinutes(1));
 
-        var report = await ReconcileAsync(cafe);
+        var report = await ReconcileAsync();
         report.Orders.ShouldHaveSingleItem().Attention.ShouldBe(AttentionKind.RefundMismatch);
         report.Matters[AttentionKind.RefundMismatch].ShouldBe(1);
-        (await cafe.MattersAsync()).ShouldBe([$"{AttentionKind.RefundMismatch} {order.OrderId}"]);
+        (await MatterSubjectsAsync()).ShouldBe([$"{AttentionKind.RefundMismatch} {order.OrderId}"]);
 
-        await cafe.CancelElsewhereAsync(order, order.AmountDueWon - 1);
-        (await ReconcileAsync(cafe)).Matters.Values.Sum().ShouldBe(0);
-        await cafe.CheckAsync();
+        await Stories.CancelElsewhereAsync(order, order.Quote.AmountDueWon - 1);
+        (await ReconcileAsync()).Matters.Values.Sum().ShouldBe(0);
+        await Cafe.Books.CheckAsync();
     }
 
     [Theory]
@@ -43,19 +28,18 @@ public sealed class OrderMattersTests(TableServer server) : IClassFixture<TableS
     [InlineData(1, true)]
     public async Task Refund_ThatKakaoPayDoesNotTake_IsAMatterAfterItsTime(int seconds, bool isMatter)
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await cafe.Request.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token);
-        cafe.Time.Advance(DoubtTerms.Patience + TimeSpan.FromSeconds(seconds));
-        await cafe.Host.Simulator.Faults.AddAsync(new Fault { Operation = FaultOperation.Order, Kind = FaultKind.ServerErrorBeforeCapture });
+        var order = await Stories.PaidAsync(lines: TestMenu.Americano(1));
+        await Steps.RequestRefund.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token);
+        Cafe.Time.Advance(DoubtTerms.Patience + TimeSpan.FromSeconds(seconds));
+        await Cafe.FaultAsync(FaultOperation.Order, FaultKind.ServerErrorBeforeCapture);
 
-        (await ReconcileAsync(cafe)).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.InDoubt);
-        (await cafe.MattersAsync()).ShouldBe(isMatter ? [$"{AttentionKind.RefundStuck} {order.OrderId}"] : []);
+        (await ReconcileAsync()).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.InDoubt);
+        (await MatterSubjectsAsync()).ShouldBe(isMatter ? [$"{AttentionKind.RefundStuck} {order.OrderId}"] : []);
 
         // The settlement closes it, whoever carries the refund on.
-        await cafe.CarryOn.RunAsync(order.OrderId, Token);
-        (await cafe.MattersAsync()).ShouldBeEmpty();
-        await cafe.CheckAsync();
+        await Steps.CarryOnRefund.RunAsync(order.OrderId, Token);
+        (await MatterSubjectsAsync()).ShouldBeEmpty();
+        await Cafe.Books.CheckAsync();
     }
 
     /// <summary>A look may be late: of an order that is settled by then, nothing waits for a person.</summary>
@@ -64,12 +48,11 @@ public sealed class OrderMattersTests(TableServer server) : IClassFixture<TableS
     [InlineData(true)]
     public async Task Note_OfAnOrder_OpensItsMatterOnlyWhileItIsNotSettled(bool isSettled)
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        var order = await Stories.ReservedAsync(lines: TestMenu.Americano(1));
         if (isSettled)
-            await cafe.ReleaseAsync(orderId, OrderStatus.Cancelled);
-        await new OrderMatters(cafe.Table, cafe.Time).NoteAsync(new ReconciledOrder(orderId, ReconcileFinding.NeedsPerson), [], Token);
-        (await cafe.MattersAsync()).ShouldBe(isSettled ? [] : [$"{AttentionKind.OrderStuck} {orderId}"]);
+            await Stories.ReleaseAsync(order, OrderStatus.Cancelled);
+        await Steps.Matters.NoteAsync(new ReconciledOrder(order.OrderId, ReconcileFinding.NeedsPerson), [], Token);
+        (await MatterSubjectsAsync()).ShouldBe(isSettled ? [] : [$"{AttentionKind.OrderStuck} {order.OrderId}"]);
     }
 
     [Theory]
@@ -81,173 +64,154 @@ public sealed class OrderMattersTests(TableServer server) : IClassFixture<TableS
     [InlineData(AttentionKind.PaymentInDoubt, ReconcileFinding.Moving, true)]
     public async Task Note_OfAnOrder_ClosesWhatTheLookFoundToBeOver(string kind, ReconcileFinding finding, bool stays)
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await cafe.Attention.OpenAsync(kind, orderId, orderId, "test", Token);
-        await new OrderMatters(cafe.Table, cafe.Time).NoteAsync(new ReconciledOrder(orderId, finding), [kind], Token);
-        (await cafe.MattersAsync()).ShouldBe(stays ? [$"{kind} {orderId}"] : []);
+        var order = await Stories.ReservedAsync(lines: TestMenu.Americano(1));
+        await Attention.OpenAsync(kind, order.OrderId, order.OrderId, "test", Token);
+        await Steps.Matters.NoteAsync(new ReconciledOrder(order.OrderId, finding), [kind], Token);
+        (await MatterSubjectsAsync()).ShouldBe(stays ? [$"{kind} {order.OrderId}"] : []);
     }
 
     [Fact]
     public async Task Note_OfAnOrderInReview_LeavesItsMatter()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await cafe.AwaitOperator.RunAsync(orderId, "PreparePayment", "PaymentUnavailableException", null, new(ReviewToken), Token);
-        await new OrderMatters(cafe.Table, cafe.Time).NoteAsync(
-            new ReconciledOrder(orderId, ReconcileFinding.AwaitsOperator), [AttentionKind.OrderInReview], Token);
-        (await cafe.MattersAsync()).ShouldBe([$"{AttentionKind.OrderInReview} {orderId}"]);
+        var order = await Stories.ReservedAsync(lines: TestMenu.Americano(1));
+        await Stories.ReviewAsync(order, "PreparePayment");
+        await Steps.Matters.NoteAsync(
+            new ReconciledOrder(order.OrderId, ReconcileFinding.AwaitsOperator), [AttentionKind.OrderInReview], Token);
+        (await MatterSubjectsAsync()).ShouldBe([$"{AttentionKind.OrderInReview} {order.OrderId}"]);
 
-        await cafe.Attention.OpenAsync(AttentionKind.OrderStuck, orderId, orderId, "test", Token);
-        await new OrderMatters(cafe.Table, cafe.Time).NoteAsync(
-            new ReconciledOrder(orderId, ReconcileFinding.AwaitsOperator), [AttentionKind.OrderInReview, AttentionKind.OrderStuck], Token);
-        (await cafe.MattersAsync()).ShouldBe([$"{AttentionKind.OrderInReview} {orderId}"]);
+        await Attention.OpenAsync(AttentionKind.OrderStuck, order.OrderId, order.OrderId, "test", Token);
+        await Steps.Matters.NoteAsync(
+            new ReconciledOrder(order.OrderId, ReconcileFinding.AwaitsOperator), [AttentionKind.OrderInReview, AttentionKind.OrderStuck], Token);
+        (await MatterSubjectsAsync()).ShouldBe([$"{AttentionKind.OrderInReview} {order.OrderId}"]);
     }
 
     [Fact]
     public async Task OrderWithoutExecution_ThatCannotBeEnded_IsAMatterUntilItIs()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, _, _) = await cafe.AgreedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
-        cafe.Time.Advance(DoubtTerms.Patience + TimeSpan.FromSeconds(1));
-        await cafe.Host.Simulator.Faults.AddAsync(new Fault { Operation = FaultOperation.Order, Kind = FaultKind.ServerErrorBeforeCapture });
+        var order = await Stories.AuthenticatedAsync(lines: TestMenu.Americano(1));
+        Cafe.StepFunctions.Failed(order.OrderId, Cafe.Time.GetUtcNow());
+        Cafe.Time.Advance(DoubtTerms.Patience + TimeSpan.FromSeconds(1));
+        await Cafe.FaultAsync(FaultOperation.Order, FaultKind.ServerErrorBeforeCapture);
 
-        await ReconcileAsync(cafe);
-        (await cafe.MattersAsync()).ShouldBe([$"{AttentionKind.PaymentInDoubt} {orderId}"]);
-        cafe.Time.Advance(DoubtTerms.AskingInterval);
-        (await ReconcileAsync(cafe)).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.Released);
-        (await cafe.MattersAsync()).ShouldBeEmpty();
-        await cafe.CheckAsync();
+        await ReconcileAsync();
+        (await MatterSubjectsAsync()).ShouldBe([$"{AttentionKind.PaymentInDoubt} {order.OrderId}"]);
+        Cafe.Time.Advance(DoubtTerms.AskingInterval);
+        (await ReconcileAsync()).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.Released);
+        (await MatterSubjectsAsync()).ShouldBeEmpty();
+        await Cafe.Books.CheckAsync();
     }
 
     [Fact]
     public async Task Order_ThatNoRuleCovers_IsAMatterUntilALookIsInOrder()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
-        cafe.Time.Advance(TimeSpan.FromHours(1));
-        await cafe.Table.UpdateAsync(
-            new() { Key = ItemKey.Order(orderId).ToAttributes(), UpdateExpression = "REMOVE createdAt" }, Token);
+        var order = await Stories.ReservedAsync(lines: TestMenu.Americano(1));
+        Cafe.StepFunctions.Failed(order.OrderId, Cafe.Time.GetUtcNow());
+        Cafe.Time.Advance(TimeSpan.FromHours(1));
+        await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "createdAt", null);
 
-        var found = (await ReconcileAsync(cafe)).Orders.ShouldHaveSingleItem();
+        var found = (await ReconcileAsync()).Orders.ShouldHaveSingleItem();
         (found.Finding, found.Attention).ShouldBe((ReconcileFinding.NeedsPerson, AttentionKind.OrderStuck));
-        (await cafe.Attention.ListAsync(Token)).Records.ShouldHaveSingleItem().Detail.ShouldBe(nameof(MalformedItemException));
+        (await MattersAsync()).ShouldHaveSingleItem().Detail.ShouldBe(nameof(MalformedItemException));
 
-        await cafe.Table.UpdateAsync(
-            new()
-            {
-                Key = ItemKey.Order(orderId).ToAttributes(),
-                UpdateExpression = "SET createdAt = :now",
-                ExpressionAttributeValues = new() { [":now"] = Attributes.Instant(cafe.Time.GetUtcNow()) },
-            },
-            Token);
-        (await ReconcileAsync(cafe)).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.Released);
-        (await cafe.MattersAsync()).ShouldBeEmpty();
+        await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "createdAt", Attributes.Instant(Cafe.Time.GetUtcNow()));
+        (await ReconcileAsync()).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.Released);
+        (await MatterSubjectsAsync()).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task EndedOrder_OfWhichKakaoPaySaysNothing_IsAMatterAfterItsTime()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, _, _) = await cafe.AgreedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await cafe.ReleaseAsync(orderId, OrderStatus.Expired);
-        cafe.Time.Advance(DoubtTerms.Patience + TimeSpan.FromSeconds(1));
-        await cafe.Host.Simulator.Faults.AddAsync(new Fault { Operation = FaultOperation.Order, Kind = FaultKind.ServerErrorBeforeCapture });
+        var order = await Stories.AuthenticatedAsync(lines: TestMenu.Americano(1));
+        await Stories.ReleaseAsync(order, OrderStatus.Expired);
+        Cafe.Time.Advance(DoubtTerms.Patience + TimeSpan.FromSeconds(1));
+        await Cafe.FaultAsync(FaultOperation.Order, FaultKind.ServerErrorBeforeCapture);
 
-        await ReconcileAsync(cafe);
-        (await cafe.MattersAsync()).ShouldBe([$"{AttentionKind.PaymentInDoubt} {orderId}"]);
-        cafe.Time.Advance(DoubtTerms.AskingInterval);
-        await ReconcileAsync(cafe);
-        (await cafe.MattersAsync()).ShouldBeEmpty();
+        await ReconcileAsync();
+        (await MatterSubjectsAsync()).ShouldBe([$"{AttentionKind.PaymentInDoubt} {order.OrderId}"]);
+        Cafe.Time.Advance(DoubtTerms.AskingInterval);
+        await ReconcileAsync();
+        (await MatterSubjectsAsync()).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Matter_AboutAnOrderThatIsSettled_IsClosedThoughNoMarkShowsTheOrder()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await cafe.ReleaseAsync(orderId, OrderStatus.Cancelled);
-        await cafe.Attention.OpenAsync(AttentionKind.RefundStuck, orderId, orderId, "left by a crash", Token);
-        await cafe.Attention.OpenAsync(AttentionKind.ReportUnclean, "2026-11-22", null, "1 differences", Token);
+        var order = await Stories.ReservedAsync(lines: TestMenu.Americano(1));
+        await Stories.ReleaseAsync(order, OrderStatus.Cancelled);
+        await Attention.OpenAsync(AttentionKind.RefundStuck, order.OrderId, order.OrderId, "left by a crash", Token);
+        await Attention.OpenAsync(AttentionKind.ReportUnclean, "2026-11-22", null, "1 differences", Token);
 
-        await ReconcileAsync(cafe);
-        (await cafe.MattersAsync()).ShouldBe([$"{AttentionKind.ReportUnclean} 2026-11-22"]);
+        await ReconcileAsync();
+        (await MatterSubjectsAsync()).ShouldBe([$"{AttentionKind.ReportUnclean} 2026-11-22"]);
     }
 
     [Fact]
     public async Task Matter_ThatPaymentStepsOpened_StaysWhileItsOrderIsOpen()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await cafe.Attention.OpenAsync(AttentionKind.PaymentInDoubt, orderId, orderId, "KakaoPay does not answer", Token);
+        var order = await Stories.ReservedAsync(lines: TestMenu.Americano(1));
+        await Attention.OpenAsync(AttentionKind.PaymentInDoubt, order.OrderId, order.OrderId, "KakaoPay does not answer", Token);
 
-        await ReconcileAsync(cafe);
-        (await cafe.MattersAsync()).ShouldBe([$"{AttentionKind.PaymentInDoubt} {orderId}"]);
+        await ReconcileAsync();
+        (await MatterSubjectsAsync()).ShouldBe([$"{AttentionKind.PaymentInDoubt} {order.OrderId}"]);
     }
 
     [Fact]
     public async Task Resume_ThatWasWrittenDownAndNotFinished_IsFinishedAfterItsTime()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await cafe.Board.AddAsync(order.OrderId, Token);
-        cafe.Executions.Running(order.OrderId);
-        await cafe.AwaitOperator.RunAsync(order.OrderId, "AnnounceOrder", "Error", null, new(ReviewToken), Token);
-        cafe.Executions.CanResume = false;
-        await Should.ThrowAsync<Exception>(() => cafe.Resume.RunAsync(order.OrderId, "mina", "The queue is back."));
-        cafe.Executions.CanResume = true;
-        cafe.Executions.SentTokens.Clear();
+        var order = await Stories.PaidAsync(lines: TestMenu.Americano(1));
+        await Steps.Board.AddAsync(order.OrderId, Token);
+        Cafe.StepFunctions.Running(order.OrderId);
+        await Stories.ReviewAsync(order, "AnnounceOrder");
+        Cafe.StepFunctions.Refuse("InternalError");
+        await Should.ThrowAsync<Exception>(() => Steps.Resume.RunAsync(order.OrderId, "mina", "The queue is back."));
+        Cafe.StepFunctions.OnCall = (_, _) => Task.CompletedTask;
 
-        cafe.Time.Advance(Rules.ResumePatience - TimeSpan.FromSeconds(1));
-        await ReconcileAsync(cafe);
-        cafe.Executions.SentTokens.ShouldBeEmpty();
-        cafe.Time.Advance(TimeSpan.FromSeconds(1));
-        await ReconcileAsync(cafe);
-        cafe.Executions.SentTokens.ShouldBe([ReviewToken]);
-        (await cafe.MattersAsync()).ShouldBeEmpty();
-        (await cafe.Orders.GetAsync(order.OrderId, Token)).IsSettled.ShouldBeTrue();
+        Cafe.Time.Advance(Rules.ResumePatience - TimeSpan.FromSeconds(1));
+        await ReconcileAsync();
+        Cafe.StepFunctions.SentTokens.ShouldBe([OrderStories.ReviewToken]);
+        Cafe.Time.Advance(TimeSpan.FromSeconds(1));
+        await ReconcileAsync();
+        Cafe.StepFunctions.SentTokens.ShouldBe([OrderStories.ReviewToken, OrderStories.ReviewToken]);
+        (await MatterSubjectsAsync()).ShouldBeEmpty();
+        (await OrderAsync(order.OrderId)).IsSettled.ShouldBeTrue();
     }
 
     [Fact]
     public async Task Review_OfAnEndedOrder_IsRenewedWhileItsExecutionWaits_AndEndsWithIt()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await cafe.Board.AddAsync(order.OrderId, Token);
-        cafe.Executions.Running(order.OrderId);
-        await cafe.AwaitOperator.RunAsync(order.OrderId, "AnnounceOrder", "Error", null, new(ReviewToken), Token);
+        var order = await Stories.PaidAsync(lines: TestMenu.Americano(1));
+        await Steps.Board.AddAsync(order.OrderId, Token);
+        Cafe.StepFunctions.Running(order.OrderId);
+        await Stories.ReviewAsync(order, "AnnounceOrder");
 
-        cafe.Time.Advance(TimeSpan.FromHours(3));
-        (await ReconcileAsync(cafe)).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.AwaitsOperator);
-        var matter = (await cafe.Attention.ListAsync(Token)).Records.ShouldHaveSingleItem();
+        Cafe.Time.Advance(TimeSpan.FromHours(3));
+        (await ReconcileAsync()).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.AwaitsOperator);
+        var matter = (await MattersAsync()).ShouldHaveSingleItem();
         (matter.LastLookAt - matter.Since).ShouldBe(TimeSpan.FromHours(3));
 
-        cafe.Executions.Failed(order.OrderId, cafe.Time.GetUtcNow());
-        cafe.Time.Advance(Rules.ExecutionGrace - TimeSpan.FromSeconds(1));
-        await ReconcileAsync(cafe);
-        (await cafe.MattersAsync()).Count.ShouldBe(1);
-        cafe.Time.Advance(TimeSpan.FromSeconds(1));
-        await ReconcileAsync(cafe);
-        (await cafe.MattersAsync()).ShouldBeEmpty();
-        (await cafe.Orders.GetAsync(order.OrderId, Token)).IsSettled.ShouldBeTrue();
+        Cafe.StepFunctions.Failed(order.OrderId, Cafe.Time.GetUtcNow());
+        Cafe.Time.Advance(Rules.ExecutionGrace - TimeSpan.FromSeconds(1));
+        await ReconcileAsync();
+        (await MatterSubjectsAsync()).Count.ShouldBe(1);
+        Cafe.Time.Advance(TimeSpan.FromSeconds(1));
+        await ReconcileAsync();
+        (await MatterSubjectsAsync()).ShouldBeEmpty();
+        (await OrderAsync(order.OrderId)).IsSettled.ShouldBeTrue();
     }
 
     [Fact]
     public async Task OrderInReview_WhoseExecutionIsOver_IsEndedAndItsReviewWithIt()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(points: 500), 500, TestMenu.Americano(1));
-        await cafe.AwaitOperator.RunAsync(orderId, "CommitOrder", "Error", null, new(ReviewToken), Token);
-        cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
-        cafe.Time.Advance(TimeSpan.FromHours(1));
+        var order = await Stories.ReservedAsync(points: 500, lines: TestMenu.Americano(1));
+        await Stories.ReviewAsync(order, "CommitOrder");
+        Cafe.StepFunctions.Failed(order.OrderId, Cafe.Time.GetUtcNow());
+        Cafe.Time.Advance(TimeSpan.FromHours(1));
 
-        (await ReconcileAsync(cafe)).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.Released);
-        await ReconcileAsync(cafe);
-        (await cafe.MattersAsync()).ShouldBeEmpty();
-        (await cafe.Orders.GetAsync(orderId, Token)).IsSettled.ShouldBeTrue();
-        await cafe.CheckAsync();
+        (await ReconcileAsync()).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.Released);
+        await ReconcileAsync();
+        (await MatterSubjectsAsync()).ShouldBeEmpty();
+        (await OrderAsync(order.OrderId)).IsSettled.ShouldBeTrue();
+        await Cafe.Books.CheckAsync();
     }
 
     /// <summary>An earlier version wrote REVIEW over the mark of an ended order and kept no matter.</summary>
@@ -256,33 +220,21 @@ public sealed class OrderMattersTests(TableServer server) : IClassFixture<TableS
     [InlineData(false)]
     public async Task ReviewMark_OfAnEarlierVersion_GivesWayToTheOrdersOwn(bool waits)
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, _, _) = await cafe.AgreedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await cafe.ReleaseAsync(orderId, OrderStatus.Expired);
+        var order = await Stories.AuthenticatedAsync(lines: TestMenu.Americano(1));
+        await Stories.ReleaseAsync(order, OrderStatus.Expired);
         if (waits)
-            cafe.Executions.Running(orderId);
-        await cafe.Table.UpdateAsync(
-            new()
-            {
-                Key = ItemKey.Order(orderId).ToAttributes(),
-                UpdateExpression = "SET openStatus = :review, reviewToken = :token, failedStep = :step",
-                ExpressionAttributeValues = new()
-                {
-                    [":review"] = Attributes.Text(OrderStatus.Review),
-                    [":token"] = Attributes.Text(ReviewToken),
-                    [":step"] = Attributes.Text("ReleasePoints"),
-                },
-            },
-            Token);
+            Cafe.StepFunctions.Running(order.OrderId);
+        var key = ItemKey.Order(order.OrderId);
+        await Cafe.Table.SetAsync(key, "openStatus", Attributes.Text(OrderStatus.Review));
+        await Cafe.Table.SetAsync(key, "reviewToken", Attributes.Text(OrderStories.ReviewToken));
+        await Cafe.Table.SetAsync(key, "failedStep", Attributes.Text("ReleasePoints"));
 
-        await ReconcileAsync(cafe);
-        var order = await cafe.Orders.GetAsync(orderId, Token);
-        order.ReviewToken.ShouldBe(waits ? new Credential(ReviewToken) : null);
-        (await cafe.MattersAsync()).ShouldBe(waits ? [$"{AttentionKind.OrderInReview} {orderId}"] : []);
-        cafe.Time.Advance(TimeSpan.FromHours(1));
-        await ReconcileAsync(cafe);
-        (await cafe.Orders.GetAsync(orderId, Token)).MoneyCheckedAt.ShouldNotBeNull();
+        await ReconcileAsync();
+        var after = await OrderAsync(order.OrderId);
+        after.ReviewToken.ShouldBe(waits ? new Credential(OrderStories.ReviewToken) : null);
+        (await MatterSubjectsAsync()).ShouldBe(waits ? [$"{AttentionKind.OrderInReview} {order.OrderId}"] : []);
+        Cafe.Time.Advance(TimeSpan.FromHours(1));
+        await ReconcileAsync();
+        (await OrderAsync(order.OrderId)).MoneyCheckedAt.ShouldNotBeNull();
     }
-
-    private static Task<ReconcileReport> ReconcileAsync(RecoveryCafe cafe) => cafe.Reconcile().RunAsync(null, Token);
 }

@@ -1,289 +1,255 @@
-using KakaoWorkflow.Attention;
-using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Local.KakaoPay.Faults;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Paying;
-using KakaoWorkflow.Reconciling;
-using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Review;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Recovery;
+using System.Text.Json;
 
 namespace KakaoWorkflow.Tests.Workflow.Reconciling;
 
-public sealed class ReconcileOrdersTests(TableServer server) : IClassFixture<TableServer>
+public sealed class ReconcileOrdersTests(DynoxideServer server) : CafeTest(server)
 {
     private static readonly TimeSpan LongAgo = TimeSpan.FromHours(1);
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Order_ThatMoves_IsLeftAlone()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        await cafe.ReservedAsync(await cafe.MemberAsync(points: 500), 500, TestMenu.Americano(1));
-        cafe.Time.Advance(LongAgo);
+        await Stories.ReservedAsync(points: 500, lines: TestMenu.Americano(1));
+        Cafe.Time.Advance(LongAgo);
 
-        var report = await cafe.Reconcile().RunAsync(null, Token);
+        var report = await ReconcileAsync();
 
         (report.Looked, report.Orders.Count).ShouldBe((1, 0));
-        await cafe.CheckAsync();
+        await Cafe.Books.CheckAsync();
     }
 
     [Fact]
     public async Task Callback_ThatWasLost_IsSentAgain()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, _, _) = await cafe.AgreedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        var order = await Stories.AuthenticatedAsync();
+        await Cafe.CallbacksAsync();
         var rules = new ReconcileRules();
 
-        cafe.Time.Advance(rules.CallbackPatience - TimeSpan.FromMilliseconds(1));
-        (await cafe.Reconcile().RunAsync(null, Token)).Orders.ShouldBeEmpty();
-        cafe.Time.Advance(TimeSpan.FromMilliseconds(1));
+        Cafe.Time.Advance(rules.CallbackPatience - TimeSpan.FromMilliseconds(1));
+        (await ReconcileAsync()).Orders.ShouldBeEmpty();
+        Cafe.Time.Advance(TimeSpan.FromMilliseconds(1));
 
-        await FindsAsync(cafe, orderId, ReconcileFinding.CallbackSentAgain);
-        cafe.Callbacks.Messages.ShouldBe([new CallbackMessage(orderId, CallbackKind.Approved)]);
+        await FindsAsync(order, ReconcileFinding.CallbackSentAgain);
+        (await SentAgainAsync()).ShouldBe(new CallbackMessage(order.OrderId, CallbackKind.Approved));
     }
 
     [Fact]
     public async Task Callback_OfAnExecutionThatHasGoneOn_IsNotSentAgain()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, _, _) = await cafe.AgreedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        var order = await Stories.AuthenticatedAsync();
+        await Cafe.CallbacksAsync();
         var rules = new ReconcileRules();
 
-        cafe.Time.Advance(rules.PaymentPatience - TimeSpan.FromMilliseconds(1));
-        await FindsAsync(cafe, orderId, ReconcileFinding.CallbackSentAgain);
-        cafe.Time.Advance(TimeSpan.FromMilliseconds(1));
-        (await cafe.Reconcile().RunAsync(null, Token)).Orders.ShouldBeEmpty();
-        cafe.Callbacks.Messages.Count.ShouldBe(1);
+        Cafe.Time.Advance(rules.PaymentPatience - TimeSpan.FromMilliseconds(1));
+        await FindsAsync(order, ReconcileFinding.CallbackSentAgain);
+        Cafe.Time.Advance(TimeSpan.FromMilliseconds(1));
+        (await ReconcileAsync()).Orders.ShouldBeEmpty();
+        await SentAgainAsync();
     }
 
     [Fact]
     public async Task Quit_ThatWasLost_IsLookedAtOnceMore()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, _, _) = await cafe.AwaitingAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await new ParkCallback(cafe.Table, cafe.Callbacks, cafe.Time).HintAsync(orderId, CallbackKind.Cancelled, Token);
-        cafe.Callbacks.Messages.Clear();
+        var order = await Stories.AwaitingAsync(lines: TestMenu.Americano(1));
+        await Steps.Park.HintAsync(order.OrderId, CallbackKind.Cancelled, Token);
+        await Cafe.CallbacksAsync();
         var rules = new ReconcileRules();
 
-        cafe.Time.Advance(rules.HintPatience - TimeSpan.FromMilliseconds(1));
-        (await cafe.Reconcile().RunAsync(null, Token)).Orders.ShouldBeEmpty();
-        cafe.Time.Advance(TimeSpan.FromMilliseconds(1));
+        Cafe.Time.Advance(rules.HintPatience - TimeSpan.FromMilliseconds(1));
+        (await ReconcileAsync()).Orders.ShouldBeEmpty();
+        Cafe.Time.Advance(TimeSpan.FromMilliseconds(1));
 
-        await FindsAsync(cafe, orderId, ReconcileFinding.CallbackSentAgain);
-        cafe.Callbacks.Messages.ShouldBe([new CallbackMessage(orderId, CallbackKind.Cancelled, SettleCallback.LookAgainAfter.Count)]);
+        await FindsAsync(order, ReconcileFinding.CallbackSentAgain);
+        (await SentAgainAsync()).ShouldBe(new CallbackMessage(order.OrderId, CallbackKind.Cancelled, SettleCallback.LookAgainAfter.Count));
     }
 
     [Fact]
     public void HintPatience_OutlastsTheLooksOfAQuit() => new ReconcileRules().HintPatience.ShouldBeGreaterThan(
         SettleCallback.LookAgainAfter.Aggregate(TimeSpan.Zero, (sum, pause) => sum + pause) + TimeSpan.FromMinutes(1));
 
-    [Fact]
-    public async Task Withdrawal_ThatWasLost_IsSentAgain()
+    /// <summary>The reconciler itself withdraws an order that it gives up, without a callback.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Withdrawal_ThatWasLostOrHadNoCallback_IsSentAgain(bool byCustomer)
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, _, _) = await cafe.AgreedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await new ParkCallback(cafe.Table, cafe.Callbacks, cafe.Time).WithdrawAsync(orderId, Token);
-        cafe.Callbacks.Messages.Clear();
-        cafe.Time.Advance(TimeSpan.FromMinutes(2));
+        var order = byCustomer ? await Stories.AuthenticatedAsync() : await Stories.AwaitingAsync();
+        if (byCustomer)
+            await Steps.Park.WithdrawAsync(order.OrderId, Token);
+        else
+            await Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "withdrawnAt", Attributes.Instant(Cafe.Time.GetUtcNow()));
+        await Cafe.CallbacksAsync();
+        Cafe.Time.Advance(new ReconcileRules().CallbackPatience);
 
-        await FindsAsync(cafe, orderId, ReconcileFinding.CallbackSentAgain);
-        cafe.Callbacks.Messages.ShouldBe([new CallbackMessage(orderId, CallbackKind.Withdrawn)]);
+        await FindsAsync(order, ReconcileFinding.CallbackSentAgain);
+        (await SentAgainAsync()).ShouldBe(new CallbackMessage(order.OrderId, CallbackKind.Withdrawn));
     }
 
-    [Fact]
-    public async Task Order_WithoutExecution_AndNothingPrepared_IsReleased()
+    [Theory]
+    [InlineData(false, ReconcileFinding.Released, OrderStatus.Cancelled)]
+    [InlineData(true, ReconcileFinding.RefundedAndReleased, OrderStatus.Refunded)]
+    public async Task Order_WithoutExecution_NothingPreparedOrAllCaptured_EndsWithoutASale(bool isCaptured, ReconcileFinding finding, string status)
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(points: 500), 500, TestMenu.Americano(1));
-        cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
-        cafe.Time.Advance(LongAgo);
+        var order = isCaptured ? await Stories.CapturedAsync(points: 500) : await Stories.ReservedAsync(points: 500);
+        Cafe.StepFunctions.Failed(order.OrderId, Cafe.Time.GetUtcNow());
+        Cafe.Time.Advance(LongAgo);
 
-        await FindsAsync(cafe, orderId, ReconcileFinding.Released);
+        await FindsAsync(order, finding);
 
-        (await cafe.Orders.GetAsync(orderId, Token)).Status.ShouldBe(OrderStatus.Cancelled);
-        (await cafe.Accounts.FindAsync("member", cancellationToken: TestContext.Current.CancellationToken))!.AvailablePoints.ShouldBe(500);
-        await cafe.CheckAsync();
+        (await OrderAsync(order.OrderId)).Status.ShouldBe(status);
+        (await Cafe.Books.KeptWonAsync(order)).ShouldBe(0);
+        (await PointsAsync(order.Member)).ShouldBe((500, 0));
+        await Cafe.Books.CheckAsync();
     }
 
     [Fact]
     public async Task Order_WithoutExecution_NotCaptured_IsReleasedAndItsMoneyCheckedLater()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, quote, tid) = await cafe.AgreedAsync(await cafe.MemberAsync(points: 500), 500, TestMenu.Americano(1));
-        cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
-        cafe.Time.Advance(LongAgo);
-        var approval = await cafe.Orders.GetAsync(orderId, Token);
+        Cafe.KakaoPayTime = new(TestCafe.Opening);
+        var order = await Stories.AuthenticatedAsync(points: 500, lines: TestMenu.Americano(1));
+        Cafe.StepFunctions.Failed(order.OrderId, Cafe.Time.GetUtcNow());
+        Cafe.Time.Advance(LongAgo);
 
-        await FindsAsync(cafe, orderId, ReconcileFinding.Released);
-        (await cafe.Orders.GetAsync(orderId, Token)).OpenStatus.ShouldBe(OpenMark.MoneyUnchecked);
-        await cafe.CheckAsync();
+        await FindsAsync(order, ReconcileFinding.Released);
+        (await OrderAsync(order.OrderId)).OpenStatus.ShouldBe(OpenMark.MoneyUnchecked);
+        await Cafe.Books.CheckAsync();
 
         // An approval that was on its way all the time takes effect only now.
-        await cafe.CaptureLateAsync(orderId, quote, tid, approval.PgToken!);
-        (await cafe.KeptWonAsync(orderId)).ShouldBe(4_000);
-        cafe.Time.Advance(LongAgo);
-        await FindsAsync(cafe, orderId, ReconcileFinding.LateMoneyRefunded);
-        (await cafe.KeptWonAsync(orderId)).ShouldBe(0);
-        (await cafe.Reconcile().RunAsync(null, Token)).Looked.ShouldBe(0);
-        await cafe.CheckAsync();
-    }
-
-    [Fact]
-    public async Task Order_WithoutExecution_Captured_IsRefundedAndReleased()
-    {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, quote, tid) = await cafe.AgreedAsync(await cafe.MemberAsync(points: 500), 500, TestMenu.Americano(1));
-        await cafe.CaptureAsync(orderId, quote, tid);
-        cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
-        cafe.Time.Advance(LongAgo);
-
-        await FindsAsync(cafe, orderId, ReconcileFinding.RefundedAndReleased);
-
-        (await cafe.Orders.GetAsync(orderId, Token)).Status.ShouldBe(OrderStatus.Refunded);
-        (await cafe.KeptWonAsync(orderId)).ShouldBe(0);
-        (await cafe.Accounts.FindAsync("member", cancellationToken: TestContext.Current.CancellationToken))!.AvailablePoints.ShouldBe(500);
-        await cafe.CheckAsync();
+        await Stories.CaptureLateAsync(order);
+        (await Cafe.Books.KeptWonAsync(order)).ShouldBe(4_000);
+        Cafe.Time.Advance(LongAgo);
+        await FindsAsync(order, ReconcileFinding.LateMoneyRefunded);
+        (await Cafe.Books.KeptWonAsync(order)).ShouldBe(0);
+        (await ReconcileAsync()).Looked.ShouldBe(0);
+        await Cafe.Books.CheckAsync();
     }
 
     [Fact]
     public async Task Order_WhoseExecutionEndedJustNow_IsGivenTime()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        cafe.Time.Advance(LongAgo);
-        cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
+        var order = await Stories.ReservedAsync(lines: TestMenu.Americano(1));
+        Cafe.Time.Advance(LongAgo);
+        Cafe.StepFunctions.Failed(order.OrderId, Cafe.Time.GetUtcNow());
 
-        (await cafe.Reconcile().RunAsync(null, Token)).Orders.ShouldBeEmpty();
-        cafe.Time.Advance(new ReconcileRules().ExecutionGrace);
-        await FindsAsync(cafe, orderId, ReconcileFinding.Released);
+        (await ReconcileAsync()).Orders.ShouldBeEmpty();
+        Cafe.Time.Advance(new ReconcileRules().ExecutionGrace);
+        await FindsAsync(order, ReconcileFinding.Released);
     }
 
     [Fact]
     public async Task PaidOrder_ThatTheCafeNeverHeardOf_IsPutOnTheBoard()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        cafe.Time.Advance(new ReconcileRules().AnnouncePatience - TimeSpan.FromSeconds(1));
-        (await cafe.Reconcile().RunAsync(null, Token)).Looked.ShouldBe(0);
-        cafe.Time.Advance(TimeSpan.FromSeconds(1));
+        var order = await Stories.PaidAsync(lines: TestMenu.Americano(1));
+        Cafe.Time.Advance(new ReconcileRules().AnnouncePatience - TimeSpan.FromSeconds(1));
+        (await ReconcileAsync()).Looked.ShouldBe(0);
+        Cafe.Time.Advance(TimeSpan.FromSeconds(1));
 
-        await FindsAsync(cafe, order.OrderId, ReconcileFinding.PutOnBoard);
+        await FindsAsync(order, ReconcileFinding.PutOnBoard);
 
-        var after = await cafe.Orders.GetAsync(order.OrderId, Token);
+        var after = await OrderAsync(order.OrderId);
         (after.Preparation, after.OpenStatus).ShouldBe((Preparation.ToMake, null));
-        (await cafe.Reconcile().RunAsync(null, Token)).Looked.ShouldBe(0);
-        await cafe.CheckAsync();
+        (await ReconcileAsync()).Looked.ShouldBe(0);
+        await Cafe.Books.CheckAsync();
     }
 
     [Fact]
     public async Task PaidOrder_PartlyRefundedBeforeTheCafeHeardOfIt_IsPutOnTheBoardAllTheSame()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(2));
-        (await cafe.Refund.RunAsync(new RefundRequest(order.OrderId, "kim", "one less") { Line = 1, Quantity = 1 }, Token)).ShouldBe(RefundOutcome.Settled);
-        cafe.Time.Advance(LongAgo);
-        await FindsAsync(cafe, order.OrderId, ReconcileFinding.PutOnBoard);
-        await cafe.CheckAsync();
+        var order = await Stories.PaidAsync();
+        (await Steps.RefundOrder.RunAsync(new RefundRequest(order.OrderId, "kim", "one less") { Line = 1, Quantity = 1 }, Token)).ShouldBe(RefundOutcome.Settled);
+        Cafe.Time.Advance(LongAgo);
+        await FindsAsync(order, ReconcileFinding.PutOnBoard);
+        await Cafe.Books.CheckAsync();
     }
 
     [Fact]
     public async Task EndedOrder_WithoutLateMoney_IsLookedAtOnce()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, _, _) = await cafe.AgreedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await cafe.ReleaseAsync(orderId, OrderStatus.Expired);
-        cafe.Time.Advance(TimeSpan.FromMinutes(16));
-        (await cafe.Reconcile().RunAsync(null, Token)).Looked.ShouldBe(0);
-        cafe.Time.Advance(TimeSpan.FromMinutes(1));
+        var order = await Stories.AuthenticatedAsync(lines: TestMenu.Americano(1));
+        await Stories.ReleaseAsync(order, OrderStatus.Expired);
+        Cafe.Time.Advance(TimeSpan.FromMinutes(16));
+        (await ReconcileAsync()).Looked.ShouldBe(0);
+        Cafe.Time.Advance(TimeSpan.FromMinutes(1));
 
-        await FindsAsync(cafe, orderId, ReconcileFinding.NoLateMoney);
-        (await cafe.Reconcile().RunAsync(null, Token)).Looked.ShouldBe(0);
-        await cafe.CheckAsync();
+        await FindsAsync(order, ReconcileFinding.NoLateMoney);
+        (await ReconcileAsync()).Looked.ShouldBe(0);
+        await Cafe.Books.CheckAsync();
     }
 
     [Fact]
     public async Task Refund_ThatStopped_IsSettled()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await cafe.Request.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token);
-        cafe.Time.Advance(TimeSpan.FromMinutes(1));
+        var order = await Stories.PaidAsync(lines: TestMenu.Americano(1));
+        await Steps.RequestRefund.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token);
+        Cafe.Time.Advance(TimeSpan.FromMinutes(1));
 
-        await FindsAsync(cafe, order.OrderId, ReconcileFinding.RefundSettled);
-        (await cafe.KeptWonAsync(order.OrderId)).ShouldBe(0);
-        await cafe.CheckAsync();
+        await FindsAsync(order, ReconcileFinding.RefundSettled);
+        (await Cafe.Books.KeptWonAsync(order)).ShouldBe(0);
+        await Cafe.Books.CheckAsync();
     }
 
     [Fact]
     public async Task Refund_WithMoneyBackElsewhere_NeedsAPerson()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await cafe.Request.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token);
-        await cafe.CancelElsewhereAsync(order, 1);
-        cafe.Time.Advance(TimeSpan.FromMinutes(1));
+        var order = await Stories.PaidAsync(lines: TestMenu.Americano(1));
+        await Steps.RequestRefund.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token);
+        await Stories.CancelElsewhereAsync(order, 1);
+        Cafe.Time.Advance(TimeSpan.FromMinutes(1));
 
-        await FindsAsync(cafe, order.OrderId, ReconcileFinding.NeedsPerson);
+        await FindsAsync(order, ReconcileFinding.NeedsPerson);
     }
 
     [Fact]
     public async Task Order_InReview_AwaitsItsOperator()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await new AwaitOperator(cafe.Table, cafe.Time).RunAsync(orderId, "CommitOrder", "Error", null, new("review-token"), Token);
+        var order = await Stories.ReservedAsync(lines: TestMenu.Americano(1));
+        await Stories.ReviewAsync(order, "CommitOrder");
 
-        (await FindsAsync(cafe, orderId, ReconcileFinding.AwaitsOperator)).Detail.ShouldBe("CommitOrder");
+        (await FindsAsync(order, ReconcileFinding.AwaitsOperator)).Detail.ShouldBe("CommitOrder");
     }
 
     [Fact]
     public async Task KakaoPay_Silent_LeavesTheOrderForTheNextRun()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, _, _) = await cafe.AgreedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
-        cafe.Time.Advance(DoubtTerms.Patience);
-        await cafe.Host.Simulator.Faults.AddAsync(new Fault { Operation = FaultOperation.Order, Kind = FaultKind.ServerErrorBeforeCapture });
+        var order = await Stories.AuthenticatedAsync(lines: TestMenu.Americano(1));
+        Cafe.StepFunctions.Failed(order.OrderId, Cafe.Time.GetUtcNow());
+        Cafe.Time.Advance(DoubtTerms.Patience);
+        await Cafe.FaultAsync(FaultOperation.Order, FaultKind.ServerErrorBeforeCapture);
 
-        await FindsAsync(cafe, orderId, ReconcileFinding.InDoubt);
-        await FindsAsync(cafe, orderId, ReconcileFinding.Released);
+        await FindsAsync(order, ReconcileFinding.InDoubt);
+        await FindsAsync(order, ReconcileFinding.Released);
     }
 
     [Fact]
     public async Task Runs_AtOnce_DoNoHarm()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (captured, quote, tid) = await cafe.AgreedAsync(await cafe.MemberAsync("a", 500), 500, TestMenu.Americano(1));
-        await cafe.CaptureAsync(captured, quote, tid);
-        cafe.Executions.Failed(captured, cafe.Time.GetUtcNow());
-        var paid = await cafe.PaidAsync(await cafe.MemberAsync("b"), 0, TestMenu.Cake(2));
-        await cafe.Request.RunAsync(new RefundRequest(paid.OrderId, "kim", "test") { Line = 1, Quantity = 1 }, Token);
-        cafe.Time.Advance(LongAgo);
+        var captured = await Stories.AuthenticatedAsync(points: 500, lines: TestMenu.Americano(1));
+        await Stories.CaptureAsync(captured);
+        Cafe.StepFunctions.Failed(captured.OrderId, Cafe.Time.GetUtcNow());
+        var paid = await Stories.PaidAsync(lines: TestMenu.Cheesecake(2));
+        await Steps.RequestRefund.RunAsync(new RefundRequest(paid.OrderId, "kim", "test") { Line = 1, Quantity = 1 }, Token);
+        Cafe.Time.Advance(LongAgo);
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => cafe.Reconcile().RunAsync(null, Token)));
-        await cafe.Reconcile().RunAsync(null, Token);
+        await Cafe.Time.RunUntilAsync(TimeSpan.FromMilliseconds(10), Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ReconcileAsync())));
+        await ReconcileAsync();
 
-        (await cafe.KeptWonAsync(captured)).ShouldBe(0);
-        (await cafe.KeptWonAsync(paid.OrderId)).ShouldBe(6_667);
-        await cafe.CheckAsync();
+        (await Cafe.Books.KeptWonAsync(captured)).ShouldBe(0);
+        (await Cafe.Books.KeptWonAsync(paid)).ShouldBe(6_667);
+        await Cafe.Books.CheckAsync();
     }
 
     [Fact]
     public async Task Run_StopsAtItsLimitAndGoesOnFromItsCursor()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
         var orderIds = new List<string>();
-        foreach (var name in (string[])["a", "b", "c"])
+        for (var number = 0; number < 3; number++)
         {
-            var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(name), 0, TestMenu.Americano(1));
-            cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
-            orderIds.Add(orderId);
+            var order = await Stories.ReservedAsync(lines: TestMenu.Americano(1));
+            Cafe.StepFunctions.Failed(order.OrderId, Cafe.Time.GetUtcNow());
+            orderIds.Add(order.OrderId);
         }
-        cafe.Time.Advance(LongAgo);
-        var reconcile = cafe.Reconcile(new ReconcileRules { MaxOrders = 2 });
+        Cafe.Time.Advance(LongAgo);
+        var reconcile = Steps.Reconcile(new ReconcileRules { MaxOrders = 2 });
 
         var first = await reconcile.RunAsync(null, Token);
         (first.Looked, first.Cursor is null).ShouldBe((2, false));
@@ -302,14 +268,13 @@ public sealed class ReconcileOrdersTests(TableServer server) : IClassFixture<Tab
     [InlineData(100)]
     public async Task Runs_FromCursorToCursor_LookAtEachOrderOnce(int maxOrders)
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        foreach (var name in (string[])["a", "b"])
+        for (var number = 0; number < 2; number++)
         {
-            await cafe.AwaitingAsync(await cafe.MemberAsync("awaits " + name), 0, TestMenu.Americano(1));
-            await cafe.ReservedAsync(await cafe.MemberAsync("reserved " + name), 0, TestMenu.Americano(1));
+            await Stories.AwaitingAsync(lines: TestMenu.Americano(1));
+            await Stories.ReservedAsync(lines: TestMenu.Americano(1));
         }
-        cafe.Time.Advance(LongAgo);
-        var reconcile = cafe.Reconcile(new ReconcileRules { MaxOrders = maxOrders });
+        Cafe.Time.Advance(LongAgo);
+        var reconcile = Steps.Reconcile(new ReconcileRules { MaxOrders = maxOrders });
         var (looked, runs) = (0, 0);
         string? cursor = null;
         do
@@ -327,11 +292,10 @@ public sealed class ReconcileOrdersTests(TableServer server) : IClassFixture<Tab
     [Fact]
     public async Task Run_WhoseTimeIsOver_StopsAfterTheOrderThatItLooksAt()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        await cafe.ReservedAsync(await cafe.MemberAsync("a"), 0, TestMenu.Americano(1));
-        await cafe.ReservedAsync(await cafe.MemberAsync("b"), 0, TestMenu.Americano(1));
-        cafe.Time.Advance(LongAgo);
-        var report = await cafe.Reconcile(new ReconcileRules { MaxDuration = TimeSpan.Zero }).RunAsync(null, Token);
+        await Stories.ReservedAsync(lines: TestMenu.Americano(1));
+        await Stories.ReservedAsync(lines: TestMenu.Americano(1));
+        Cafe.Time.Advance(LongAgo);
+        var report = await Steps.Reconcile(new ReconcileRules { MaxDuration = TimeSpan.Zero }).RunAsync(null, Token);
         (report.Looked, report.Cursor is null).ShouldBe((1, false));
     }
 
@@ -342,55 +306,33 @@ public sealed class ReconcileOrdersTests(TableServer server) : IClassFixture<Tab
     [InlineData(3, 0, 0)]
     public async Task Run_OrdersWithAMatter_AreLookedAtUpToTheLimits(int maxOrders, int seconds, int looked)
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        foreach (var name in (string[])["a", "b", "c"])
+        for (var number = 0; number < 3; number++)
         {
-            var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(name), 0, TestMenu.Americano(1));
-            await cafe.ReleaseAsync(orderId, OrderStatus.Cancelled);
-            await cafe.Attention.OpenAsync(AttentionKind.OrderStuck, orderId, orderId, "test", Token);
+            var order = await Stories.ReservedAsync(lines: TestMenu.Americano(1));
+            await Stories.ReleaseAsync(order, OrderStatus.Cancelled);
+            await Attention.OpenAsync(AttentionKind.OrderStuck, order.OrderId, order.OrderId, "test", Token);
         }
         var rules = new ReconcileRules { MaxOrders = maxOrders, MaxDuration = TimeSpan.FromSeconds(seconds) };
-        (await cafe.Reconcile(rules).RunAsync(null, Token)).Looked.ShouldBe(looked);
-        (await cafe.MattersAsync()).Count.ShouldBe(3 - looked);
+        (await Steps.Reconcile(rules).RunAsync(null, Token)).Looked.ShouldBe(looked);
+        (await MattersAsync()).Count.ShouldBe(3 - looked);
     }
 
     /// <summary>An execution whose end is known may still have a function that runs; one that is not there yet may come.</summary>
     [Theory]
-    [InlineData(-1, ReconcileFinding.Moving)]
-    [InlineData(0, ReconcileFinding.Released)]
-    public async Task Order_AwaitingItsPaymentWithoutExecution_IsEndedFromItsAgeOn(int milliseconds, ReconcileFinding finding)
+    [InlineData(true, -1, ReconcileFinding.Moving)]
+    [InlineData(true, 0, ReconcileFinding.Released)]
+    [InlineData(false, -1, ReconcileFinding.Moving)]
+    [InlineData(false, 0, ReconcileFinding.Released)]
+    public async Task Order_WithoutExecution_IsEndedFromItsAgeOn(bool awaitsPayment, int milliseconds, ReconcileFinding finding)
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, _, _) = await cafe.AwaitingAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        cafe.Executions.Failed(orderId, cafe.Time.GetUtcNow());
+        var order = awaitsPayment ? await Stories.AwaitingAsync() : await Stories.ReservedAsync();
+        if (awaitsPayment)
+            Cafe.StepFunctions.Failed(order.OrderId, Cafe.Time.GetUtcNow());
+        else
+            Cafe.StepFunctions.Gone(order.OrderId);
         var rules = new ReconcileRules();
-        cafe.Time.Advance(rules.PaymentPatience + TimeSpan.FromMilliseconds(milliseconds));
-        (await cafe.Repair(rules).RunAsync(orderId, Token)).Finding.ShouldBe(finding);
-    }
-
-    [Theory]
-    [InlineData(-1, ReconcileFinding.Moving)]
-    [InlineData(0, ReconcileFinding.Released)]
-    public async Task Order_WhoseExecutionIsNotThere_IsEndedFromItsAgeOn(int milliseconds, ReconcileFinding finding)
-    {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, _) = await cafe.ReservedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        cafe.Executions.Gone(orderId);
-        var rules = new ReconcileRules();
-        cafe.Time.Advance(rules.PreparationPatience + TimeSpan.FromMilliseconds(milliseconds));
-        (await cafe.Repair(rules).RunAsync(orderId, Token)).Finding.ShouldBe(finding);
-    }
-
-    /// <summary>The reconciler itself withdraws an order that it gives up, without a callback.</summary>
-    [Fact]
-    public async Task Withdrawal_WithoutACallback_IsSentAgainToo()
-    {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, _, _) = await cafe.AwaitingAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await cafe.Table.UpdateAsync(new() { Key = ItemKey.Order(orderId).ToAttributes(), UpdateExpression = "SET withdrawnAt = createdAt" }, Token);
-        cafe.Time.Advance(new ReconcileRules().CallbackPatience);
-        await FindsAsync(cafe, orderId, ReconcileFinding.CallbackSentAgain);
-        cafe.Callbacks.Messages.ShouldBe([new CallbackMessage(orderId, CallbackKind.Withdrawn)]);
+        Cafe.Time.Advance((awaitsPayment ? rules.PaymentPatience : rules.PreparationPatience) + TimeSpan.FromMilliseconds(milliseconds));
+        (await Steps.Repair(rules).RunAsync(order.OrderId, Token)).Finding.ShouldBe(finding);
     }
 
     [Theory]
@@ -402,14 +344,17 @@ public sealed class ReconcileOrdersTests(TableServer server) : IClassFixture<Tab
     [InlineData("NOWHERE|2026-03-01T00:00:00.000Z|0301-AAAAAAAA")]
     public async Task Cursor_ThatIsNone_IsRefused(string cursor)
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        await Should.ThrowAsync<ArgumentException>(() => cafe.Reconcile().RunAsync(cursor, Token));
+        await Should.ThrowAsync<ArgumentException>(() => Steps.Reconcile().RunAsync(cursor, Token));
     }
 
-    private static async Task<ReconciledOrder> FindsAsync(RecoveryCafe cafe, OrderId orderId, ReconcileFinding finding)
+    /// <summary>The only message on the callback queue.</summary>
+    private async Task<CallbackMessage> SentAgainAsync() => JsonSerializer.Deserialize<CallbackMessage>(
+        (await Cafe.CallbacksAsync()).ShouldHaveSingleItem(), JsonSerializerOptions.Web)!;
+
+    private async Task<ReconciledOrder> FindsAsync(TestOrder order, ReconcileFinding finding)
     {
-        var found = (await cafe.Reconcile().RunAsync(null, Token)).Orders.ShouldHaveSingleItem();
-        (found.OrderId, found.Finding).ShouldBe((orderId, finding), found.Detail);
+        var found = (await ReconcileAsync()).Orders.ShouldHaveSingleItem();
+        (found.OrderId, found.Finding).ShouldBe((order.OrderId, finding), found.Detail);
         return found;
     }
 }

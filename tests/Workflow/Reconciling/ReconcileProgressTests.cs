@@ -1,6 +1,3 @@
-using KakaoWorkflow.Reconciling;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Reconciling;
 
 public sealed class ReconcileProgressTests(DynoxideServer server) : CafeTest(server)

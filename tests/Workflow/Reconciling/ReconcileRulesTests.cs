@@ -1,6 +1,3 @@
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Reconciling;
-
 namespace KakaoWorkflow.Tests.Workflow.Reconciling;
 
 public sealed class ReconcileRulesTests

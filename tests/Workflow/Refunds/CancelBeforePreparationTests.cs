@@ -1,32 +1,26 @@
 using KakaoWorkflow.Board;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Tests.Support.Recovery;
 
 namespace KakaoWorkflow.Tests.Workflow.Refunds;
 
 /// <summary>A customer's cancel and the café's work exclude each other.</summary>
-public sealed class CancelBeforePreparationTests(TableServer server) : IClassFixture<TableServer>
+public sealed class CancelBeforePreparationTests(DynoxideServer server) : CafeTest(server)
 {
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Cancel_BeforeTheCafeHasBegun_KeepsItFromBeingMade(bool onBoard)
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        var order = await Stories.PaidAsync(lines: TestMenu.Americano(1));
         if (onBoard)
-            (await cafe.Board.AddAsync(order.OrderId, Token)).ShouldBeTrue();
+            (await Steps.Board.AddAsync(order.OrderId, Token)).ShouldBeTrue();
 
-        (await cafe.Request.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token)).ShouldBe(1);
+        (await Steps.RequestRefund.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token)).ShouldBe(1);
 
-        (await cafe.Board.AddAsync(order.OrderId, Token)).ShouldBeFalse();
-        (await cafe.Move.RunAsync(order.OrderId, BoardMove.Start, "kim", null, Token)).Outcome.ShouldBe(MoveOutcome.Recalled);
-        (await cafe.CarryOn.RunAsync(order.OrderId, Token))!.State.ShouldBe(RefundState.Settled);
-        (await cafe.Orders.GetAsync(order.OrderId, Token)).Status.ShouldBe(OrderStatus.Refunded);
-        await cafe.CheckAsync();
+        (await Steps.Board.AddAsync(order.OrderId, Token)).ShouldBeFalse();
+        (await Steps.Move.RunAsync(order.OrderId, BoardMove.Start, "kim", null, Token)).Outcome.ShouldBe(MoveOutcome.Recalled);
+        (await Steps.CarryOnRefund.RunAsync(order.OrderId, Token))!.State.ShouldBe(RefundState.Settled);
+        (await OrderAsync(order.OrderId)).Status.ShouldBe(OrderStatus.Refunded);
+        await Cafe.Books.CheckAsync();
     }
 
     [Theory]
@@ -35,40 +29,37 @@ public sealed class CancelBeforePreparationTests(TableServer server) : IClassFix
     [InlineData(BoardMove.Start, BoardMove.Made, BoardMove.PickedUp)]
     public async Task Cancel_AfterTheCafeHasBegun_IsRefused_ButTheCafeMayRefund(params string[] moves)
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await cafe.Board.AddAsync(order.OrderId, Token);
-        await MoveAsync(cafe, order.OrderId, moves);
+        var order = await Stories.PaidAsync(lines: TestMenu.Americano(1));
+        await Steps.Board.AddAsync(order.OrderId, Token);
+        await Stories.MoveAsync(order, moves);
 
-        (await Should.ThrowAsync<RefundRefusedException>(() => cafe.Request.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token)))
+        (await Should.ThrowAsync<RefundRefusedException>(() => Steps.RequestRefund.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token)))
             .Reason.ShouldBe(RefundRefusal.AlreadyBegun);
-        (await cafe.Refund.RunAsync(new RefundRequest(order.OrderId, "kim", "spilled"), Token)).ShouldBe(RefundOutcome.Settled);
-        await cafe.CheckAsync();
+        (await Steps.RefundOrder.RunAsync(new RefundRequest(order.OrderId, "kim", "spilled"), Token)).ShouldBe(RefundOutcome.Settled);
+        await Cafe.Books.CheckAsync();
     }
 
     [Fact]
     public async Task PartialRefund_LeavesTheRestToBeMade()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(2));
-        await cafe.Board.AddAsync(order.OrderId, Token);
+        var order = await Stories.PaidAsync();
+        await Steps.Board.AddAsync(order.OrderId, Token);
 
-        await cafe.Request.RunAsync(new RefundRequest(order.OrderId, "kim", "one less") { Line = 1, Quantity = 1 }, Token);
-        await MoveAsync(cafe, order.OrderId, BoardMove.Start, BoardMove.Made);
-        await cafe.CarryOn.RunAsync(order.OrderId, Token);
-        await cafe.CheckAsync();
+        await Steps.RequestRefund.RunAsync(new RefundRequest(order.OrderId, "kim", "one less") { Line = 1, Quantity = 1 }, Token);
+        await Stories.MoveAsync(order, BoardMove.Start, BoardMove.Made);
+        await Steps.CarryOnRefund.RunAsync(order.OrderId, Token);
+        await Cafe.Books.CheckAsync();
     }
 
     [Fact]
     public async Task Cancel_AfterTheStartWasUndone_GivesEverythingBack()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await cafe.Board.AddAsync(order.OrderId, Token);
-        await MoveAsync(cafe, order.OrderId, BoardMove.Start, BoardMove.Undo);
+        var order = await Stories.PaidAsync(lines: TestMenu.Americano(1));
+        await Steps.Board.AddAsync(order.OrderId, Token);
+        await Stories.MoveAsync(order, BoardMove.Start, BoardMove.Undo);
 
-        (await cafe.Refund.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token)).ShouldBe(RefundOutcome.Settled);
-        await cafe.CheckAsync();
+        (await Steps.RefundOrder.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token)).ShouldBe(RefundOutcome.Settled);
+        await Cafe.Books.CheckAsync();
     }
 
     [Theory]
@@ -76,22 +67,16 @@ public sealed class CancelBeforePreparationTests(TableServer server) : IClassFix
     [InlineData(1, RefundRefusal.TooLate)]
     public async Task Cancel_WithinATime_IsRefusedAfterIt(int millisecondsMore, RefundRefusal? refusal)
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
+        var order = await Stories.PaidAsync(lines: TestMenu.Americano(1));
         var within = TimeSpan.FromMinutes(30);
-        cafe.Time.Advance(within + TimeSpan.FromMilliseconds(millisecondsMore));
-        var request = cafe.Request.RunAsync(RefundRequest.ByCustomer(order.OrderId) with { Within = within }, Token);
+        Cafe.Time.Advance(within + TimeSpan.FromMilliseconds(millisecondsMore));
+        var request = Steps.RequestRefund.RunAsync(RefundRequest.ByCustomer(order.OrderId) with { Within = within }, Token);
 
         if (refusal is null)
             (await request).ShouldBe(1);
         else
             (await Should.ThrowAsync<RefundRefusedException>(request)).Reason.ShouldBe(refusal.Value);
-        (await cafe.Orders.GetAsync(order.OrderId, Token)).RecalledAt.HasValue.ShouldBe(refusal is null);
+        (await OrderAsync(order.OrderId)).RecalledAt.HasValue.ShouldBe(refusal is null);
     }
 
-    private static async Task MoveAsync(RecoveryCafe cafe, OrderId orderId, params string[] moves)
-    {
-        foreach (var move in moves)
-            (await cafe.Move.RunAsync(orderId, move, "kim", null, Token)).Outcome.ShouldBe(MoveOutcome.Moved);
-    }
 }

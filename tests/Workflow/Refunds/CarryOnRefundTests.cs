@@ -1,12 +1,3 @@
-using KakaoWorkflow.Attention;
-using KakaoWorkflow.Local.KakaoPay.Faults;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Paying;
-using KakaoWorkflow.Points;
-using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Refunds;
 
 public sealed class CarryOnRefundTests(DynoxideServer server) : CafeTest(server)

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using KakaoWorkflow.Refunds;
 
 namespace KakaoWorkflow.Tests.Workflow.Refunds;
 

@@ -1,8 +1,3 @@
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Refunds;
 
 public sealed class RefundTests(DynoxideServer server) : CafeTest(server)

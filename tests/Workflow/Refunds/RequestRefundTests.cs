@@ -1,7 +1,4 @@
 using KakaoWorkflow.Board;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Refunds;
 

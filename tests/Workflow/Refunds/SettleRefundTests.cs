@@ -1,11 +1,3 @@
-using KakaoWorkflow.Local.KakaoPay.Faults;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Payments;
-using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Review;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Refunds;
 
 public sealed class SettleRefundTests(DynoxideServer server) : CafeTest(server)

@@ -1,92 +1,70 @@
-using KakaoWorkflow.Attention;
-using KakaoWorkflow.KakaoPay;
-using KakaoWorkflow.Local.KakaoPay.Faults;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Paying;
-using KakaoWorkflow.Payments;
-using KakaoWorkflow.Reconciling;
-using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Recovery;
-
 namespace KakaoWorkflow.Tests.Workflow.Refunds;
 
 /// <summary>Refunds that KakaoPay refuses, or says nothing of, again and again.</summary>
-public sealed class StuckRefundTests(TableServer server) : IClassFixture<TableServer>
+public sealed class StuckRefundTests(DynoxideServer server) : CafeTest(server)
 {
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Cancel_RefusedForEver_WaitsForAPersonWithinMinutes_AndIsTriedLessOften()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var order = await RefusedAsync(cafe, KakaoPayErrorCode.CancelFailed);
+        var order = await Stories.CancelRefusedAsync();
 
-        (await cafe.Refund.RunAsync(All(order), Token)).ShouldBe(RefundOutcome.UnderWay);
+        (await Steps.RefundOrder.RunAsync(order.Refund, Token)).ShouldBe(RefundOutcome.UnderWay);
         for (var refusals = 1; refusals < DoubtTerms.MaxQuickRefusals; refusals++)
         {
-            (await cafe.AttentionAsync()).ShouldBeEmpty();
-            await ReconcileAsync(cafe, TimeSpan.FromMinutes(1));
+            (await MatterKindsAsync()).ShouldBeEmpty();
+            await ReconcileAsync(TimeSpan.FromMinutes(1));
         }
-        (await cafe.AttentionAsync()).ShouldBe([AttentionKind.RefundStuck]);
-        var refund = await RefundAsync(cafe, order);
-        (refund.Refusals, refund.StuckSince).ShouldBe((DoubtTerms.MaxQuickRefusals, cafe.Time.GetUtcNow()));
+        (await MatterKindsAsync()).ShouldBe([AttentionKind.RefundStuck]);
+        var refund = await RefundAsync(order);
+        (refund.Refusals, refund.StuckSince).ShouldBe((DoubtTerms.MaxQuickRefusals, Cafe.Time.GetUtcNow()));
 
-        await ReconcileAsync(cafe, DoubtTerms.AskingInterval - TimeSpan.FromSeconds(1));
-        (await RefundAsync(cafe, order)).Refusals.ShouldBe(DoubtTerms.MaxQuickRefusals);
-        await ReconcileAsync(cafe, TimeSpan.FromSeconds(1));
-        (await RefundAsync(cafe, order)).Refusals.ShouldBe(DoubtTerms.MaxQuickRefusals + 1);
-        await cafe.CheckAsync();
+        await ReconcileAsync(DoubtTerms.AskingInterval - TimeSpan.FromSeconds(1));
+        (await RefundAsync(order)).Refusals.ShouldBe(DoubtTerms.MaxQuickRefusals);
+        await ReconcileAsync(TimeSpan.FromSeconds(1));
+        (await RefundAsync(order)).Refusals.ShouldBe(DoubtTerms.MaxQuickRefusals + 1);
+        await Cafe.Books.CheckAsync();
     }
 
     [Fact]
     public async Task Cancel_TakenAtLast_ClosesTheMatter()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var order = await RefusedAsync(cafe, KakaoPayErrorCode.CancelFailed);
-        await StuckAsync(cafe, order);
-        await cafe.Host.Simulator.Faults.ClearAsync();
+        var order = await Stories.CancelRefusedAsync();
+        await Stories.RefundStuckAsync(order.Refund);
+        (await MatterKindsAsync()).ShouldBe([AttentionKind.RefundStuck]);
+        await Cafe.ClearFaultsAsync();
 
-        await ReconcileAsync(cafe, DoubtTerms.AskingInterval);
+        await ReconcileAsync(DoubtTerms.AskingInterval);
 
-        (await cafe.AttentionAsync()).ShouldBeEmpty();
-        (await cafe.Orders.GetAsync(order.OrderId, Token)).Status.ShouldBe(OrderStatus.Refunded);
-        await cafe.CheckAsync();
+        (await MatterKindsAsync()).ShouldBeEmpty();
+        (await OrderAsync(order.OrderId)).Status.ShouldBe(OrderStatus.Refunded);
+        await Cafe.Books.CheckAsync();
     }
 
     [Fact]
     public async Task Cancel_RefusedThoughTheMoneyIsBack_IsSettledSinceTheInquirySaysSo()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(2));
-        await cafe.Host.Simulator.Faults.AddAsync(new Fault
-        {
-            Operation = FaultOperation.Cancel,
-            Kind = FaultKind.DuplicateInProgress,
-            Captured = true,
-        });
-        (await cafe.Refund.RunAsync(All(order), Token)).ShouldBe(RefundOutcome.Settled);
-        (await cafe.KeptWonAsync(order.OrderId)).ShouldBe(0);
-        await cafe.CheckAsync();
+        var order = await Stories.PaidAsync();
+        await Cafe.FaultAsync(FaultOperation.Cancel, FaultKind.DuplicateInProgress, fault => fault with { Captured = true });
+        (await Steps.RefundOrder.RunAsync(order.Refund, Token)).ShouldBe(RefundOutcome.Settled);
+        (await Cafe.Books.KeptWonAsync(order)).ShouldBe(0);
+        await Cafe.Books.CheckAsync();
     }
 
     /// <summary>A person needs a quiet while in which to settle it: each cancel that is sent takes two minutes of it.</summary>
     [Fact]
     public async Task Cancel_UnansweredForLong_IsSentLessOften()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(2));
-        await cafe.Host.Simulator.Faults.AddAsync(
-            new Fault { Operation = FaultOperation.Cancel, Kind = FaultKind.ServerErrorBeforeCapture, Always = true });
-        await cafe.Refund.RunAsync(All(order), Token);
-        await ReconcileAsync(cafe, DoubtTerms.Patience + TimeSpan.FromSeconds(1));
-        var sentAt = cafe.Time.GetUtcNow();
-        (await cafe.AttentionAsync()).ShouldBe([AttentionKind.RefundStuck]);
+        var order = await Stories.PaidAsync();
+        await Cafe.FaultAsync(FaultOperation.Cancel, FaultKind.ServerErrorBeforeCapture, fault => fault with { Always = true });
+        await Steps.RefundOrder.RunAsync(order.Refund, Token);
+        await ReconcileAsync(DoubtTerms.Patience + TimeSpan.FromSeconds(1));
+        var sentAt = Cafe.Time.GetUtcNow();
+        (await MatterKindsAsync()).ShouldBe([AttentionKind.RefundStuck]);
 
-        await ReconcileAsync(cafe, DoubtTerms.AskingInterval - TimeSpan.FromSeconds(1));
-        (await RefundAsync(cafe, order)).CancelSentAt.ShouldBe(sentAt);
-        await ReconcileAsync(cafe, TimeSpan.FromSeconds(1));
-        (await RefundAsync(cafe, order)).CancelSentAt.ShouldBe(cafe.Time.GetUtcNow());
+        await ReconcileAsync(DoubtTerms.AskingInterval - TimeSpan.FromSeconds(1));
+        (await RefundAsync(order)).CancelSentAt.ShouldBe(sentAt);
+        await ReconcileAsync(TimeSpan.FromSeconds(1));
+        (await RefundAsync(order)).CancelSentAt.ShouldBe(Cafe.Time.GetUtcNow());
     }
 
     [Theory]
@@ -94,42 +72,21 @@ public sealed class StuckRefundTests(TableServer server) : IClassFixture<TableSe
     [InlineData((30 * 60) + 1, true)]
     public async Task KakaoPay_SaysNothing_WaitsForAPersonAfterAWhile(int seconds, bool isLoud)
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(2));
-        await cafe.Host.Simulator.Faults.AddAsync(
-            new Fault { Operation = FaultOperation.Order, Kind = FaultKind.ServerErrorBeforeCapture, Always = true });
-        (await cafe.Refund.RunAsync(All(order), Token)).ShouldBe(RefundOutcome.UnderWay);
+        var order = await Stories.PaidAsync();
+        await Cafe.FaultAsync(FaultOperation.Order, FaultKind.ServerErrorBeforeCapture, fault => fault with { Always = true });
+        (await Steps.RefundOrder.RunAsync(order.Refund, Token)).ShouldBe(RefundOutcome.UnderWay);
 
-        await ReconcileAsync(cafe, TimeSpan.FromSeconds(seconds));
+        await ReconcileAsync(TimeSpan.FromSeconds(seconds));
 
-        (await cafe.AttentionAsync()).Count.ShouldBe(isLoud ? 1 : 0);
+        (await MatterKindsAsync()).Count.ShouldBe(isLoud ? 1 : 0);
     }
 
-    internal static async Task<Order> RefusedAsync(RecoveryCafe cafe, int errorCode)
+    private async Task ReconcileAsync(TimeSpan later)
     {
-        var order = await cafe.PaidAsync(await cafe.MemberAsync(points: 1_000), 1_000, TestMenu.Americano(2));
-        await cafe.Host.Simulator.Faults.AddAsync(
-            new Fault { Operation = FaultOperation.Cancel, Kind = FaultKind.Refuse, ErrorCode = errorCode, Always = true });
-        return order;
+        Cafe.Time.Advance(later);
+        await Steps.Reconcile(new ReconcileRules { RefundPatience = TimeSpan.Zero }).RunAsync(null, Token);
     }
 
-    /// <summary>The refund waits for a person, and no cancel is on its way any more.</summary>
-    internal static async Task StuckAsync(RecoveryCafe cafe, Order order, RefundRequest? request = null)
-    {
-        for (var refusals = 0; refusals < DoubtTerms.MaxQuickRefusals; refusals++)
-            (await cafe.Refund.RunAsync(request ?? All(order), Token)).ShouldBe(RefundOutcome.UnderWay);
-        (await cafe.AttentionAsync()).ShouldBe([AttentionKind.RefundStuck]);
-        cafe.Time.Advance(PaymentTerms.Grace + TimeSpan.FromSeconds(1));
-    }
-
-    internal static RefundRequest All(Order order) => new(order.OrderId, "kim", "the milk was sour");
-
-    private static async Task ReconcileAsync(RecoveryCafe cafe, TimeSpan later)
-    {
-        cafe.Time.Advance(later);
-        await cafe.Reconcile(new ReconcileRules { RefundPatience = TimeSpan.Zero }).RunAsync(null, Token);
-    }
-
-    private static async Task<Refund> RefundAsync(RecoveryCafe cafe, Order order) =>
-        Refund.Read((await cafe.Table.GetAsync(ItemKey.Refund(order.OrderId, 1), Token))!);
+    private async Task<Refund> RefundAsync(TestOrder order) =>
+        Refund.Read((await Cafe.Services.Table.GetAsync(ItemKey.Refund(order.OrderId, 1), Token))!);
 }

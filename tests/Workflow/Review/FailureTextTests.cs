@@ -1,5 +1,3 @@
-using KakaoWorkflow.Review;
-
 namespace KakaoWorkflow.Tests.Workflow.Review;
 
 public sealed class FailureTextTests

@@ -1,6 +1,4 @@
 using Amazon.DynamoDBv2.Model;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Tests.Workflow.Review;
 

@@ -1,9 +1,4 @@
 using KakaoWorkflow.Emulator.AwsJson;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Review;
-using KakaoWorkflow.Secrets;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Review;
 

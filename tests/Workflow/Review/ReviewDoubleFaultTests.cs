@@ -1,39 +1,26 @@
-using KakaoWorkflow.Attention;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Points;
-using KakaoWorkflow.Reconciling;
-using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Settlement;
-using KakaoWorkflow.Tests.Support.Recovery;
-
 namespace KakaoWorkflow.Tests.Workflow.Review;
 
 /// <summary>A review meets another mark of the same order: neither may take the other away.</summary>
-public sealed class ReviewDoubleFaultTests(TableServer server) : IClassFixture<TableServer>
+public sealed class ReviewDoubleFaultTests(DynoxideServer server) : CafeTest(server)
 {
-    private const string ReviewToken = "review-token";
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task ReleaseTookEffectAndItsAnswerWasLost_ThenReviewAndResume_LateMoneyIsStillLookedFor()
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, quote, tid) = await cafe.AgreedAsync(await cafe.MemberAsync(points: 500), 500, TestMenu.Americano(1));
-        var pgToken = (await cafe.Orders.GetAsync(orderId, Token)).PgToken!;
-        await new ReleasePoints(cafe.Table, cafe.Time).RunAsync(orderId, OrderStatus.Expired, cancellationToken: Token);
+        Cafe.KakaoPayTime = new(TestCafe.Opening);
+        var order = await Stories.AuthenticatedAsync(points: 500, lines: TestMenu.Americano(1));
+        await Steps.Release.RunAsync(order.OrderId, OrderStatus.Expired, cancellationToken: Token);
 
-        await ReviewAsync(cafe, orderId, "ReleasePoints");
-        await ResumeAsync(cafe, orderId);
-        cafe.Executions.Succeeded(orderId, OrderStatus.Expired);
-        (await cafe.Orders.GetAsync(orderId, Token)).OpenStatus.ShouldBe(OpenMark.MoneyUnchecked);
+        await Stories.ReviewAsync(order, "ReleasePoints");
+        await ResumeAsync(order);
+        Cafe.StepFunctions.Succeeded(order.OrderId, OrderStatus.Expired);
+        (await OrderAsync(order.OrderId)).OpenStatus.ShouldBe(OpenMark.MoneyUnchecked);
 
-        await cafe.CaptureLateAsync(orderId, quote, tid, pgToken);
-        cafe.Time.Advance(TimeSpan.FromHours(1));
-        var report = await cafe.Reconcile().RunAsync(null, Token);
+        await Stories.CaptureLateAsync(order);
+        Cafe.Time.Advance(TimeSpan.FromHours(1));
+        var report = await ReconcileAsync();
         report.Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.LateMoneyRefunded);
-        (await cafe.KeptWonAsync(orderId)).ShouldBe(0);
-        await IsSettledAsync(cafe, orderId);
+        (await Cafe.Books.KeptWonAsync(order)).ShouldBe(0);
+        await IsSettledAsync(order);
     }
 
     [Theory]
@@ -41,26 +28,25 @@ public sealed class ReviewDoubleFaultTests(TableServer server) : IClassFixture<T
     [InlineData(false)]
     public async Task RefundUnderWay_ThenReview_IsSettledAndTheReviewStays(bool isResumedFirst)
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        await cafe.Request.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token);
-        cafe.Executions.Running(order.OrderId);
+        var order = await Stories.PaidAsync(lines: TestMenu.Americano(1));
+        await Steps.RequestRefund.RunAsync(RefundRequest.ByCustomer(order.OrderId), Token);
+        Cafe.StepFunctions.Running(order.OrderId);
 
-        await ReviewAsync(cafe, order.OrderId, "AnnounceOrder");
+        await Stories.ReviewAsync(order, "AnnounceOrder");
         if (isResumedFirst)
-            await ResumeAsync(cafe, order.OrderId);
-        (await cafe.Orders.GetAsync(order.OrderId, Token)).OpenStatus.ShouldBe(OpenMark.Refunding);
-        cafe.Time.Advance(TimeSpan.FromMinutes(1));
-        (await cafe.Reconcile().RunAsync(null, Token)).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.RefundSettled);
+            await ResumeAsync(order);
+        (await OrderAsync(order.OrderId)).OpenStatus.ShouldBe(OpenMark.Refunding);
+        Cafe.Time.Advance(TimeSpan.FromMinutes(1));
+        (await ReconcileAsync()).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.RefundSettled);
         if (!isResumedFirst)
         {
-            (await cafe.MattersAsync()).ShouldBe([$"{AttentionKind.OrderInReview} {order.OrderId}"]);
-            await ResumeAsync(cafe, order.OrderId);
+            (await MatterSubjectsAsync()).ShouldBe([$"{AttentionKind.OrderInReview} {order.OrderId}"]);
+            await ResumeAsync(order);
         }
 
-        cafe.Executions.Succeeded(order.OrderId, OrderStatus.Refunded);
-        (await cafe.KeptWonAsync(order.OrderId)).ShouldBe(0);
-        await IsSettledAsync(cafe, order.OrderId);
+        Cafe.StepFunctions.Succeeded(order.OrderId, OrderStatus.Refunded);
+        (await Cafe.Books.KeptWonAsync(order)).ShouldBe(0);
+        await IsSettledAsync(order);
     }
 
     [Theory]
@@ -68,24 +54,23 @@ public sealed class ReviewDoubleFaultTests(TableServer server) : IClassFixture<T
     [InlineData(false)]
     public async Task Review_ThenARefundOfAPart_BothComeToTheirEndAndTheBoardHearsOfTheRest(bool isResumedFirst)
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var order = await cafe.PaidAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(2));
-        cafe.Executions.Running(order.OrderId);
-        await ReviewAsync(cafe, order.OrderId, "AnnounceOrder");
-        await cafe.Request.RunAsync(new RefundRequest(order.OrderId, "kim", "one less") { Line = 1, Quantity = 1 }, Token);
+        var order = await Stories.PaidAsync();
+        Cafe.StepFunctions.Running(order.OrderId);
+        await Stories.ReviewAsync(order, "AnnounceOrder");
+        await Steps.RequestRefund.RunAsync(new RefundRequest(order.OrderId, "kim", "one less") { Line = 1, Quantity = 1 }, Token);
 
         if (isResumedFirst)
-            await ResumeAsync(cafe, order.OrderId);
-        (await cafe.Orders.GetAsync(order.OrderId, Token)).OpenStatus.ShouldBe(OpenMark.Refunding);
-        await cafe.CarryOn.RunAsync(order.OrderId, Token);
+            await ResumeAsync(order);
+        (await OrderAsync(order.OrderId)).OpenStatus.ShouldBe(OpenMark.Refunding);
+        await Steps.CarryOnRefund.RunAsync(order.OrderId, Token);
         if (!isResumedFirst)
-            await ResumeAsync(cafe, order.OrderId);
-        (await cafe.Orders.GetAsync(order.OrderId, Token)).OpenStatus.ShouldBe(OpenMark.Unannounced);
+            await ResumeAsync(order);
+        (await OrderAsync(order.OrderId)).OpenStatus.ShouldBe(OpenMark.Unannounced);
 
-        cafe.Executions.Succeeded(order.OrderId, OrderStatus.Paid);
-        cafe.Time.Advance(TimeSpan.FromHours(1));
-        (await cafe.Reconcile().RunAsync(null, Token)).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.PutOnBoard);
-        await IsSettledAsync(cafe, order.OrderId);
+        Cafe.StepFunctions.Succeeded(order.OrderId, OrderStatus.Paid);
+        Cafe.Time.Advance(TimeSpan.FromHours(1));
+        (await ReconcileAsync()).Orders.ShouldHaveSingleItem().Finding.ShouldBe(ReconcileFinding.PutOnBoard);
+        await IsSettledAsync(order);
     }
 
     /// <summary>A function of a step that was given up ends the order while its execution waits for a person.</summary>
@@ -94,33 +79,30 @@ public sealed class ReviewDoubleFaultTests(TableServer server) : IClassFixture<T
     [InlineData(OrderStatus.Expired)]
     public async Task OrderEndsLateWhileItWaits_CanStillBeResumed(string status)
     {
-        await using var cafe = await RecoveryCafe.OpenAsync(server);
-        var (orderId, quote, tid) = await cafe.AgreedAsync(await cafe.MemberAsync(), 0, TestMenu.Americano(1));
-        var aid = status == OrderStatus.Paid ? (await cafe.CaptureAsync(orderId, quote, tid)).Aid : null;
-        await ReviewAsync(cafe, orderId, "CommitOrder");
+        var order = await Stories.AuthenticatedAsync(lines: TestMenu.Americano(1));
         if (status == OrderStatus.Paid)
-            await new CommitOrder(cafe.Table, cafe.Rules, cafe.Time).RunAsync(orderId, aid, Token);
+            order = await Stories.CaptureAsync(order);
+        await Stories.ReviewAsync(order, "CommitOrder");
+        if (status == OrderStatus.Paid)
+            await Steps.Commit.RunAsync(order.OrderId, order.Approval?.Aid, Token);
         else
-            await new ReleasePoints(cafe.Table, cafe.Time).RunAsync(orderId, status, cancellationToken: Token);
+            await Steps.Release.RunAsync(order.OrderId, status, cancellationToken: Token);
 
-        await cafe.CheckAsync();
-        await ResumeAsync(cafe, orderId);
-        await cafe.CheckAsync();
+        await Cafe.Books.CheckAsync();
+        await ResumeAsync(order);
+        await Cafe.Books.CheckAsync();
     }
 
-    private static Task ReviewAsync(RecoveryCafe cafe, OrderId orderId, string step) =>
-        cafe.AwaitOperator.RunAsync(orderId, step, "States.Timeout", null, new(ReviewToken));
-
-    private static async Task ResumeAsync(RecoveryCafe cafe, OrderId orderId)
+    private async Task ResumeAsync(TestOrder order)
     {
-        (await cafe.Resume.RunAsync(orderId, "mina", "It is over.")).Outcome.ShouldBe(KakaoWorkflow.Review.ResumeOutcome.Resumed);
-        cafe.Executions.SentTokens.ShouldBe([ReviewToken]);
+        (await Steps.Resume.RunAsync(order.OrderId, "mina", "It is over.")).Outcome.ShouldBe(KakaoWorkflow.Review.ResumeOutcome.Resumed);
+        Cafe.StepFunctions.SentTokens.ShouldBe([OrderStories.ReviewToken]);
     }
 
-    private static async Task IsSettledAsync(RecoveryCafe cafe, OrderId orderId)
+    private async Task IsSettledAsync(TestOrder order)
     {
-        (await cafe.Orders.GetAsync(orderId, Token)).IsSettled.ShouldBeTrue();
-        (await cafe.MattersAsync()).ShouldBeEmpty();
-        await cafe.CheckAsync();
+        (await OrderAsync(order.OrderId)).IsSettled.ShouldBeTrue();
+        (await MatterSubjectsAsync()).ShouldBeEmpty();
+        await Cafe.Books.CheckAsync();
     }
 }

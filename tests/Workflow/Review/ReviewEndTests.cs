@@ -1,9 +1,3 @@
-using KakaoWorkflow.Attention;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Review;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Review;
 
 public sealed class ReviewEndTests(DynoxideServer server) : CafeTest(server)

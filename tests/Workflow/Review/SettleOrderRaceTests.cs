@@ -1,22 +1,9 @@
-using KakaoWorkflow.Attention;
-using KakaoWorkflow.KakaoPay;
-using KakaoWorkflow.Local.KakaoPay.Faults;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Refunds;
-using KakaoWorkflow.Review;
-using KakaoWorkflow.Settlement;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
-using KakaoWorkflow.Tests.Support.Recovery;
-
 namespace KakaoWorkflow.Tests.Workflow.Review;
 
 /// <summary>A person's word is about the order as it was read: what changes until it is written is not overwritten.</summary>
 public sealed class SettleOrderRaceTests(DynoxideServer server) : CafeTest(server)
 {
     private const string Later = "2026-03-01T09:00:00.000Z";
-
-    private readonly ExecutionsStub _executions = new();
 
     [Theory]
     [InlineData(SettledAs.NotCaptured, "status", OrderStatus.Paid)]
@@ -97,6 +84,7 @@ public sealed class SettleOrderRaceTests(DynoxideServer server) : CafeTest(serve
     private async Task<TestOrder> AbandonedAsync()
     {
         var order = await Stories.AuthenticatedAsync();
+        Cafe.StepFunctions.Gone(order.OrderId);
         await ForgottenAsync();
         return order;
     }
@@ -116,13 +104,6 @@ public sealed class SettleOrderRaceTests(DynoxideServer server) : CafeTest(serve
             FaultOperation.Order, FaultKind.Refuse, fault => fault with { ErrorCode = KakaoPayErrorCode.NoSuchTransaction, Always = true });
     }
 
-    private async Task<SettleOutcome> SettleAsync(TestOrder order, string word)
-    {
-        using var stepFunctions = _executions.CreateClient();
-        var (table, kakaoPay, time) = (Cafe.Services.Table, Cafe.Services.Gateway, Cafe.Time);
-        var settle = new SettleOrder(
-            table, kakaoPay, new OrderExecutions(stepFunctions, ExecutionsStub.StateMachineArn), new ResumeOrder(table, stepFunctions, time),
-            new CommitOrder(table, Cafe.Services.Rules, time), new SettleRefund(table, new CarryOnRefund(table, kakaoPay, time), time), time);
-        return await settle.RunAsync(new SettleRequest(order.OrderId, word, "kim", "KakaoPay's page shows it"), Token);
-    }
+    private Task<SettleOutcome> SettleAsync(TestOrder order, string word) =>
+        Steps.SettleOrder.RunAsync(new SettleRequest(order.OrderId, word, "kim", "KakaoPay's page shows it"), Token);
 }

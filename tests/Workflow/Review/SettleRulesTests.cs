@@ -1,8 +1,3 @@
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Payments;
-using KakaoWorkflow.Review;
-using KakaoWorkflow.Tests.Support.Cafes;
-
 namespace KakaoWorkflow.Tests.Workflow.Review;
 
 public sealed class SettleRulesTests(DynoxideServer server) : CafeTest(server)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KakaoWorkflow.Secrets;
 
 namespace KakaoWorkflow.Tests.Workflow.Secrets;
 

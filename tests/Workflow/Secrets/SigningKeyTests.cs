@@ -1,5 +1,3 @@
-using KakaoWorkflow.Secrets;
-
 namespace KakaoWorkflow.Tests.Workflow.Secrets;
 
 public sealed class SigningKeyTests

@@ -1,9 +1,4 @@
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Points;
-using KakaoWorkflow.Secrets;
 using KakaoWorkflow.Settlement;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Cafes;
 
 namespace KakaoWorkflow.Tests.Workflow.Settlement;
 

@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2.Model;
-using KakaoWorkflow.Tables;
 
 namespace KakaoWorkflow.Tests.Workflow.Tables;
 

@@ -1,5 +1,3 @@
-using KakaoWorkflow.Tables;
-
 namespace KakaoWorkflow.Tests.Workflow.Tables;
 
 public sealed class ItemChangeTests

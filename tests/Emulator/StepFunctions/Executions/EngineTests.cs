@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.StepFunctions.Executions;
 using KakaoWorkflow.Tests.Emulator.StepFunctions.Interpretation;
 

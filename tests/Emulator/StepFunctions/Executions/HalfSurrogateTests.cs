@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.Lambda;
 using KakaoWorkflow.Tests.Emulator.StepFunctions.Interpretation;
 
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Executions;

@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using KakaoWorkflow.Emulator.StepFunctions.Histories;
 
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Histories;
 

@@ -1,6 +1,3 @@
-using KakaoWorkflow.Emulator.StepFunctions.Histories;
-using KakaoWorkflow.Emulator.StepFunctions.Interpretation;
-
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Interpretation;
 
 public sealed class FanOutTests

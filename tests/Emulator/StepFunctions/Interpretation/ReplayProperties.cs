@@ -1,7 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using KakaoWorkflow.Emulator.StepFunctions.Histories;
-using KakaoWorkflow.Emulator.StepFunctions.Interpretation;
 
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Interpretation;
 

@@ -1,6 +1,3 @@
-using System.Text;
-using KakaoWorkflow.Emulator.StepFunctions.Interpretation;
-
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Interpretation;
 
 /// <summary>Everything that an execution's state says, as text, so that two states can be compared.</summary>

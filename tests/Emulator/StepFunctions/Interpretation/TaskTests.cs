@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.StepFunctions.Histories;
-using KakaoWorkflow.Emulator.StepFunctions.Interpretation;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Interpretation;

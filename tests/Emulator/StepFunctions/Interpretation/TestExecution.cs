@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.Randomness;
-using KakaoWorkflow.Emulator.StepFunctions.Histories;
-using KakaoWorkflow.Emulator.StepFunctions.Interpretation;
 using KakaoWorkflow.Emulator.StepFunctions.Language;
 
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Interpretation;

@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.Randomness;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 using KakaoWorkflow.Emulator.StepFunctions.Language.JsonPaths.Templates;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 using KakaoWorkflow.Emulator.StepFunctions.Language;

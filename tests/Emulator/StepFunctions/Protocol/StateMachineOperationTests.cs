@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.AwsJson;
 using KakaoWorkflow.Tests.Emulator.StepFunctions.Interpretation;
 
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Protocol;

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.Lambda;
 using KakaoWorkflow.Emulator.StepFunctions.Tasks;
 
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Tasks;

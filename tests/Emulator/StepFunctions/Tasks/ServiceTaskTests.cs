@@ -1,7 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.AwsJson;
-using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.StepFunctions.Tasks;
 
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Tasks;

@@ -1,8 +1,5 @@
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.StepFunctions.Language;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
-using KakaoWorkflow.Emulator.StepFunctions.Language.States;
-using KakaoWorkflow.Orders;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Exploration;
 

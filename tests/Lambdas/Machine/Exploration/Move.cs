@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Exploration;

@@ -1,5 +1,4 @@
 using KakaoWorkflow.Lambdas.Steps;
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Paying;
 using KakaoWorkflow.Settlement;
 

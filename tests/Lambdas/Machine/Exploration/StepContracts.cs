@@ -1,12 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using KakaoWorkflow.Callbacks;
-using KakaoWorkflow.Lambdas.Entry;
 using KakaoWorkflow.Lambdas.Queues;
 using KakaoWorkflow.Lambdas.Steps;
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Paying;
 using KakaoWorkflow.Payments;
 using KakaoWorkflow.Quoting;

@@ -1,9 +1,7 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
-using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Exploration;
 

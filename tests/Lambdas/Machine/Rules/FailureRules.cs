@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 using KakaoWorkflow.Emulator.StepFunctions.Language.JsonPaths;
-using KakaoWorkflow.Emulator.StepFunctions.Language.States;
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Paying;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Rules;

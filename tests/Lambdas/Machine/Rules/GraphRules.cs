@@ -1,4 +1,3 @@
-using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 using KakaoWorkflow.Tests.Lambdas.Machine.Exploration;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Rules;

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Rules;
 
 /// <summary>A breakage of the definition that one rule, and no other, has to notice.</summary>

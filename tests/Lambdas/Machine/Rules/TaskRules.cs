@@ -1,5 +1,3 @@
-using KakaoWorkflow.Emulator.StepFunctions.Language.States;
-
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Rules;
 
 /// <summary>What holds of each task by itself.</summary>

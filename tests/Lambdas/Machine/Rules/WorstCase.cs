@@ -1,6 +1,5 @@
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
-using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Rules;
 

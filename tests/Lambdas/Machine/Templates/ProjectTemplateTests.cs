@@ -1,5 +1,4 @@
 using KakaoWorkflow.Emulator.Deployment;
-using KakaoWorkflow.Lambdas.Entry;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Templates;
 

@@ -1,7 +1,6 @@
 using System.Reflection;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using KakaoWorkflow.Tables;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Templates;

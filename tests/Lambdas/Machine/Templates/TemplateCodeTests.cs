@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using KakaoWorkflow.Lambdas.Entry;
-using KakaoWorkflow.Tests.Support.Machine;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Templates;
 

@@ -1,7 +1,5 @@
 using KakaoWorkflow.Attention;
-using KakaoWorkflow.Lambdas.Kit;
 using KakaoWorkflow.Tests.Support.Lambdas;
-using KakaoWorkflow.Tests.Support.Machine;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Templates;
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.Lambda;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Templates;

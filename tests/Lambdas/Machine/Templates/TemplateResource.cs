@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.Deployment.References;
 using KakaoWorkflow.Emulator.Deployment.Yaml;
-using KakaoWorkflow.Tests.Support.Machine;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Templates;
 

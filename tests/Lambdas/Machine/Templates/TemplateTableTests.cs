@@ -2,12 +2,9 @@ using Amazon.DynamoDBv2.Model;
 using KakaoWorkflow.Board;
 using KakaoWorkflow.Emulator.Deployment.Resources;
 using KakaoWorkflow.Menu;
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Pricing;
 using KakaoWorkflow.Quoting;
 using KakaoWorkflow.Settlement;
-using KakaoWorkflow.Tables;
-using KakaoWorkflow.Tests.Support.Machine;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Templates;

@@ -1,10 +1,8 @@
 using System.Globalization;
 using KakaoWorkflow.Emulator.Deployment.Resources;
 using KakaoWorkflow.Emulator.Lambda;
-using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 using KakaoWorkflow.Lambdas.Skills;
 using KakaoWorkflow.Paying;
-using KakaoWorkflow.Tests.Support.Machine;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Templates;
 

@@ -1,9 +1,6 @@
 using System.Text.RegularExpressions;
 using KakaoWorkflow.Emulator.Deployment;
 using KakaoWorkflow.Emulator.Randomness;
-using KakaoWorkflow.Lambdas.Entry;
-using KakaoWorkflow.Lambdas.Kit;
-using KakaoWorkflow.Tests.Support.Machine;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Templates;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using KakaoWorkflow.Tests.Support.Machine;
 
 namespace KakaoWorkflow.Tests.Lambdas.Machine.Templates;
 

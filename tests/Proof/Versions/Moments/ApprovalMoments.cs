@@ -1,5 +1,3 @@
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Proof.Injection;
 using KakaoWorkflow.Refunds;
 
 namespace KakaoWorkflow.Tests.Proof.Versions.Moments;

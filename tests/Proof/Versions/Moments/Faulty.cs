@@ -1,5 +1,3 @@
-using KakaoWorkflow.Proof.Injection;
-
 namespace KakaoWorkflow.Tests.Proof.Versions.Moments;
 
 /// <summary>Faults that bring an order to a moment.</summary>

@@ -1,4 +1,3 @@
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tests.Proof.Versions.Play;
 
 namespace KakaoWorkflow.Tests.Proof.Versions.Moments;

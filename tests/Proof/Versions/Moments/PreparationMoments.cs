@@ -1,5 +1,3 @@
-using KakaoWorkflow.Orders;
-
 namespace KakaoWorkflow.Tests.Proof.Versions.Moments;
 
 /// <summary>Before the customer can pay.</summary>

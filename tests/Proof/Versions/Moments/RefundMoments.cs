@@ -1,7 +1,4 @@
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Board;
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Proof.Injection;
 using KakaoWorkflow.Refunds;
 using KakaoWorkflow.Tests.Proof.Versions.Play;
 

@@ -1,5 +1,3 @@
-using KakaoWorkflow.Orders;
-using KakaoWorkflow.Proof.Injection;
 using KakaoWorkflow.Tests.Proof.Versions.Play;
 
 namespace KakaoWorkflow.Tests.Proof.Versions.Moments;

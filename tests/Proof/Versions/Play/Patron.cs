@@ -1,7 +1,4 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Local.Demo;
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Review;
 
 namespace KakaoWorkflow.Tests.Proof.Versions.Play;

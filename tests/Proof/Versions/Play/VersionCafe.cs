@@ -2,8 +2,6 @@ using KakaoWorkflow.Emulator.Clocks;
 using KakaoWorkflow.Emulator.Randomness;
 using KakaoWorkflow.Local.Demo;
 using KakaoWorkflow.Local.Hosting;
-using KakaoWorkflow.Proof.Injection;
-using KakaoWorkflow.Tests.Support.Clocks;
 
 namespace KakaoWorkflow.Tests.Proof.Versions.Play;
 

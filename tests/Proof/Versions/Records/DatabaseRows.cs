@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 using Microsoft.Data.Sqlite;
 

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 
 namespace KakaoWorkflow.Tests.Proof.Versions.Records;

@@ -1,9 +1,7 @@
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Local.Demo;
-using KakaoWorkflow.Proof.Injection;
 using KakaoWorkflow.Tests.Proof.Versions.Moments;
 using KakaoWorkflow.Tests.Proof.Versions.Play;
-using KakaoWorkflow.Tests.Support.Cafes;
+using KakaoWorkflow.Tests.Support.Machine;
 
 namespace KakaoWorkflow.Tests.Proof.Versions.Records;
 
@@ -35,7 +33,7 @@ internal sealed class MomentRecorder(RecordedVersion version, Uri dynamoDb)
         var (ports, database) = (CafePorts.Free(), Path.Combine(folder, "local.db"));
         await File.WriteAllTextAsync(Path.Combine(folder, "secrets.json"), TestKeys.Write(), TestContext.Current.CancellationToken);
         using var table = new RawTable(dynamoDb);
-        await table.DropAsync(Template.Table.Name);
+        await table.DropAsync(Deployed.Table.Name);
         await using var cafe = await VersionCafe.OpenAsync(folder, ports, Opening, dynamoDb);
         await SampleMenu.OfferAsync(cafe.Cafe.Menu);
         if (!File.Exists(version.DeploymentPath))
@@ -62,14 +60,14 @@ internal sealed class MomentRecorder(RecordedVersion version, Uri dynamoDb)
         var (items, tables, definition) = await ReadAsync(table, database);
         await WriteAsync(version.DefinitionPath, definition, ports);
         await WriteAsync(version.SchemaPath, DatabaseRows.Schema(database), ports);
-        await WriteAsync(version.TablePath, JsonLayout.Write(await table.CreationAsync(Template.Table.Name)), ports);
+        await WriteAsync(version.TablePath, JsonLayout.Write(await table.CreationAsync(Deployed.Table.Name)), ports);
         await WriteAsync(version.SecretsPath, TestKeys.Write(), ports);
         await WriteAsync(version.DeploymentPath, JsonLayout.Write(new JsonObject { ["items"] = items, ["database"] = tables }), ports);
     }
 
     private static async Task<(JsonArray Items, JsonObject Tables, string Definition)> ReadAsync(RawTable table, string database)
     {
-        var items = await table.ItemsAsync(Template.Table.Name);
+        var items = await table.ItemsAsync(Deployed.Table.Name);
         var tables = DatabaseRows.Read(database);
         var revision = tables["sfn_revisions"]!.AsArray().ShouldHaveSingleItem()!;
         var definition = (string)revision["definition"]!;

@@ -1,7 +1,6 @@
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.AwsJson;
 using KakaoWorkflow.Emulator.StepFunctions.Tasks;
-using KakaoWorkflow.Tests.Support.Cafes;
+using KakaoWorkflow.Tests.Support.Machine;
 
 namespace KakaoWorkflow.Tests.Proof.Versions.Records;
 
@@ -16,7 +15,7 @@ internal sealed class RawTable : IDisposable
     public RawTable(Uri endpoint)
     {
         _http = new HttpClient { BaseAddress = endpoint };
-        _dynamoDb = new HttpIntegration(_http, "DynamoDB_20120810", "local", Template.Region);
+        _dynamoDb = new HttpIntegration(_http, "DynamoDB_20120810", "local", Deployed.Region);
     }
 
     /// <summary>Makes a table, in the place of one with the same name.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Orders;
 using KakaoWorkflow.Tests.Proof.Versions.Play;
 
 namespace KakaoWorkflow.Tests.Proof.Versions.Records;

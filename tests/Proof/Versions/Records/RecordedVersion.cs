@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Tests.Proof.Versions.Play;
 
 namespace KakaoWorkflow.Tests.Proof.Versions.Records;

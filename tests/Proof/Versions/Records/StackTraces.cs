@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 
 namespace KakaoWorkflow.Tests.Proof.Versions.Records;

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json.Nodes;
-
 namespace KakaoWorkflow.Tests.Proof.Versions.Records;
 
 /// <summary>The secrets of a recorded café. Decoded, each says that it is none.</summary>

@@ -1,4 +1,3 @@
-using KakaoWorkflow.Points;
 using KakaoWorkflow.Skills.Inputs;
 
 namespace KakaoWorkflow.Tests.Workflow.Skills.Inputs;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
 
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Language.Data;
 

@@ -1,6 +1,3 @@
-using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
-
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Language.Data;
 
 public sealed class PayloadLimitTests

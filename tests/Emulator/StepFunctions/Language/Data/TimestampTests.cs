@@ -1,5 +1,3 @@
-using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
-
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Language.Data;
 
 public sealed class TimestampTests

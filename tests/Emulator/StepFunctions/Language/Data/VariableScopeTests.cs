@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
-
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Language.Data;
 
 public sealed class VariableScopeTests

@@ -1,6 +1,4 @@
 using KakaoWorkflow.Emulator.StepFunctions.Language;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Language.Failures;

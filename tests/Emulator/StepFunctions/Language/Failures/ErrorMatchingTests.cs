@@ -1,5 +1,3 @@
-using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
-
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Language.Failures;
 
 public sealed class ErrorMatchingTests

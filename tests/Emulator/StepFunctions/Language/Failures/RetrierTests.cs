@@ -1,7 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using KakaoWorkflow.Emulator.Randomness;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Language.Failures;
 

@@ -1,4 +1,3 @@
-using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 using KakaoWorkflow.Emulator.StepFunctions.Language.States;
 
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Language.States;

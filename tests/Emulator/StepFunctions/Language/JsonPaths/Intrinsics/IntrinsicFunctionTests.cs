@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 using KakaoWorkflow.Emulator.StepFunctions.Language.JsonPaths.Templates;
 
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Language.JsonPaths.Intrinsics;

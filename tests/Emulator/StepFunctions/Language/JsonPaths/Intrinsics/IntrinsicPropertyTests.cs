@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using FsCheck.Fluent;
 using FsCheck;
 using KakaoWorkflow.Emulator.StepFunctions.Language.JsonPaths.Templates;

@@ -1,5 +1,3 @@
-using KakaoWorkflow.Emulator.StepFunctions.Language.Data;
-using KakaoWorkflow.Emulator.StepFunctions.Language.Failures;
 using KakaoWorkflow.Emulator.StepFunctions.Language.JsonPaths.Paths;
 
 namespace KakaoWorkflow.Tests.Emulator.StepFunctions.Language.JsonPaths.Paths;

@@ -1,4 +1,4 @@
-namespace KakaoWorkflow.Tests.Support.Recovery;
+namespace KakaoWorkflow.Tests.Support.Refunds;
 
 /// <summary>What happens at one call of a refund.</summary>
 internal enum RefundFaultKind

@@ -1,6 +1,6 @@
 using KakaoWorkflow.Proof.Injection;
 
-namespace KakaoWorkflow.Tests.Support.Recovery;
+namespace KakaoWorkflow.Tests.Support.Refunds;
 
 /// <summary>Carries the calls of one process that refunds, to DynamoDB and KakaoPay alike, and lets one of them fail.</summary>
 internal sealed class RefundWire : HttpMessageHandler

@@ -1,10 +1,15 @@
 using System.Text.Json.Nodes;
 
-namespace KakaoWorkflow.Proof.Fuzzing.Worlds;
+namespace KakaoWorkflow.Local.Demo;
 
-/// <summary>The body of a skill call, as the chatbot sends it.</summary>
+/// <summary>The body of a skill call, as the chatbot sends it: the one place that knows all of it.</summary>
 internal static class SkillBody
 {
+    /// <summary>Makes one.</summary>
+    /// <param name="userKey">The chat user's key (botUserKey).</param>
+    /// <param name="utterance">What was said, or stands on the button.</param>
+    /// <param name="parameters">What the chatbot made of it; null for nothing.</param>
+    /// <param name="clientExtra">What the button carries; null where none was pressed.</param>
     public static JsonObject Of(string userKey, string utterance, JsonObject? parameters = null, JsonObject? clientExtra = null) => new()
     {
         ["intent"] = new JsonObject { ["id"] = "64f0c1a2b3d4e5f60718293a", ["name"] = "주문" },

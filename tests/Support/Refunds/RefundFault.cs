@@ -1,4 +1,4 @@
-namespace KakaoWorkflow.Tests.Support.Recovery;
+namespace KakaoWorkflow.Tests.Support.Refunds;
 
 /// <summary>One fault of a run.</summary>
 /// <param name="Call">The call that it strikes, counted from 0 over all that the refunds of the run send.</param>
