@@ -17,7 +17,7 @@ internal static class SabotageCommand
     }
 
     /// <returns>0 when every breakage was caught, 1 when not, 2 when there is none of a name.</returns>
-    private static async Task<int> RunAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] names, CancellationToken cancellationToken)
     {
         var root = Root();
         var all = Breakage.ReadAll(Path.Combine(root, Breakage.List));
@@ -36,7 +36,7 @@ internal static class SabotageCommand
         {
             using var copy = await ScratchCopy.OfAsync(root, stopping.Token);
             return await new SabotageRun(copy, Console.Out, progress).RunAsync(
-                names.Count == 0 ? all : [.. all.Where(breakage => names.Contains(breakage.Name))], stopping.Token);
+                names.Length == 0 ? all : [.. all.Where(breakage => names.Contains(breakage.Name))], stopping.Token);
         }) ? 0 : 1;
     }
 

@@ -1,4 +1,3 @@
-using Amazon.StepFunctions;
 using KakaoWorkflow.Emulator;
 using KakaoWorkflow.Emulator.Clocks;
 using ExecutionStatus = Amazon.StepFunctions.ExecutionStatus;
@@ -37,7 +36,9 @@ public sealed class EmulatedAwsTests
                 Functions =
                 {
                     ["measure"] = EmulatedFunction.Of(bed => new JsonObject { ["percent"] = (string?)bed!["bed"] == "roses" ? 12 : 80 }),
-                    ["ask"] = EmulatedFunction.Of(question => { token = (string?)question!["token"]; return null; }),
+                    ["ask"] = EmulatedFunction.Of(question => {
+                        token = (string?)question!["token"];
+                        return null; }),
                 },
             },
             Token);

@@ -60,6 +60,6 @@ public sealed partial class StyleTests
     [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.)*\"", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"\b(const|static readonly|var|int|long|string|TimeSpan) (m|M)aximum[A-Z]\w*", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\b(const|static readonly|var|int|long|string|TimeSpan) [mM]aximum[A-Z]\w*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Maximum();
 }

@@ -9,8 +9,12 @@ internal sealed class RefundCheck(TestCafe cafe, RefundShape shape)
 {
     private readonly KakaoPayClient _kakaoPay = new(
         new HttpClient(cafe.KakaoPayWire),
-        new KakaoPayOptions { BaseUrl = new Uri(TestSettings.NoAddress), Cid = KakaoPayOptions.TestCid,
-            SecretKey = new KakaoPaySecret(TestSettings.KakaoPayKey) },
+        new KakaoPayOptions
+        {
+            BaseUrl = new Uri(TestSettings.NoAddress),
+            Cid = KakaoPayOptions.TestCid,
+            SecretKey = new KakaoPaySecret(TestSettings.KakaoPayKey),
+        },
         cafe.Time);
 
     /// <summary>Checks an order and its member, who has nothing else.</summary>

@@ -71,7 +71,7 @@ internal sealed class ObjectReader
             return null;
         if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
             && number >= minimum && number <= maximum)
-                return number;
+            return number;
         Diagnostics.Invalid($"The field '{name}' must be a whole number from {minimum} to {maximum}.", At(name));
         return null;
     }

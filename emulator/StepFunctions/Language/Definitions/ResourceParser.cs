@@ -41,7 +41,8 @@ internal static class ResourceParser
                 $"'{arn}' is not the ARN of a service integration: its region and account must be empty.");
         if (service == "aws-sdk")
             throw new NotSupportedException($"AWS SDK integrations (aws-sdk) are not supported: '{arn}'.");
-        if (parts.Length != 7) throw new FormatException($"'{arn}' is not the ARN of a service integration.");
+        if (parts.Length != 7)
+            throw new FormatException($"'{arn}' is not the ARN of a service integration.");
         var waits = parts[6].EndsWith(TokenSuffix, StringComparison.Ordinal);
         var action = waits ? parts[6][..^TokenSuffix.Length] : parts[6];
         TaskIntegration? integration = $"{service}:{action}" switch

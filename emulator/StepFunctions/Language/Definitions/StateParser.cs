@@ -24,8 +24,10 @@ internal sealed class StateParser(BranchParser branches, BranchContext context)
             "Map" => Recoverable(new MapParser(branches, context, queries).Parse(name, reader), reader, queries),
             _ => null,
         };
-        if (IsType(type)) reader.RefuseRest($"a {type} state");
-        else if (type is not null) reader.Diagnostics.Invalid($"'{type}' is not a state type.", reader.At("Type"));
+        if (IsType(type))
+            reader.RefuseRest($"a {type} state");
+        else if (type is not null)
+            reader.Diagnostics.Invalid($"'{type}' is not a state type.", reader.At("Type"));
         return state is null ? null : state with { Comment = comment };
     }
 
@@ -73,9 +75,11 @@ internal sealed class StateParser(BranchParser branches, BranchContext context)
         var parsed = new List<Branch>();
         foreach (var (json, location) in elements)
         {
-            if (ObjectReader.Open(json, location, reader.Diagnostics) is not { } branchReader) continue;
+            if (ObjectReader.Open(json, location, reader.Diagnostics) is not { } branchReader)
+                continue;
             branchReader.TakeText("Comment");
-            if (branches.Parse(branchReader, context.Variables) is { } branch) parsed.Add(branch);
+            if (branches.Parse(branchReader, context.Variables) is { } branch)
+                parsed.Add(branch);
             branchReader.RefuseRest("a branch");
         }
 

@@ -9,7 +9,8 @@ internal sealed class TaskParser(QueryFields queries)
     {
         var resource = ParseResource(reader);
         var data = queries.TakeFlow(reader, FlowKind.Task, resource);
-        if (resource is not null) IntegrationParameters.Check(resource, reader, queries.ArgumentsField);
+        if (resource is not null)
+            IntegrationParameters.Check(resource, reader, queries.ArgumentsField);
         reader.AtMostOne("TimeoutSeconds", "TimeoutSecondsPath");
         reader.AtMostOne("HeartbeatSeconds", "HeartbeatSecondsPath");
         var (timeout, queriedTimeout) = queries.TakeInteger(reader, "TimeoutSeconds", 1);
@@ -29,7 +30,8 @@ internal sealed class TaskParser(QueryFields queries)
 
     private static TaskResource? ParseResource(ObjectReader reader)
     {
-        if (reader.TakeText("Resource", isRequired: true) is not { } arn) return null;
+        if (reader.TakeText("Resource", isRequired: true) is not { } arn)
+            return null;
         try
         {
             return ResourceParser.Parse(arn);

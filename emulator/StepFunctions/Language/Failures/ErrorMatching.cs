@@ -15,7 +15,8 @@ internal static class ErrorMatching
     {
         foreach (var name in errorEquals)
         {
-            if (Matches(name, error, isTaskFailure)) return true;
+            if (Matches(name, error, isTaskFailure))
+                return true;
         }
 
         return false;

@@ -9,7 +9,8 @@ internal static class AssignParser
 {
     public static VariableAssignments TakeAssign(this ObjectReader reader, BranchContext context)
     {
-        if (reader.TakeObject("Assign") is not { } assign) return VariableAssignments.None;
+        if (reader.TakeObject("Assign") is not { } assign)
+            return VariableAssignments.None;
         var templates = new TemplateParser(reader.Diagnostics);
         var assignments = new Dictionary<string, PayloadTemplate>();
         foreach (var (field, json) in assign.Fields)
@@ -21,7 +22,8 @@ internal static class AssignParser
                 : context.OuterVariables.Contains(name) ? "is assigned in a branch around this one, so not here"
                 : !assignments.TryAdd(name, template) ? "is assigned twice"
                 : null;
-            if (refusal is not null) reader.Diagnostics.Invalid($"The variable '{name}' {refusal}.", location);
+            if (refusal is not null)
+                reader.Diagnostics.Invalid($"The variable '{name}' {refusal}.", location);
         }
 
         return new VariableAssignments(assignments);

@@ -71,8 +71,10 @@ internal sealed class JsonPathFields(BranchContext context) : QueryFields
         DateTimeOffset? value = null;
         if (state.TakeText(name) is { } text)
         {
-            if (Timestamp.TryParse(text, out var timestamp)) value = timestamp;
-            else state.Diagnostics.Invalid($"'{text}' is not a timestamp such as 2026-03-14T01:59:00Z.", state.At(name));
+            if (Timestamp.TryParse(text, out var timestamp))
+                value = timestamp;
+            else
+                state.Diagnostics.Invalid($"'{text}' is not a timestamp such as 2026-03-14T01:59:00Z.", state.At(name));
         }
         return (value, TakeReference(state, name));
     }
@@ -99,7 +101,8 @@ internal sealed class JsonPathFields(BranchContext context) : QueryFields
     private static LiteralTemplate? TakeResult(ObjectReader pass)
     {
         const string Name = "Result";
-        if (pass.Take(Name) is not { } json) return null;
+        if (pass.Take(Name) is not { } json)
+            return null;
         try
         {
             return new(JsonText.Parse(json.GetRawText()));

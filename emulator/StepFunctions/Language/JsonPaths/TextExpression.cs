@@ -9,7 +9,8 @@ internal static class TextExpression
 {
     public static ValueExpression? Take(ObjectReader reader, string field)
     {
-        if (reader.Take(field) is not { } json) return null;
+        if (reader.Take(field) is not { } json)
+            return null;
         var expression = new TemplateParser(reader.Diagnostics).ParseExpression(json, reader.At(field));
         switch (expression)
         {

@@ -29,7 +29,8 @@ internal sealed record ChoiceState(string Name, IReadOnlyList<ChoiceRule> Choice
     {
         foreach (var rule in Choices)
         {
-            if (rule.Condition.IsTrue(effectiveInput)) return new ChoiceOutcome(rule.Next, rule.Data);
+            if (rule.Condition.IsTrue(effectiveInput))
+                return new ChoiceOutcome(rule.Next, rule.Data);
         }
 
         return Default is not null

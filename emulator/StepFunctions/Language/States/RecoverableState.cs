@@ -22,7 +22,8 @@ internal abstract record RecoverableState(string Name) : SequentialState(Name)
     {
         for (var index = 0; index < Retry.Count; index++)
         {
-            if (Retry[index].Matches(error, isTaskFailure)) return index;
+            if (Retry[index].Matches(error, isTaskFailure))
+                return index;
         }
 
         return -1;

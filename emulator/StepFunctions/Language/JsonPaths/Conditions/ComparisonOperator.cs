@@ -18,7 +18,8 @@ internal sealed record ComparisonOperator(ComparedType Type, Func<int, bool> Acc
         foreach (var type in Enum.GetValues<ComparedType>())
         {
             operators.Add($"{type}Equals", new(type, order => order == 0));
-            if (type == ComparedType.Boolean) continue;
+            if (type == ComparedType.Boolean)
+                continue;
             operators.Add($"{type}LessThan", new(type, order => order < 0));
             operators.Add($"{type}LessThanEquals", new(type, order => order <= 0));
             operators.Add($"{type}GreaterThan", new(type, order => order > 0));

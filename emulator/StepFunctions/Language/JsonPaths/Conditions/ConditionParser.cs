@@ -22,7 +22,8 @@ internal static class ConditionParser
             if (!reader.Has("Condition"))
                 reader.Diagnostics.Invalid(
                     "A choice rule must have exactly one of 'And', 'Or', 'Not' and 'Variable'.", reader.Location);
-            foreach (var kind in kinds) reader.Take(kind);
+            foreach (var kind in kinds)
+                reader.Take(kind);
             return null;
         }
 
@@ -39,7 +40,8 @@ internal static class ConditionParser
 
     private static Condition? ParseNested(JsonElement json, string location, DiagnosticList diagnostics)
     {
-        if (ObjectReader.Open(json, location, diagnostics) is not { } reader) return null;
+        if (ObjectReader.Open(json, location, diagnostics) is not { } reader)
+            return null;
         reader.TakeText("Comment");
         var condition = Parse(reader);
         reader.RefuseRest("a nested choice rule");
@@ -64,7 +66,8 @@ internal static class ConditionParser
         {
             reader.Diagnostics.Invalid(
                 $"A rule with 'Variable' must have exactly one comparison operator, not {operators.Count}.", reader.Location);
-            foreach (var name in operators) reader.Take(name);
+            foreach (var name in operators)
+                reader.Take(name);
             return null;
         }
 
@@ -75,7 +78,8 @@ internal static class ConditionParser
 
     private static Condition? ParseOperator(ObjectReader reader, string name, JsonPath variable)
     {
-        if (name == "StringMatches") return ParsePattern(reader, variable);
+        if (name == "StringMatches")
+            return ParsePattern(reader, variable);
         if (name == "IsPresent")
             return TakeBoolean(reader, name) is { } isPresent ? new PresenceTest(variable, isPresent) : null;
         if (TypeTest.ByName.TryGetValue(name, out var test))
@@ -87,7 +91,8 @@ internal static class ConditionParser
         }
 
         var value = JsonNode.Parse(reader.Take(name)!.Value.GetRawText());
-        if (Comparison.IsOfType(comparison.Type, value)) return new Comparison(variable, comparison, value, null);
+        if (Comparison.IsOfType(comparison.Type, value))
+            return new Comparison(variable, comparison, value, null);
         reader.Diagnostics.Invalid($"The value of '{name}' must be a {TypeName(comparison.Type)}.", reader.At(name));
         return null;
     }
@@ -95,7 +100,8 @@ internal static class ConditionParser
     private static PatternMatch? ParsePattern(ObjectReader reader, JsonPath variable)
     {
         const string Name = "StringMatches";
-        if (reader.TakeText(Name) is not { } pattern) return null;
+        if (reader.TakeText(Name) is not { } pattern)
+            return null;
         try
         {
             return PatternMatch.Create(variable, pattern);
@@ -110,7 +116,8 @@ internal static class ConditionParser
     private static bool? TakeBoolean(ObjectReader reader, string name)
     {
         var kind = reader.Take(name)!.Value.ValueKind;
-        if (kind is JsonValueKind.True or JsonValueKind.False) return kind == JsonValueKind.True;
+        if (kind is JsonValueKind.True or JsonValueKind.False)
+            return kind == JsonValueKind.True;
         reader.Diagnostics.Invalid($"The value of '{name}' must be true or false.", reader.At(name));
         return null;
     }

@@ -50,9 +50,11 @@ internal sealed class PatternMatch : Condition
 
     private bool Matches(string text)
     {
-        if (_parts.Count == 1) return text == _parts[0];
+        if (_parts.Count == 1)
+            return text == _parts[0];
         var (first, last) = (_parts[0], _parts[^1]);
-        if (text.Length < first.Length + last.Length) return false;
+        if (text.Length < first.Length + last.Length)
+            return false;
         if (!text.StartsWith(first, StringComparison.Ordinal) || !text.EndsWith(last, StringComparison.Ordinal))
             return false;
 
@@ -61,7 +63,8 @@ internal sealed class PatternMatch : Condition
         for (var index = 1; index < _parts.Count - 1; index++)
         {
             var found = rest.IndexOf(_parts[index], StringComparison.Ordinal);
-            if (found < 0) return false;
+            if (found < 0)
+                return false;
             rest = rest[(found + _parts[index].Length)..];
         }
 

@@ -22,7 +22,8 @@ internal static class ArrayFunctions
     private static JsonArray Make(Arguments arguments)
     {
         var array = new JsonArray();
-        for (var index = 0; index < arguments.Count; index++) array.Add(arguments[index]?.DeepClone());
+        for (var index = 0; index < arguments.Count; index++)
+            array.Add(arguments[index]?.DeepClone());
         return array;
     }
 
@@ -32,12 +33,14 @@ internal static class ArrayFunctions
     {
         var items = arguments.Array(0);
         var size = arguments.Integer(1);
-        if (size <= 0) throw arguments.Failure("the chunk size must be positive");
+        if (size <= 0)
+            throw arguments.Failure("the chunk size must be positive");
         var chunks = new JsonArray();
         JsonArray? chunk = null;
         foreach (var item in items)
         {
-            if (chunk is null || chunk.Count == size) chunks.Add((JsonNode)(chunk = []));
+            if (chunk is null || chunk.Count == size)
+                chunks.Add((JsonNode)(chunk = []));
             chunk.Add(item?.DeepClone());
         }
 
@@ -47,14 +50,18 @@ internal static class ArrayFunctions
     private static JsonArray Range(Arguments arguments)
     {
         var (first, last, step) = (arguments.Integer(0), arguments.Integer(1), arguments.Integer(2));
-        if (step == 0) throw arguments.Failure("the step must not be zero");
+        if (step == 0)
+            throw arguments.Failure("the step must not be zero");
 
         // Int128, since the distance of two longs may not fit a long.
         var count = ((Int128)last - first) / step + 1;
-        if (((Int128)last - first) * step < 0) count = 0;
-        if (count > MaxRange) throw arguments.Failure($"the range has more than {MaxRange} elements");
+        if (((Int128)last - first) * step < 0)
+            count = 0;
+        if (count > MaxRange)
+            throw arguments.Failure($"the range has more than {MaxRange} elements");
         var array = new JsonArray();
-        for (var index = 0; index < (int)count; index++) array.Add(first + (index * step));
+        for (var index = 0; index < (int)count; index++)
+            array.Add(first + (index * step));
         return array;
     }
 
@@ -72,7 +79,8 @@ internal static class ArrayFunctions
         var unique = new JsonArray();
         foreach (var item in arguments.Array(0))
         {
-            if (!Contains(unique, item)) unique.Add(item?.DeepClone());
+            if (!Contains(unique, item))
+                unique.Add(item?.DeepClone());
         }
 
         return unique;

@@ -57,7 +57,8 @@ internal sealed class IntrinsicParser
 
     private ValueExpression ParseArgument(bool isTemplate)
     {
-        if (_cursor.AtEnd) throw _cursor.Error("an argument is missing");
+        if (_cursor.AtEnd)
+            throw _cursor.Error("an argument is missing");
         switch (_cursor.Current)
         {
             case '$':
@@ -70,8 +71,10 @@ internal sealed class IntrinsicParser
                 return new LiteralExpression(TakeNumber());
         }
 
-        if (_cursor.TryTake("true")) return new LiteralExpression(true);
-        if (_cursor.TryTake("false")) return new LiteralExpression(false);
+        if (_cursor.TryTake("true"))
+            return new LiteralExpression(true);
+        if (_cursor.TryTake("false"))
+            return new LiteralExpression(false);
         return _cursor.TryTake("null") ? new LiteralExpression(null) : ParseCall();
     }
 
@@ -79,7 +82,8 @@ internal sealed class IntrinsicParser
     {
         var length = 0;
         var rest = _cursor.Text.AsSpan(_cursor.Position);
-        while (length < rest.Length && (char.IsAsciiLetterOrDigit(rest[length]) || rest[length] is '.' or '_')) length++;
+        while (length < rest.Length && (char.IsAsciiLetterOrDigit(rest[length]) || rest[length] is '.' or '_'))
+            length++;
         return _cursor.Take(length);
     }
 
@@ -103,10 +107,12 @@ internal sealed class IntrinsicParser
         var value = new StringBuilder();
         for (_cursor.Position++; !_cursor.AtEnd; _cursor.Position++)
         {
-            if (_cursor.TryTake('\'')) return value.ToString();
+            if (_cursor.TryTake('\''))
+                return value.ToString();
             if (_cursor.Current == '\\')
             {
-                if (keepEscapes) value.Append('\\');
+                if (keepEscapes)
+                    value.Append('\\');
                 _cursor.Position++;
                 if (_cursor.AtEnd || _cursor.Current is not ('\'' or '{' or '}' or '\\'))
                     throw _cursor.Error("a backslash may protect only one of ' { } \\");
@@ -120,7 +126,8 @@ internal sealed class IntrinsicParser
 
     private void CheckTemplate(bool isTemplate, string literal)
     {
-        if (!isTemplate) return;
+        if (!isTemplate)
+            return;
         try
         {
             FormatTemplate.Parse(literal);

@@ -32,7 +32,8 @@ internal static class JsonFunctions
         if (arguments[2]?.GetValueKind() != JsonValueKind.False)
             throw arguments.Failure("argument 3 must be false, since AWS merges objects only in shallow mode");
         var merged = (JsonObject)first.DeepClone();
-        foreach (var (name, value) in second) merged[name] = value?.DeepClone();
+        foreach (var (name, value) in second)
+            merged[name] = value?.DeepClone();
         return merged;
     }
 }

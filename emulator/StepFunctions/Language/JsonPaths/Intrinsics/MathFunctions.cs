@@ -33,7 +33,8 @@ internal static class MathFunctions
     private static JsonNode? Random(Arguments arguments, IRandomSource random)
     {
         var (start, end) = (arguments.Integer(0), arguments.Integer(1));
-        if (start >= end) throw arguments.Failure("the start number must be below the end number");
+        if (start >= end)
+            throw arguments.Failure("the start number must be below the end number");
         var source = arguments.Count == 3 ? new SeededRandomSource(unchecked((ulong)arguments.Integer(2))) : random;
         Span<byte> bytes = stackalloc byte[sizeof(ulong)];
         source.Fill(bytes);

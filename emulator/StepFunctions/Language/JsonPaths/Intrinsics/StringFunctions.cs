@@ -53,8 +53,10 @@ internal static class StringFunctions
         var parts = new JsonArray();
         // Runes, since a char may be half of an emoji.
         var separators = arguments.Text(1).EnumerateRunes().Select(rune => rune.ToString()).ToArray();
-        if (separators.Length == 0) throw arguments.Failure("the separator must not be empty");
-        foreach (var part in arguments.Text(0).Split(separators, StringSplitOptions.RemoveEmptyEntries)) parts.Add(part);
+        if (separators.Length == 0)
+            throw arguments.Failure("the separator must not be empty");
+        foreach (var part in arguments.Text(0).Split(separators, StringSplitOptions.RemoveEmptyEntries))
+            parts.Add(part);
         return parts;
     }
 }

@@ -12,7 +12,8 @@ internal sealed class BracketParser(TextCursor cursor)
     {
         cursor.Expect('[');
         cursor.SkipWhiteSpace();
-        if (cursor.AtEnd) throw cursor.Error("the closing ] is missing");
+        if (cursor.AtEnd)
+            throw cursor.Error("the closing ] is missing");
         PathSegment segment = cursor.Current switch
         {
             '*' => Wildcard(),
@@ -39,10 +40,12 @@ internal sealed class BracketParser(TextCursor cursor)
 
     private PathSegment Numbers()
     {
-        if (cursor.TryTake(':')) return new SliceSegment(null, OptionalInteger());
+        if (cursor.TryTake(':'))
+            return new SliceSegment(null, OptionalInteger());
         var first = Integer();
         cursor.SkipWhiteSpace();
-        if (cursor.TryTake(':')) return new SliceSegment(first, OptionalInteger());
+        if (cursor.TryTake(':'))
+            return new SliceSegment(first, OptionalInteger());
         return cursor.TryTake(',') ? new IndexSegment([first, .. List(Integer)]) : new IndexSegment([first]);
     }
 
@@ -52,7 +55,8 @@ internal sealed class BracketParser(TextCursor cursor)
         do
         {
             cursor.SkipWhiteSpace();
-            if (items.Count == MaxUnion) throw cursor.Error($"more than {MaxUnion} members");
+            if (items.Count == MaxUnion)
+                throw cursor.Error($"more than {MaxUnion} members");
             if (cursor.AtEnd || (cursor.Current is not ('\'' or '"') && typeof(T) == typeof(string)))
                 throw cursor.Error("a quoted name is missing");
             items.Add(read());
@@ -67,7 +71,8 @@ internal sealed class BracketParser(TextCursor cursor)
         cursor.SkipWhiteSpace();
         int? value = cursor.AtEnd || cursor.Current is ']' or ':' ? null : Integer();
         cursor.SkipWhiteSpace();
-        if (!cursor.AtEnd && cursor.Current == ':') throw cursor.Error("a slice with a step is not supported");
+        if (!cursor.AtEnd && cursor.Current == ':')
+            throw cursor.Error("a slice with a step is not supported");
         return value;
     }
 

@@ -13,13 +13,16 @@ internal sealed record DescendantSegment(PathSegment Step) : PathSegment
         {
             case JsonObject json:
                 Step.Select(node, root, found);
-                foreach (var (_, value) in json) Select(value, root, found);
+                foreach (var (_, value) in json)
+                    Select(value, root, found);
                 break;
             case JsonArray array:
                 // A filter tests the elements of an array; those that are objects are visited, and tested,
                 // on their own.
-                if (Step is not FilterSegment) Step.Select(node, root, found);
-                foreach (var item in array) Select(item, root, found);
+                if (Step is not FilterSegment)
+                    Step.Select(node, root, found);
+                foreach (var item in array)
+                    Select(item, root, found);
                 break;
         }
 

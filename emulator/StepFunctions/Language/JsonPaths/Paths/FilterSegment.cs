@@ -15,12 +15,14 @@ internal sealed record FilterSegment(FilterCondition Condition) : PathSegment
             case JsonArray array:
                 foreach (var item in array)
                 {
-                    if (Condition.Holds(item, root)) found.Add(item);
+                    if (Condition.Holds(item, root))
+                        found.Add(item);
                 }
 
                 return true;
             case JsonObject:
-                if (Condition.Holds(node, root)) found.Add(node);
+                if (Condition.Holds(node, root))
+                    found.Add(node);
                 return true;
             default:
                 return false;

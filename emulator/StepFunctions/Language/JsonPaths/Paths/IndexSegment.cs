@@ -9,11 +9,13 @@ internal sealed record IndexSegment(IReadOnlyList<int> Indexes) : PathSegment
 
     public override bool Select(JsonNode? node, JsonNode? root, FoundNodes found)
     {
-        if (node is not JsonArray array) return false;
+        if (node is not JsonArray array)
+            return false;
         foreach (var index in Indexes)
         {
             var position = index < 0 ? array.Count + index : index;
-            if (position >= 0 && position < array.Count) found.Add(array[position]);
+            if (position >= 0 && position < array.Count)
+                found.Add(array[position]);
         }
 
         return true;

@@ -9,7 +9,8 @@ internal sealed record NameSegment(string Name) : PathSegment
 
     public override bool Select(JsonNode? node, JsonNode? root, FoundNodes found)
     {
-        if (node is not JsonObject json || !json.TryGetPropertyValue(Name, out var value)) return false;
+        if (node is not JsonObject json || !json.TryGetPropertyValue(Name, out var value))
+            return false;
         found.Add(value);
         return true;
     }

@@ -13,16 +13,21 @@ internal sealed record NamesSegment(IReadOnlyList<string> Names, bool IsLast) : 
 
     public override bool Select(JsonNode? node, JsonNode? root, FoundNodes found)
     {
-        if (node is not JsonObject json) return false;
+        if (node is not JsonObject json)
+            return false;
         var merged = IsLast ? new JsonObject() : null;
         foreach (var name in Names)
         {
-            if (!json.TryGetPropertyValue(name, out var value)) continue;
-            if (merged is null) found.Add(value);
-            else merged[name] = value?.DeepClone();
+            if (!json.TryGetPropertyValue(name, out var value))
+                continue;
+            if (merged is null)
+                found.Add(value);
+            else
+                merged[name] = value?.DeepClone();
         }
 
-        if (merged is not null) found.Add(merged);
+        if (merged is not null)
+            found.Add(merged);
         return true;
     }
 }

@@ -9,7 +9,8 @@ internal static class PathFields
     /// <summary>A path that may have wildcards, slices and filters; null for an absent or wrong field.</summary>
     public static JsonPath? TakePath(this ObjectReader reader, string name)
     {
-        if (reader.TakeText(name) is not { } text) return null;
+        if (reader.TakeText(name) is not { } text)
+            return null;
         try
         {
             var path = JsonPath.Parse(text);
@@ -27,7 +28,8 @@ internal static class PathFields
     public static JsonPath? TakeReference(this ObjectReader reader, string name)
     {
         var path = reader.TakePath(name);
-        if (path is null or { IsReference: true }) return path;
+        if (path is null or { IsReference: true })
+            return path;
         reader.Diagnostics.Add(
             DiagnosticCode.InvalidPath, $"'{path}' must be a reference path: names and array indexes only.",
             reader.At(name));
@@ -44,8 +46,10 @@ internal static class PathFields
     public static ReferencePath? TakeResultPath(this ObjectReader reader)
     {
         const string Name = "ResultPath";
-        if (IsNullOrAbsent(reader, Name, ReferencePath.Root, out var value)) return value;
-        if (reader.TakeText(Name) is not { } text) return null;
+        if (IsNullOrAbsent(reader, Name, ReferencePath.Root, out var value))
+            return value;
+        if (reader.TakeText(Name) is not { } text)
+            return null;
         try
         {
             return ReferencePath.Parse(text);
@@ -60,7 +64,8 @@ internal static class PathFields
     /// <summary>Refuses <c>$$.Task.Token</c> where no task waits for a token.</summary>
     public static void RefuseTaskToken(JsonPath path, DiagnosticList diagnostics, string location)
     {
-        if (!path.NamesTaskToken) return;
+        if (!path.NamesTaskToken)
+            return;
         diagnostics.Add(
             DiagnosticCode.TaskToken,
             $"'{path}' exists only in the Parameters of a task whose resource ends in .waitForTaskToken.",

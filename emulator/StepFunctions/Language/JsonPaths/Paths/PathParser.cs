@@ -12,7 +12,8 @@ internal sealed class PathParser(TextCursor cursor, bool inFilter)
 
     public void ExpectEnd()
     {
-        if (cursor.AtEnd) return;
+        if (cursor.AtEnd)
+            return;
         throw cursor.Current == '('
             ? cursor.Error("JSONPath functions are not supported; intrinsic functions such as States.ArrayLength take their place")
             : cursor.Error($"unexpected '{cursor.Current}'");
@@ -24,12 +25,14 @@ internal sealed class PathParser(TextCursor cursor, bool inFilter)
         cursor.Expect('$');
         var root = PathRoot.Input;
         string? variable = null;
-        if (cursor.TryTake('$')) root = PathRoot.Context;
+        if (cursor.TryTake('$'))
+            root = PathRoot.Context;
         else if (VariableName.LengthAt(_text, cursor.Position) is var length and > 0)
         {
             root = PathRoot.Variable;
             variable = cursor.Take(length);
-            if (!VariableName.IsValid(variable)) throw cursor.Error($"'{variable}' cannot be a variable's name");
+            if (!VariableName.IsValid(variable))
+                throw cursor.Error($"'{variable}' cannot be a variable's name");
         }
 
         var steps = ParseSteps();
@@ -40,7 +43,8 @@ internal sealed class PathParser(TextCursor cursor, bool inFilter)
     public (PathRoot Root, PathSteps Steps) ParseFilterPath()
     {
         var root = cursor.TryTake('@') ? PathRoot.Current : PathRoot.Input;
-        if (root == PathRoot.Input) cursor.Expect('$');
+        if (root == PathRoot.Input)
+            cursor.Expect('$');
         if (!cursor.AtEnd && (cursor.Current == '$' || VariableName.LengthAt(_text, cursor.Position) > 0))
             throw cursor.Error("a filter can refer only to '@' and to the document '$'");
         return (root, ParseSteps());
@@ -52,26 +56,30 @@ internal sealed class PathParser(TextCursor cursor, bool inFilter)
         while (!cursor.AtEnd && cursor.Current is '.' or '[')
         {
             var descends = false;
-            if (cursor.TryTake('.')) descends = cursor.TryTake('.');
+            if (cursor.TryTake('.'))
+                descends = cursor.TryTake('.');
             var isBracket = !cursor.AtEnd && cursor.Current == '[';
             var segment = isBracket ? new BracketParser(cursor).Parse() : ParseName();
             segments.Add(descends ? new DescendantSegment(segment) : segment);
         }
 
-        if (segments is [.., NamesSegment last]) segments[^1] = last with { IsLast = true };
+        if (segments is [.., NamesSegment last])
+            segments[^1] = last with { IsLast = true };
         return new PathSteps(segments);
     }
 
     private PathSegment ParseName()
     {
-        if (cursor.TryTake('*')) return new WildcardSegment();
+        if (cursor.TryTake('*'))
+            return new WildcardSegment();
         var name = new StringBuilder();
         var ends = inFilter ? EndsNameInFilter : EndsName;
         while (!cursor.AtEnd)
         {
             if (cursor.TryTake('\\'))
             {
-                if (cursor.AtEnd) throw cursor.Error("a backslash must be followed by the character that it protects");
+                if (cursor.AtEnd)
+                    throw cursor.Error("a backslash must be followed by the character that it protects");
                 name.Append(cursor.Take(1));
             }
             else if (ends.Contains(cursor.Current) || char.IsWhiteSpace(cursor.Current) || char.IsControl(cursor.Current))

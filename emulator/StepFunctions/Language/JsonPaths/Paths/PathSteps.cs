@@ -15,12 +15,15 @@ internal sealed record PathSteps(IReadOnlyList<PathSegment> Segments)
     public bool TryRead(JsonNode? start, JsonNode? root, out JsonNode? value)
     {
         value = start;
-        if (IsReference) return TryWalk(ref value);
-        if (!TryFind(start, root, out var found)) return false;
+        if (IsReference)
+            return TryWalk(ref value);
+        if (!TryFind(start, root, out var found))
+            return false;
         if (!IsDefinite)
         {
             var array = new JsonArray();
-            for (var index = 0; index < found.Count; index++) array.Add(found[index]?.DeepClone());
+            for (var index = 0; index < found.Count; index++)
+                array.Add(found[index]?.DeepClone());
             value = array;
             return true;
         }
@@ -65,7 +68,8 @@ internal sealed record PathSteps(IReadOnlyList<PathSegment> Segments)
             for (var index = 0; index < found.Count; index++)
             {
                 // Behind a wildcard what lacks the name is skipped; before one it is an error.
-                if (!segment.Select(found[index], root, next) && definite) return false;
+                if (!segment.Select(found[index], root, next) && definite)
+                    return false;
             }
 
             definite &= segment.IsDefinite;

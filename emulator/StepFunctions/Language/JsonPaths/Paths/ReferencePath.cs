@@ -40,10 +40,12 @@ internal sealed class ReferencePath
     /// <exception cref="StatesException"><c>States.ResultPathMatchFailure</c>.</exception>
     public JsonNode? Write(JsonNode? document, JsonNode? value)
     {
-        if (_segments.Count == 0) return value;
+        if (_segments.Count == 0)
+            return value;
         var copy = document?.DeepClone();
         var node = copy;
-        for (var index = 0; index < _segments.Count - 1; index++) node = Enter(node, _segments[index], _segments[index + 1]);
+        for (var index = 0; index < _segments.Count - 1; index++)
+            node = Enter(node, _segments[index], _segments[index + 1]);
         Put(node, _segments[^1], value?.DeepClone());
         return copy;
     }
@@ -53,13 +55,16 @@ internal sealed class ReferencePath
 
     private JsonNode? Enter(JsonNode? node, PathSegment segment, PathSegment next)
     {
-        if (segment is IndexSegment { Indexes: [var index] }) return Element(node, index)[index];
+        if (segment is IndexSegment { Indexes: [var index] })
+            return Element(node, index)[index];
         var name = ((NameSegment)segment).Name;
         var json = Object(node, name);
-        if (json.TryGetPropertyValue(name, out var child)) return child;
+        if (json.TryGetPropertyValue(name, out var child))
+            return child;
 
         // An element of an array that does not exist cannot be written, so no empty array is made on the way to it.
-        if (next is IndexSegment) throw Mismatch($"there is no array '{name}'");
+        if (next is IndexSegment)
+            throw Mismatch($"there is no array '{name}'");
         var made = new JsonObject();
         json[name] = made;
         return made;
@@ -67,8 +72,10 @@ internal sealed class ReferencePath
 
     private void Put(JsonNode? node, PathSegment segment, JsonNode? value)
     {
-        if (segment is IndexSegment { Indexes: [var index] }) Element(node, index)[index] = value;
-        else Object(node, ((NameSegment)segment).Name)[((NameSegment)segment).Name] = value;
+        if (segment is IndexSegment { Indexes: [var index] })
+            Element(node, index)[index] = value;
+        else
+            Object(node, ((NameSegment)segment).Name)[((NameSegment)segment).Name] = value;
     }
 
     private JsonObject Object(JsonNode? node, string name) =>

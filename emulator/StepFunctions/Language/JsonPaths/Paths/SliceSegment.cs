@@ -9,9 +9,11 @@ internal sealed record SliceSegment(int? From, int? To) : PathSegment
 
     public override bool Select(JsonNode? node, JsonNode? root, FoundNodes found)
     {
-        if (node is not JsonArray array) return false;
+        if (node is not JsonArray array)
+            return false;
         var to = Position(To ?? array.Count, array.Count);
-        for (var index = Position(From ?? 0, array.Count); index < to; index++) found.Add(array[index]);
+        for (var index = Position(From ?? 0, array.Count); index < to; index++)
+            found.Add(array[index]);
         return true;
     }
 

@@ -15,14 +15,16 @@ internal sealed class TextCursor(string text, int position)
 
     public bool TryTake(char expected)
     {
-        if (AtEnd || Current != expected) return false;
+        if (AtEnd || Current != expected)
+            return false;
         Position++;
         return true;
     }
 
     public bool TryTake(string expected)
     {
-        if (string.CompareOrdinal(Text, Position, expected, 0, expected.Length) != 0) return false;
+        if (string.CompareOrdinal(Text, Position, expected, 0, expected.Length) != 0)
+            return false;
         Position += expected.Length;
         return true;
     }
@@ -41,7 +43,8 @@ internal sealed class TextCursor(string text, int position)
 
     public void SkipWhiteSpace()
     {
-        while (!AtEnd && char.IsWhiteSpace(Current)) Position++;
+        while (!AtEnd && char.IsWhiteSpace(Current))
+            Position++;
     }
 
     /// <summary>A string in single or double quotes, in which a backslash protects a quote or a backslash.</summary>
@@ -75,7 +78,8 @@ internal sealed class TextCursor(string text, int position)
     {
         var length = 0;
         var rest = Text.AsSpan(Position);
-        while (length < rest.Length && (char.IsAsciiDigit(rest[length]) || "+-.eE".Contains(rest[length]))) length++;
+        while (length < rest.Length && (char.IsAsciiDigit(rest[length]) || "+-.eE".Contains(rest[length])))
+            length++;
         return Take(length);
     }
 

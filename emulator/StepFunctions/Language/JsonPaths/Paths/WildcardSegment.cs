@@ -12,10 +12,12 @@ internal sealed record WildcardSegment : PathSegment
         switch (node)
         {
             case JsonObject json:
-                foreach (var (_, value) in json) found.Add(value);
+                foreach (var (_, value) in json)
+                    found.Add(value);
                 break;
             case JsonArray array:
-                foreach (var item in array) found.Add(item);
+                foreach (var item in array)
+                    found.Add(item);
                 break;
         }
 

@@ -11,7 +11,8 @@ internal sealed class ArrayTemplate(IReadOnlyList<PayloadTemplate> items) : Payl
     internal override JsonNode? EvaluateOwned(EvaluationScope scope)
     {
         var array = new JsonArray();
-        foreach (var item in items) array.Add(item.EvaluateOwned(scope));
+        foreach (var item in items)
+            array.Add(item.EvaluateOwned(scope));
         return array;
     }
 }

@@ -12,7 +12,8 @@ internal sealed class ObjectTemplate(IReadOnlyList<KeyValuePair<string, PayloadT
     internal override JsonNode? EvaluateOwned(EvaluationScope scope)
     {
         var json = new JsonObject();
-        foreach (var (name, template) in fields) json.Add(name, template.EvaluateOwned(scope));
+        foreach (var (name, template) in fields)
+            json.Add(name, template.EvaluateOwned(scope));
         return json;
     }
 }

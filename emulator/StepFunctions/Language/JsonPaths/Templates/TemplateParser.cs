@@ -22,8 +22,10 @@ internal sealed class TemplateParser(DiagnosticList diagnostics, bool mayUseTask
     /// <summary>The template of a field, which must be an object; null for an absent or wrong one.</summary>
     public PayloadTemplate? TakeTemplate(ObjectReader reader, string name)
     {
-        if (reader.Take(name) is not { } json) return null;
-        if (json.ValueKind == JsonValueKind.Object) return Parse(json, reader.At(name));
+        if (reader.Take(name) is not { } json)
+            return null;
+        if (json.ValueKind == JsonValueKind.Object)
+            return Parse(json, reader.At(name));
         reader.Diagnostics.Invalid($"The field '{name}' must be an object.", reader.At(name));
         return null;
     }
@@ -40,7 +42,8 @@ internal sealed class TemplateParser(DiagnosticList diagnostics, bool mayUseTask
     /// <returns>The template with the name that the field gets.</returns>
     public KeyValuePair<string, PayloadTemplate> ParseField(string name, JsonElement json, string location)
     {
-        if (FieldName(name) == name) return new(name, Parse(json, location));
+        if (FieldName(name) == name)
+            return new(name, Parse(json, location));
         var expression = ParseExpression(json, location);
         return new(FieldName(name), expression is null ? Literal(json) : new ExpressionTemplate(name, expression));
     }
@@ -59,7 +62,8 @@ internal sealed class TemplateParser(DiagnosticList diagnostics, bool mayUseTask
         try
         {
             var expression = ValueExpression.Parse(text);
-            foreach (var path in expression.Paths) CheckTaskToken(path, location);
+            foreach (var path in expression.Paths)
+                CheckTaskToken(path, location);
             return expression;
         }
         catch (FormatException exception)
@@ -82,7 +86,8 @@ internal sealed class TemplateParser(DiagnosticList diagnostics, bool mayUseTask
                 diagnostics.Invalid($"The field '{name}' is there twice.", fieldLocation);
         }
 
-        if (!fields.Values.All(template => template is LiteralTemplate)) return new ObjectTemplate([.. fields]);
+        if (!fields.Values.All(template => template is LiteralTemplate))
+            return new ObjectTemplate([.. fields]);
         return new LiteralTemplate(new JsonObject(
             fields.Select(field => KeyValuePair.Create(field.Key, ((LiteralTemplate)field.Value).CopyValue()))));
     }
@@ -90,14 +95,17 @@ internal sealed class TemplateParser(DiagnosticList diagnostics, bool mayUseTask
     private PayloadTemplate ParseArray(JsonElement json, string location)
     {
         var items = json.EnumerateArray().Select((item, index) => Parse(item, $"{location}/{index}")).ToList();
-        if (!items.TrueForAll(item => item is LiteralTemplate)) return new ArrayTemplate(items);
+        if (!items.TrueForAll(item => item is LiteralTemplate))
+            return new ArrayTemplate(items);
         return new LiteralTemplate(new JsonArray([.. items.Select(item => ((LiteralTemplate)item).CopyValue())]));
     }
 
     private void CheckTaskToken(JsonPath path, string location)
     {
-        if (mayUseTaskToken) UsesTaskToken |= path.MayHoldTaskToken;
-        else PathFields.RefuseTaskToken(path, diagnostics, location);
+        if (mayUseTaskToken)
+            UsesTaskToken |= path.MayHoldTaskToken;
+        else
+            PathFields.RefuseTaskToken(path, diagnostics, location);
     }
 
     private static LiteralTemplate Literal(JsonElement json) => new(JsonNode.Parse(json.GetRawText()));

@@ -27,7 +27,8 @@ internal sealed class VariableAssignments
     /// </exception>
     public IReadOnlyDictionary<string, JsonNode?> Evaluate(EvaluationScope scope)
     {
-        if (_templates.Count == 0) return FrozenDictionary<string, JsonNode?>.Empty;
+        if (_templates.Count == 0)
+            return FrozenDictionary<string, JsonNode?>.Empty;
         var values = new Dictionary<string, JsonNode?>(_templates.Count);
         var bytes = 0;
         foreach (var (name, template) in _templates)

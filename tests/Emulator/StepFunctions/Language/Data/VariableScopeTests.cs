@@ -37,7 +37,8 @@ public sealed class VariableScopeTests
     {
         // Forty values of 262,144 bytes fill 10 MiB exactly.
         var scope = VariableScope.Empty;
-        for (var index = 0; index < 40; index++) scope = scope.Assign(Values(($"v{index}", new string('a', 262_142))));
+        for (var index = 0; index < 40; index++)
+            scope = scope.Assign(Values(($"v{index}", new string('a', 262_142))));
         scope.Assign(Values(("v0", new string('b', 262_142)))).Count.ShouldBe(40);
         Given.Error(() => scope.Assign(Values(("one", 1)))).ShouldBe(ErrorName.DataLimitExceeded);
         Given.Error(() => scope.CreateInner().Assign(Values(("one", 1)))).ShouldBe(ErrorName.DataLimitExceeded);

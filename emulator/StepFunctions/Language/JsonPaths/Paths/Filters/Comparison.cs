@@ -28,7 +28,8 @@ internal sealed record Comparison(FilterOperand Left, string Operator, FilterOpe
 
     private static int? Order(JsonNode? left, JsonNode? right)
     {
-        if (left is null || right is null) return null;
+        if (left is null || right is null)
+            return null;
         return (left.GetValueKind(), right.GetValueKind()) switch
         {
             (JsonValueKind.Number, JsonValueKind.Number) => JsonNumber.Compare(left, right),

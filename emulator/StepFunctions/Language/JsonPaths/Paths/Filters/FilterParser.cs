@@ -23,7 +23,8 @@ internal sealed class FilterParser(TextCursor cursor)
 
     private FilterCondition Parenthesised()
     {
-        if (++_depth > MaxDepth) throw cursor.Error($"a filter is nested more than {MaxDepth} levels deep");
+        if (++_depth > MaxDepth)
+            throw cursor.Error($"a filter is nested more than {MaxDepth} levels deep");
         cursor.Expect('(');
         var condition = Alternatives();
         cursor.Expect(')');
@@ -59,9 +60,12 @@ internal sealed class FilterParser(TextCursor cursor)
 
     private FilterCondition Term()
     {
-        if (!cursor.AtEnd && cursor.Current == '(') return Parenthesised();
-        if (!cursor.TryTake('!')) return Test();
-        if (++_depth > MaxDepth) throw cursor.Error($"a filter is nested more than {MaxDepth} levels deep");
+        if (!cursor.AtEnd && cursor.Current == '(')
+            return Parenthesised();
+        if (!cursor.TryTake('!'))
+            return Test();
+        if (++_depth > MaxDepth)
+            throw cursor.Error($"a filter is nested more than {MaxDepth} levels deep");
         cursor.SkipWhiteSpace();
         var inner = Term();
         _depth--;
@@ -74,7 +78,8 @@ internal sealed class FilterParser(TextCursor cursor)
         cursor.SkipWhiteSpace();
         foreach (var name in Operators)
         {
-            if (!cursor.TryTake(name)) continue;
+            if (!cursor.TryTake(name))
+                continue;
             cursor.SkipWhiteSpace();
             return new Comparison(left, name, Operand());
         }
@@ -86,7 +91,8 @@ internal sealed class FilterParser(TextCursor cursor)
 
     private FilterOperand Operand()
     {
-        if (cursor.AtEnd) throw cursor.Error("a value or a path is missing");
+        if (cursor.AtEnd)
+            throw cursor.Error("a value or a path is missing");
         switch (cursor.Current)
         {
             case '@' or '$':
@@ -98,9 +104,12 @@ internal sealed class FilterParser(TextCursor cursor)
                 return new FilterOperand.Literal(Number());
         }
 
-        if (cursor.TryTake("true")) return new FilterOperand.Literal(JsonValue.Create(true));
-        if (cursor.TryTake("false")) return new FilterOperand.Literal(JsonValue.Create(false));
-        if (cursor.TryTake("null")) return new FilterOperand.Literal(null);
+        if (cursor.TryTake("true"))
+            return new FilterOperand.Literal(JsonValue.Create(true));
+        if (cursor.TryTake("false"))
+            return new FilterOperand.Literal(JsonValue.Create(false));
+        if (cursor.TryTake("null"))
+            return new FilterOperand.Literal(null);
         throw cursor.Error("a value or a path that starts with '@' or '$' is expected");
     }
 

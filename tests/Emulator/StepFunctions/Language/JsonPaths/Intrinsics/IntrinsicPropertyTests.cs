@@ -24,7 +24,8 @@ public sealed class IntrinsicPropertyTests
         {
             var range = Evaluate($"States.ArrayRange({first}, {last}, {step})", null).AsArray().Select(item => item!.GetValue<long>()).ToList();
             var expected = new List<long>();
-            for (long value = first; step > 0 ? value <= last : value >= last; value += step) expected.Add(value);
+            for (long value = first; step > 0 ? value <= last : value >= last; value += step)
+                expected.Add(value);
             return range.SequenceEqual(expected);
         }).QuickCheckThrowOnFailure();
 
