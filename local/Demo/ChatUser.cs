@@ -18,13 +18,19 @@ internal sealed class ChatUser(Cafe cafe, string userKey, string phone)
     public Task<ChatReply> SignUpAsync() => CallAsync("sign-up", new() { ["sys_phone_number"] = phone });
 
     /// <summary>Asks for an order sheet.</summary>
-    public Task<ChatReply> OrderSheetAsync(string menu, int quantity) =>
-        CallAsync("order-sheet", OrderOf(menu, quantity));
-
-    /// <summary>Asks for an order sheet that spends points.</summary>
-    public Task<ChatReply> OrderSheetAsync(string menu, int quantity, string points)
+    /// <param name="menu">The menu item's name.</param>
+    /// <param name="quantity">How many.</param>
+    /// <param name="points">The points to spend, in the customer's words; null for a plain order.</param>
+    public Task<ChatReply> OrderSheetAsync(string menu, int quantity, string? points = null)
     {
-        var order = OrderOf(menu, quantity);
+        var order = new JsonObject
+        {
+            ["menu"] = menu,
+            ["sys_number"] = $$"""{"amount": {{quantity}}, "unit": null}""",
+            ["sys_phone_number"] = phone,
+        };
+        if (points is null)
+            return CallAsync("order-sheet", order);
         order["points"] = points;
         return CallAsync("order-sheet-with-points", order);
     }
@@ -44,13 +50,6 @@ internal sealed class ChatUser(Cafe cafe, string userKey, string phone)
 
     /// <summary>Asks for the points.</summary>
     public Task<ChatReply> PointsAsync() => CallAsync("points", new() { ["sys_phone_number"] = phone });
-
-    private JsonObject OrderOf(string menu, int quantity) => new()
-    {
-        ["menu"] = menu,
-        ["sys_number"] = $$"""{"amount": {{quantity}}, "unit": null}""",
-        ["sys_phone_number"] = phone,
-    };
 
     private static JsonObject? Extra(OrderId? orderId) => orderId is null ? null : new JsonObject { ["orderId"] = (string?)orderId };
 

@@ -35,9 +35,7 @@ internal sealed class Scene(Cafe cafe, ChatUser customer, TimeProvider time)
     /// <summary>Takes an order sheet and keeps its number.</summary>
     public async Task<ChatReply> TakeSheetAsync(string menu, int quantity, string? points = null)
     {
-        var reply = points is null
-            ? await customer.OrderSheetAsync(menu, quantity)
-            : await customer.OrderSheetAsync(menu, quantity, points);
+        var reply = await customer.OrderSheetAsync(menu, quantity, points);
         OrderId = reply.OrderId;
         return reply;
     }

@@ -105,9 +105,7 @@ internal sealed class LoadCustomer(Cafe cafe, int number, IRandomSource random, 
         await patience.UntilAsync(
             async () =>
             {
-                var reply = points is null
-                    ? await _user.OrderSheetAsync(menu, quantity)
-                    : await _user.OrderSheetAsync(menu, quantity, points);
+                var reply = await _user.OrderSheetAsync(menu, quantity, points);
                 // Whoever has no points left orders without.
                 points = null;
                 return (orderId = reply.OrderId) is not null;

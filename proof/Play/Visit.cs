@@ -95,7 +95,7 @@ internal sealed class Visit(VirtualCafe cafe, int number, bool movesClock = true
     {
         for (var tries = 0; OrderId is null && tries < MaxTries; tries++)
         {
-            var sheet = await TryAsync(() => points is null ? Chat.OrderSheetAsync(menu, quantity) : Chat.OrderSheetAsync(menu, quantity, points));
+            var sheet = await TryAsync(() => Chat.OrderSheetAsync(menu, quantity, points));
             OrderId = sheet?.OrderId;
         }
         return OrderId;

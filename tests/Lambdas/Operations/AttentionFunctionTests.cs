@@ -57,9 +57,9 @@ public sealed class AttentionFunctionTests(DynoxideServer server) : FunctionTest
         Cafe.DynamoDbWire.Refuse("Query", """{"__type":"com.amazon.coral.service#AccessDeniedException","message":"Refused by the test."}""", times: 1);
         await Should.ThrowAsync<Exception>(() => InvokeAsync("DailyReport", """{"day":"2026-02-28"}"""));
 
-        var matter = (await new AttentionRecords(Cafe.Services.Table, Cafe.Time).ListAsync(Token)).Records.ShouldHaveSingleItem();
+        var matter = (await MattersAsync()).ShouldHaveSingleItem();
         (matter.Kind, matter.Subject).ShouldBe((AttentionKind.ReportUnclean, "2026-02-28"));
         (await InvokeAsync("DailyReport", """{"day":"2026-02-28"}"""))["isClean"]!.GetValue<bool>().ShouldBeTrue();
-        (await new AttentionRecords(Cafe.Services.Table, Cafe.Time).ListAsync(Token)).Records.ShouldBeEmpty();
+        (await MattersAsync()).ShouldBeEmpty();
     }
 }

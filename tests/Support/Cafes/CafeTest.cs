@@ -41,6 +41,14 @@ public abstract class CafeTest(DynoxideServer server) : IAsyncLifetime
 
     private protected async Task<IReadOnlyList<string>> MatterKindsAsync() => [.. (await MattersAsync()).Select(matter => matter.Kind)];
 
+    /// <summary>Does something that must leave the table as it is.</summary>
+    private protected async Task UnchangedAsync(Func<Task> act)
+    {
+        var before = await Cafe.Table.DumpAsync();
+        await act();
+        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+    }
+
     private protected Task<ReconcileReport> ReconcileAsync(ReconcileRules? rules = null) => Steps.Reconcile(rules).RunAsync(null, Token);
 
     /// <summary>The report of a day, with all the time that it needs.</summary>

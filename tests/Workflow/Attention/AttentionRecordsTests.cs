@@ -39,9 +39,7 @@ public sealed class AttentionRecordsTests(DynoxideServer server) : CafeTest(serv
     [Fact]
     public async Task Close_OfWhatIsNotOpen_WritesNothing()
     {
-        var before = await Cafe.Table.DumpAsync();
-        await Records.CloseAsync(AttentionKind.OrderStuck, "nowhere", Token);
-        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+        await UnchangedAsync(() => Records.CloseAsync(AttentionKind.OrderStuck, "nowhere", Token));
     }
 
     [Theory]

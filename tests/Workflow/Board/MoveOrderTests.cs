@@ -123,7 +123,7 @@ public sealed class MoveOrderTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.OnBoardAsync();
         await RecallAsync(order, byCustomer);
         await UnchangedAsync(order, BoardMove.Start, MoveOutcome.Recalled);
-        await new CarryOnRefund(Cafe.Services.Table, Cafe.Services.Gateway, Cafe.Time).RunAsync(order.OrderId, Token);
+        await Steps.CarryOnRefund.RunAsync(order.OrderId, Token);
         await UnchangedAsync(order, BoardMove.Start, MoveOutcome.Recalled);
         await UnchangedAsync(order, BoardMove.Undo, MoveOutcome.Recalled);
         await Cafe.Books.BalanceWithMoneyAsync();
@@ -242,15 +242,11 @@ public sealed class MoveOrderTests(DynoxideServer server) : CafeTest(server)
     private Task<MovedOrder> MoveAsync(TestOrder order, string move, string by = "kim") =>
         Steps.Move.RunAsync(order.OrderId, move, by, null, Token);
 
-    private Task<int?> RecallAsync(TestOrder order, bool byCustomer) => new RequestRefund(Cafe.Services.Table, Cafe.Time).RunAsync(
+    private Task<int?> RecallAsync(TestOrder order, bool byCustomer) => Steps.RequestRefund.RunAsync(
         byCustomer ? RefundRequest.ByCustomer(order.OrderId) : new RefundRequest(order.OrderId, "kim", "closing"), Token);
 
-    private async Task UnchangedAsync(TestOrder order, string move, MoveOutcome outcome)
-    {
-        var before = await Cafe.Table.DumpAsync();
-        (await MoveAsync(order, move)).Outcome.ShouldBe(outcome);
-        (await Cafe.Table.DumpAsync()).ShouldBe(before);
-    }
+    private Task UnchangedAsync(TestOrder order, string move, MoveOutcome outcome) =>
+        UnchangedAsync(async () => (await MoveAsync(order, move)).Outcome.ShouldBe(outcome));
 
     private Task<IReadOnlyList<string>> OnBoardAsync() => Cafe.Table.IndexAsync("OrderBoard", "boardDay", Today);
 }

@@ -118,6 +118,6 @@ public sealed class ReadBoardTests(DynoxideServer server) : CafeTest(server)
 
     private Task<BoardPage> ReadAsync() => Steps.ReadBoard.RunAsync(Token);
 
-    private Task<int?> RequestAsync(TestOrder order, int? line, int? quantity) => new RequestRefund(Cafe.Services.Table, Cafe.Time).RunAsync(
+    private Task<int?> RequestAsync(TestOrder order, int? line, int? quantity) => Steps.RequestRefund.RunAsync(
         new RefundRequest(order.OrderId, "kim", "test") { Line = line, Quantity = quantity }, Token);
 }

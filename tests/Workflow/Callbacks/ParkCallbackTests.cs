@@ -36,10 +36,7 @@ public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)
         await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token);
         await Cafe.CallbacksAsync();
         Cafe.Time.Advance(TimeSpan.FromSeconds(3));
-        var before = await Cafe.Table.DumpAsync();
-
-        (await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token)).PgToken.ShouldBe(new Credential(PgToken.Value));
-        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+        await UnchangedAsync(async () => (await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token)).PgToken.ShouldBe(new Credential(PgToken.Value)));
         await SentAsync(order, CallbackKind.Approved);
     }
 
@@ -67,10 +64,7 @@ public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.AwaitingAsync();
         await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token);
         await Steps.Park.ApproveAsync(order.OrderId, NewerPgToken, Token);
-        var before = await Cafe.Table.DumpAsync();
-
-        (await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token)).PgToken.ShouldBe(new Credential(NewerPgToken.Value));
-        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+        await UnchangedAsync(async () => (await Steps.Park.ApproveAsync(order.OrderId, PgToken, Token)).PgToken.ShouldBe(new Credential(NewerPgToken.Value)));
     }
 
     [Fact]
@@ -273,9 +267,7 @@ public sealed class ParkCallbackTests(DynoxideServer server) : CafeTest(server)
 
     private async Task UnchangedAsync(Func<Task<Order>> act, string status)
     {
-        var before = await Cafe.Table.DumpAsync();
-        (await act()).Status.ShouldBe(status);
-        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+        await UnchangedAsync(async () => (await act()).Status.ShouldBe(status));
         (await Cafe.CallbacksAsync()).ShouldBeEmpty();
     }
 

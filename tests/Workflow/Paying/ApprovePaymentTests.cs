@@ -1,5 +1,3 @@
-using Amazon.DynamoDBv2.Model;
-
 namespace KakaoWorkflow.Tests.Workflow.Paying;
 
 public sealed class ApprovePaymentTests(DynoxideServer server) : CafeTest(server)
@@ -238,14 +236,8 @@ public sealed class ApprovePaymentTests(DynoxideServer server) : CafeTest(server
         await Should.ThrowAsync<OrderNotFoundException>(() => RunAsync(order, mayHaveBeenSent: false));
     }
 
-    private Task SetAsync(TestOrder order, string name, string value) => Cafe.Services.Table.UpdateAsync(
-        new Update
-        {
-            Key = ItemKey.Order(order.OrderId).ToAttributes(),
-            UpdateExpression = $"SET {name} = :value",
-            ExpressionAttributeValues = new(StringComparer.Ordinal) { [":value"] = Attributes.Text(value) },
-        },
-        Token);
+    private Task SetAsync(TestOrder order, string name, string value) =>
+        Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), name, Attributes.Text(value));
 
     private Task<ApprovedPayment> RunAsync(TestOrder order, bool mayHaveBeenSent) =>
         Steps.Approve.RunAsync(order.OrderId, order.Quote, order.Payment.Tid, mayHaveBeenSent, Token);

@@ -1,5 +1,3 @@
-using Amazon.DynamoDBv2.Model;
-
 namespace KakaoWorkflow.Tests.Workflow.Paying;
 
 /// <summary>What the inquiry answers; how it follows on each failed approval is in <see cref="ApproveFaultTests"/>.</summary>
@@ -160,14 +158,8 @@ public sealed class ResolvePaymentTests(DynoxideServer server) : CafeTest(server
         (await Should.ThrowAsync<Exception>(() => RunAsync(order))).ShouldBeOfType(error);
     }
 
-    private Task SettleAsync(TestOrder order, string settledAs) => Cafe.Services.Table.UpdateAsync(
-        new Update
-        {
-            Key = ItemKey.Order(order.OrderId).ToAttributes(),
-            UpdateExpression = "SET settledAs = :as",
-            ExpressionAttributeValues = new(StringComparer.Ordinal) { [":as"] = Attributes.Text(settledAs) },
-        },
-        Token);
+    private Task SettleAsync(TestOrder order, string settledAs) =>
+        Cafe.Table.SetAsync(ItemKey.Order(order.OrderId), "settledAs", Attributes.Text(settledAs));
 
     private Task<ApprovedPayment> RunAsync(TestOrder order) =>
         Steps.Resolve.RunAsync(order.OrderId, order.Quote, order.Payment, Token);

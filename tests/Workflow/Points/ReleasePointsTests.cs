@@ -136,10 +136,8 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
     public async Task Run_EndedBefore_AnswersTheFirstEnding()
     {
         var order = await Stories.EndedAsync(OrderStatus.Expired, points: 1_000);
-        var before = await Cafe.Table.DumpAsync();
-
-        (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, cancellationToken: Token)).ShouldBe(OrderStatus.Expired);
-        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+        await UnchangedAsync(
+            async () => (await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, cancellationToken: Token)).ShouldBe(OrderStatus.Expired));
     }
 
     [Fact]
@@ -199,10 +197,7 @@ public sealed class ReleasePointsTests(DynoxideServer server) : CafeTest(server)
     public async Task Run_PaidOrder_IsAnErrorAndStaysPaid()
     {
         var order = await Stories.PaidAsync(points: 1_000);
-        var before = await Cafe.Table.DumpAsync();
-
-        await Should.ThrowAsync<HoldCommittedException>(() => Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled));
-        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+        await UnchangedAsync(() => Should.ThrowAsync<HoldCommittedException>(() => Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled)));
         await Cafe.Books.BalanceWithMoneyAsync();
     }
 

@@ -51,16 +51,16 @@ public sealed class ReservePointsTests(DynoxideServer server) : CafeTest(server)
     public async Task Run_ReservedBefore_ChangesNothing(long points)
     {
         var order = await Stories.ReservedAsync(points: points);
-        await UnchangedAsync(() => Steps.Reserve.RunAsync(order.OrderId));
+        await UnchangedAsync(() => Steps.Reserve.RunAsync(order.OrderId), balances: true);
     }
 
     [Fact]
     public async Task Run_LaterOrder_ChangesNothing()
     {
         var waiting = await Stories.AwaitingAsync(points: 1_000);
-        await UnchangedAsync(() => Steps.Reserve.RunAsync(waiting.OrderId));
+        await UnchangedAsync(() => Steps.Reserve.RunAsync(waiting.OrderId), balances: true);
         var paid = await Stories.PaidAsync(points: 1_000);
-        await UnchangedAsync(() => Steps.Reserve.RunAsync(paid.OrderId));
+        await UnchangedAsync(() => Steps.Reserve.RunAsync(paid.OrderId), balances: true);
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class ReservePointsTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.ReservedAsync(points: points);
         await Stories.ReviewAsync(order, "ReservePoints");
-        await UnchangedAsync(() => Steps.Reserve.RunAsync(order.OrderId));
+        await UnchangedAsync(() => Steps.Reserve.RunAsync(order.OrderId), balances: true);
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class ReservePointsTests(DynoxideServer server) : CafeTest(server)
         var order = await Stories.QuotedAsync(points: 1_000);
         await Steps.Release.RunAsync(order.OrderId, OrderStatus.Cancelled, cancellationToken: Token);
 
-        await UnchangedAsync(() => RejectedAsync(order, Rejection.Ended));
+        await UnchangedAsync(() => RejectedAsync(order, Rejection.Ended), balances: true);
         (await HoldAsync(order)).ShouldBe(HoldState.Void);
     }
 
@@ -234,11 +234,9 @@ public sealed class ReservePointsTests(DynoxideServer server) : CafeTest(server)
     private async Task RejectedAsync(TestOrder order, string code) =>
         (await Should.ThrowAsync<OrderRejectedException>(() => Steps.Reserve.RunAsync(order.OrderId))).RejectionCode.ShouldBe(code);
 
-    private async Task UnchangedAsync(Func<Task> run, bool balances = true)
+    private async Task UnchangedAsync(Func<Task> run, bool balances)
     {
-        var before = await Cafe.Table.DumpAsync();
-        await run();
-        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+        await UnchangedAsync(run);
         if (balances)
             await Cafe.Books.BalanceAsync();
     }

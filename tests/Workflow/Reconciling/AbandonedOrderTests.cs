@@ -112,5 +112,5 @@ public sealed class AbandonedOrderTests(DynoxideServer server) : CafeTest(server
     }
 
     private async Task<List<string>> AttentionAsync() =>
-        [.. (await new AttentionRecords(Cafe.Services.Table, Cafe.Time).ListAsync(Token)).Records.Select(record => record.Kind)];
+        [.. (await MattersAsync()).Select(record => record.Kind)];
 }

@@ -151,7 +151,7 @@ public sealed class CarryOnRefundTests(DynoxideServer server) : CafeTest(server)
     public async Task Settlement_MarksAnOrderThatTheCafeHasNotHeardOf_UnlessNothingIsLeftOfIt(bool isOnBoard, int quantity, string? mark)
     {
         var order = isOnBoard ? await Stories.OnBoardAsync() : await Stories.PaidAsync();
-        await new RequestRefund(Cafe.Services.Table, Cafe.Time).RunAsync(
+        await Steps.RequestRefund.RunAsync(
             new RefundRequest(order.OrderId, "kim", "spilled") { Line = 1, Quantity = quantity }, Token);
         await CarryOn.RunAsync(order.OrderId, Token);
         (await OrderAsync(order.OrderId)).OpenStatus.ShouldBe(mark);
@@ -160,7 +160,7 @@ public sealed class CarryOnRefundTests(DynoxideServer server) : CafeTest(server)
     private async Task<TestOrder> RequestedAsync(long points = 0)
     {
         var order = await Stories.PaidAsync(points: points);
-        await new RequestRefund(Cafe.Services.Table, Cafe.Time).RunAsync(new RefundRequest(order.OrderId, "kim", "spilled"), Token);
+        await Steps.RequestRefund.RunAsync(new RefundRequest(order.OrderId, "kim", "spilled"), Token);
         return order;
     }
 

@@ -43,7 +43,7 @@ public sealed class RequestRefundTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.PaidAsync();
         await Request.RunAsync(All(order) with { Line = 1, Quantity = 1 }, Token);
-        var refund = new RefundOrder(Cafe.Services.Table, Cafe.Services.Gateway, Cafe.Time);
+        var refund = Steps.RefundOrder;
 
         (await refund.RunAsync(All(order), Token)).ShouldBe(RefundOutcome.Settled);
 
@@ -62,7 +62,7 @@ public sealed class RequestRefundTests(DynoxideServer server) : CafeTest(server)
         (await Request.PreviewAsync(All(earning), Token)).ShouldBe(new RefundParts(9_000, 0, 900));
         (await Cafe.Table.DumpAsync()).ShouldBe(before);
 
-        await new RefundOrder(Cafe.Services.Table, Cafe.Services.Gateway, Cafe.Time).RunAsync(All(earning), Token);
+        await Steps.RefundOrder.RunAsync(All(earning), Token);
         (await Request.PreviewAsync(All(earning), Token)).ShouldBe(new RefundParts(0, 0, 0));
     }
 

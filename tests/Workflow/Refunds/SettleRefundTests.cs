@@ -13,7 +13,7 @@ public sealed class SettleRefundTests(DynoxideServer server) : CafeTest(server)
     public async Task Word_WhileACancelIsSent_IsAConflict(bool wasSentBefore, bool isSentMeanwhile)
     {
         var order = await Stories.PaidAsync();
-        await new RequestRefund(Cafe.Services.Table, Cafe.Time).RunAsync(new RefundRequest(order.OrderId, "kim", "spilled"), Token);
+        await Steps.RequestRefund.RunAsync(new RefundRequest(order.OrderId, "kim", "spilled"), Token);
         var key = ItemKey.Refund(order.OrderId, 1);
         if (wasSentBefore)
             await Cafe.Table.SetAsync(key, "cancelSentAt", Attributes.Instant(Cafe.Time.GetUtcNow()));
@@ -38,7 +38,7 @@ public sealed class SettleRefundTests(DynoxideServer server) : CafeTest(server)
     public async Task Word_AboutMoneyThatMayBeBack_IsTakenWhereKakaoPayDoesNotShowIt(bool isBack, long byHandWon)
     {
         var order = await Stories.PaidAsync();
-        await new RequestRefund(Cafe.Services.Table, Cafe.Time).RunAsync(new RefundRequest(order.OrderId, "kim", "spilled"), Token);
+        await Steps.RequestRefund.RunAsync(new RefundRequest(order.OrderId, "kim", "spilled"), Token);
         if (isBack)
             await Cafe.Table.SetAsync(ItemKey.Refund(order.OrderId, 1), "state", Attributes.Text(RefundState.MoneyBack));
         await Cafe.FaultAsync(FaultOperation.Order, FaultKind.ServerErrorBeforeCapture);
@@ -51,7 +51,7 @@ public sealed class SettleRefundTests(DynoxideServer server) : CafeTest(server)
     public async Task Word_AboutWhatKakaoPayHasDone_AfterAPartByHand_IsNotByHand()
     {
         var order = await Stories.PaidAsync();
-        var request = new RequestRefund(Cafe.Services.Table, Cafe.Time);
+        var request = Steps.RequestRefund;
         await request.RunAsync(new RefundRequest(order.OrderId, "kim", "spilled") { Line = 1, Quantity = 1 }, Token);
         await SettleAsync(order);
         await request.RunAsync(new RefundRequest(order.OrderId, "kim", "spilled again"), Token);
@@ -68,7 +68,7 @@ public sealed class SettleRefundTests(DynoxideServer server) : CafeTest(server)
     public async Task Word_OfAnotherKind_IsRefused(string word)
     {
         var order = await Stories.PaidAsync();
-        await new RequestRefund(Cafe.Services.Table, Cafe.Time).RunAsync(new RefundRequest(order.OrderId, "kim", "spilled"), Token);
+        await Steps.RequestRefund.RunAsync(new RefundRequest(order.OrderId, "kim", "spilled"), Token);
         await Should.ThrowAsync<SettleRefusedException>(() => SettleAsync(order, word));
         Refund.Read(await Cafe.Table.ItemAsync(ItemKey.Refund(order.OrderId, 1))).State.ShouldBe(RefundState.Requested);
     }
@@ -79,13 +79,13 @@ public sealed class SettleRefundTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.ReservedAsync(points: 9_000);
         await Steps.Commit.RunAsync(order.OrderId, approvalId: null, Token);
-        await new RequestRefund(Cafe.Services.Table, Cafe.Time).RunAsync(new RefundRequest(order.OrderId, "kim", "spilled"), Token);
+        await Steps.RequestRefund.RunAsync(new RefundRequest(order.OrderId, "kim", "spilled"), Token);
         (await SettleAsync(order)).ShouldBe(SettleOutcome.Settled);
         Refund.Read(await Cafe.Table.ItemAsync(ItemKey.Refund(order.OrderId, 1))).SettledBy.ShouldBeNull();
         (await PointsAsync(order.Member)).ShouldBe((9_000, 0));
     }
 
     private async Task<SettleOutcome> SettleAsync(TestOrder order, string word = SettledAs.Refunded) =>
-        await new SettleRefund(Cafe.Services.Table, new CarryOnRefund(Cafe.Services.Table, Cafe.Services.Gateway, Cafe.Time), Cafe.Time)
+        await new SettleRefund(Cafe.Services.Table, Steps.CarryOnRefund, Cafe.Time)
             .RunAsync(await OrderAsync(order.OrderId), new SettleRequest(order.OrderId, word, "lee", "in cash"), Token);
 }

@@ -66,7 +66,7 @@ public sealed class OperatorActionTests(DynoxideServer server) : CafeTest(server
     {
         (await Request.RunAsync(
             new RefundRequest(order.OrderId, by, why) { Line = quantity is null ? null : 1, Quantity = quantity }, Token)).ShouldNotBeNull();
-        await new CarryOnRefund(Cafe.Services.Table, Cafe.Services.Gateway, Cafe.Time).RunAsync(order.OrderId, Token);
+        await Steps.CarryOnRefund.RunAsync(order.OrderId, Token);
     }
 
     private async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> ActionsAsync(TestOrder order) =>

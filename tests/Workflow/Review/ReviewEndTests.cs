@@ -10,7 +10,7 @@ public sealed class ReviewEndTests(DynoxideServer server) : CafeTest(server)
         (await ReviewEnd.TryAsync(Cafe.Services.Table, await OrderAsync(order.OrderId), Token)).ShouldBeTrue();
         var ended = await OrderAsync(order.OrderId);
         (ended.ReviewToken, ended.ResumeAskedAt).ShouldBe((null, null));
-        (await Attention.ListAsync(Token)).Records.ShouldBeEmpty();
+        (await MattersAsync()).ShouldBeEmpty();
     }
 
     /// <summary>The matter was left over; or a review has begun since, and it is that one's.</summary>
@@ -25,7 +25,7 @@ public sealed class ReviewEndTests(DynoxideServer server) : CafeTest(server)
         if (beginsMeanwhile)
             await Stories.ReviewAsync(order);
         (await ReviewEnd.TryAsync(Cafe.Services.Table, read, Token)).ShouldBe(!beginsMeanwhile);
-        (await Attention.ListAsync(Token)).Records.Count.ShouldBe(beginsMeanwhile ? 1 : 0);
+        (await MattersAsync()).Count.ShouldBe(beginsMeanwhile ? 1 : 0);
     }
 
     [Theory]

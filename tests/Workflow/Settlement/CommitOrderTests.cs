@@ -108,10 +108,8 @@ public sealed class CommitOrderTests(DynoxideServer server) : CafeTest(server)
     {
         var order = await Stories.PaidAsync();
         Cafe.Time.Advance(TimeSpan.FromMinutes(1));
-        var before = await Cafe.Table.DumpAsync();
-
-        (await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid, Token)).ShouldBe(new CommittedOrder(OrderStatus.Paid, 900));
-        (await Cafe.Table.DumpAsync()).ShouldBe(before);
+        await UnchangedAsync(
+            async () => (await Steps.Commit.RunAsync(order.OrderId, order.Approval!.Aid, Token)).ShouldBe(new CommittedOrder(OrderStatus.Paid, 900)));
     }
 
     [Fact]

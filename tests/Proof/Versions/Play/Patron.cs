@@ -36,9 +36,8 @@ internal sealed class Patron(VersionCafe cafe, string userKey, string phone)
     }
 
     /// <summary>Asks for an order sheet.</summary>
-    public async Task AskForSheetAsync(int quantity, string? points) => OrderId = (await Cafe.DriveAsync(points is null
-        ? Chat.OrderSheetAsync(Latte, quantity)
-        : Chat.OrderSheetAsync(Latte, quantity, points))).OrderId.ShouldNotBeNull();
+    public async Task AskForSheetAsync(int quantity, string? points) =>
+        OrderId = (await Cafe.DriveAsync(Chat.OrderSheetAsync(Latte, quantity, points))).OrderId.ShouldNotBeNull();
 
     /// <summary>Taps "pay" on the order sheet.</summary>
     public async Task TapPayAsync() => PayLink = (await Cafe.DriveAsync(Chat.PayAsync(OrderId))).PayLink;
