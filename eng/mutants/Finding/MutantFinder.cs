@@ -184,7 +184,10 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
 
     public override void VisitExpressionStatement(ExpressionStatementSyntax node)
     {
-        if (node.Expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "Log" } } })
+        if (node.Expression is not InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "Log" } },
+            })
             Replace(node, ";");
         base.VisitExpressionStatement(node);
     }

@@ -31,7 +31,8 @@ internal sealed record PathCost(
     public static PathCost Of(string path, IReadOnlyList<string> states, IReadOnlyList<CallName> calls, CapacityMeter meter)
     {
         var table = calls.Where(call => call.Service == "dynamodb").ToLookup(call => call.Operation is "GetItem" or "Query");
-        var writes = table[false].ToLookup(call => call.Function == Board);
+        var isReviewed = calls.Any(call => call.Function == "AwaitOperator");
+        var writes = table[false].Where(call => !isReviewed || !KeepsMatterTrue(call)).ToLookup(call => call.Function == Board);
         return new PathCost(
             path,
             states.Count,
@@ -43,6 +44,9 @@ internal sealed record PathCost(
             calls.Count(call => call.Service == "sqs"),
             calls.Count(call => call.Service == "kakaopay"));
     }
+
+    /// <summary>What the reconciler writes about an order that waits for a person, where its minute comes before the person's answer.</summary>
+    private static bool KeepsMatterTrue(CallName call) => call is { Function: "ReconcileOrders", Operation: "TransactWriteItems" };
 
     /// <summary>The row in <c>docs/budgets.md</c>.</summary>
     public override string ToString() => string.Create(
