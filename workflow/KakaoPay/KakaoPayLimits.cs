@@ -26,7 +26,4 @@ public static class KakaoPayLimits
 
     /// <summary>Amounts are 32-bit integers in the API, so this many won is the most that it can say.</summary>
     public const long AmountWon = int.MaxValue;
-
-    /// <summary>How long the customer has after <c>ready</c>: 15 minutes.</summary>
-    public const int PaymentSeconds = 15 * 60;
 }
